@@ -1,0 +1,39 @@
+/** A claim: content that somebody puts forward, with speaker and cue. Types only. */
+import type { QuantityValue } from '../mentions/mention.ts';
+import type { Span } from '../text/span.ts';
+
+export const CLAIM_KINDS = ['direct', 'indirect', 'mixed', 'narrated'] as const;
+export type ClaimKind = (typeof CLAIM_KINDS)[number];
+export const STANCES = ['asserts', 'denies', 'doubts', 'reports'] as const;
+export type Stance = (typeof STANCES)[number];
+
+/**
+ * Who puts the claim forward. The span is the whole noun phrase with its apposition ("Bakhtyar Mohammed, secretary
+ * general of the Peshmerga ministry"), or for a claim without a cue of its own the place the speaker is inherited from.
+ */
+export interface Speaker extends Span {
+  readonly text: string;
+  readonly form: 'name' | 'nominal' | 'pronoun' | 'document';
+  /** Index of the mention that names the speaker, here ("Mr Barzani said") or after resolving a pronoun or nominal; -1 for none. */
+  readonly mention: number;
+  /** The speaker was taken from the claim before (a quotation that goes on without a cue). */
+  readonly inherited: boolean;
+}
+
+/** `start`/`end` cover all parts; quotation marks at the edges of a direct claim are outside. */
+export interface Claim extends Span {
+  readonly kind: ClaimKind;
+  /** One span, or several where the cue stands inside: “…,” he said, “…”. */
+  readonly parts: readonly Span[];
+  readonly text: string;
+  readonly speaker: Speaker | null;
+  /** For `he told reporters`, the span of "told". */
+  readonly cue: (Span & { readonly text: string }) | null;
+  readonly addressee: (Span & { readonly text: string }) | null;
+  readonly stance: Stance;
+  readonly values: readonly ClaimValue[];
+  readonly confidence: number;
+}
+
+/** A number the content puts forward, with the span it was read from. */
+export interface ClaimValue extends Span, Omit<QuantityValue, 'kind'> {}

@@ -1,0 +1,46 @@
+/** Identity: what a mention was linked to, why, and the entities that result. Types only. */
+import type { EntityType, Mention } from '../mentions/mention.ts';
+
+/** `reasons` are sentences for a reader: "title President fits the role held since 2019-06". */
+export type Resolution =
+  | { readonly kind: 'resolved'; readonly entity: string; readonly reasons: readonly string[] }
+  | { readonly kind: 'ambiguous'; readonly candidates: readonly Candidate[]; readonly reasons: readonly string[] }
+  | { readonly kind: 'unknown' };
+
+export interface Candidate {
+  readonly entity: string;
+  readonly score: number;
+  readonly reasons: readonly string[];
+}
+
+/** The mentions of one article that name the same entity: "Masrour Barzani" … "Mr Barzani". */
+export interface Chain {
+  readonly type: EntityType;
+  /** The fullest surface in the article: "Masrour Barzani". */
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** Titles and appositions seen with it: "Prime Minister", "secretary general of the Peshmerga ministry". */
+  readonly descriptors: readonly string[];
+  /** Indexes into the article's mentions, ascending. */
+  readonly mentions: readonly number[];
+  readonly resolution: Resolution;
+}
+
+/** The mentions of one article and the chains they form. `chainOf[i]` is the chain of mention `i`, -1 for dates and quantities. */
+export interface ArticleIdentity {
+  readonly mentions: readonly Mention[];
+  readonly chains: readonly Chain[];
+  readonly chainOf: readonly number[];
+}
+
+/** An entity of the whole corpus: a registry entry, or chains of several articles that name one unregistered entity. */
+export interface CorpusEntity {
+  /** The registry id, or a stable id of ours: type, "/" and the slug of the name, as in "person/khazan-jangiz". */
+  readonly id: string;
+  readonly type: EntityType;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly registered: boolean;
+  /** Number of mentions in the corpus. */
+  readonly mentions: number;
+}

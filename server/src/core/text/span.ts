@@ -1,0 +1,41 @@
+/** Half-open ranges of UTF-16 offsets: the only way the core names a place in a text. */
+
+/** A half-open range `[start, end)` of UTF-16 code units. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export function spanOf(start: number, end: number): Span {
+  return { start, end };
+}
+
+export function spanText(text: string, span: Span): string {
+  return text.slice(span.start, span.end);
+}
+
+/** True when `offset` is inside, or at either edge: a cursor just after a name still means the name. */
+export function touches(span: Span, offset: number): boolean {
+  return span.start <= offset && offset <= span.end;
+}
+
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** The span without white space at its edges. */
+export function trimSpan(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && /\s/.test(text[start] ?? '')) start++;
+  while (end > start && /\s/.test(text[end - 1] ?? '')) end--;
+  return { start, end };
+}
+
+/** Order of reading: by start, the longer first where two begin together. */
+export function bySpan(a: Span, b: Span): number {
+  return a.start - b.start || b.end - a.end;
+}
