@@ -1,0 +1,146 @@
+/** Reads what each block of an article is for: headline, byline, date, caption, body, page furniture. */
+import type { Span } from '../text/span.ts';
+import { MONTH_PATTERN } from './calendar.ts';
+import { BYLINE, CREDIT, DATELINE, END_OF_ARTICLE, FURNITURE } from './furniture.ts';
+import type { Block, BlockRole, Word, WordRange } from './token.ts';
+
+/** The blocks cover every word of the article, in order. */
+export function blocksOf(text: string, words: readonly Word[]): Block[] {
+  const lines = linesOf(text);
+  const roles = rolesOf(lines.map(line => text.slice(line.start, line.end)));
+  const blocks: Block[] = [];
+  let from = 0;
+  lines.forEach((line, index) => {
+    let to = from;
+    while (to < words.length && (words[to]?.start ?? 0) < line.end) to++;
+    const role = roles[index] ?? 'body';
+    const dateline = role === 'body' ? datelineOf(text, line, words, from, to) : undefined;
+    blocks.push({ ...line, from, to, role, ...(dateline && { dateline }) });
+    from = to;
+  });
+  return blocks;
+}
+
+/** Paragraphs, without their edges' white space: lines, or runs of lines where the text is wrapped at a fixed width. */
+function linesOf(text: string): Span[] {
+  const lines: Span[] = [];
+  for (const match of text.matchAll(/[^\r\n]+/g)) {
+    const lead = /^[\s\uFEFF]*/.exec(match[0])?.[0].length ?? 0;
+    const trimmed = match[0].trim().length;
+    if (trimmed > 0) lines.push({ start: match.index + lead, end: match.index + lead + trimmed });
+  }
+  if (!isWrapped(text, lines)) return lines;
+  const joined: Span[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    const adjacent = last && /^[^\S\r\n]*(\r\n|\n|\r)[^\S\r\n]*$/.test(text.slice(last.end, line.start));
+    if (adjacent && line.start - last.end < 8 && !isMeta(text.slice(last.start, last.end)) && !isMeta(text.slice(line.start, line.end))) {
+      joined[joined.length - 1] = { start: last.start, end: line.end };
+    } else joined.push(line);
+  }
+  return joined;
+}
+
+/** Most lines that another follows at once are of one width, and few end a sentence: the line ends mean nothing. */
+function isWrapped(text: string, lines: readonly Span[]): boolean {
+  let followed = 0;
+  let wide = 0;
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const line = lines[i];
+    const next = lines[i + 1];
+    if (!line || !next || /(\r\n|\n|\r)[^\S\r\n]*(\r\n|\n|\r)/.test(text.slice(line.end, next.start))) continue;
+    followed++;
+    const length = line.end - line.start;
+    if (length >= 50 && length <= 110 && !/[.!?]["”’)]?$/.test(text.slice(line.start, line.end))) wide++;
+  }
+  return followed >= 5 && wide / followed > 0.6;
+}
+
+function rolesOf(lines: readonly string[]): BlockRole[] {
+  const roles: BlockRole[] = [];
+  let zone: 'head' | 'body' | 'end' = 'head';
+  let headline: string | undefined;
+  lines.forEach((line, i) => {
+    if (zone !== 'end' && i > 0 && END_OF_ARTICLE.some(pattern => pattern.test(line))) zone = 'end';
+    if (zone === 'end') roles.push(BYLINE.test(line) ? 'byline' : 'furniture');
+    else if (FURNITURE.some(pattern => pattern.test(line))) roles.push('furniture');
+    else if (isDateLine(line)) roles.push('date');
+    else if (BYLINE.test(line) && wordCount(line) <= 20 && (zone === 'head' || !endsSentence(line) || /reporting|editing|translat/i.test(line))) roles.push('byline');
+    else if (zone === 'body') roles.push(bodyRole(line));
+    else if (headline === undefined || line === headline) {
+      headline ??= line;
+      roles.push('headline');
+    } else {
+      const role = headRole(line, lines.slice(i + 1, i + 5));
+      if (role === 'body') zone = 'body';
+      roles.push(role);
+    }
+  });
+  return roles;
+}
+
+/** Between the headline and the first paragraph: what stands there by its length, its stop and what follows. */
+function headRole(line: string, following: readonly string[]): BlockRole {
+  if (DATELINE.test(line)) return 'body';
+  if (CREDIT.test(line)) return 'caption';
+  const count = wordCount(line);
+  if (!endsSentence(line)) {
+    if (count <= 6 && isTitleCase(line)) return looksLikePerson(line) ? 'byline' : 'publisher';
+    return count <= 3 ? 'furniture' : /[:?]["”]?$/.test(line) || following.length === 0 ? 'body' : 'summary';
+  }
+  // A standfirst is a sentence too; page furniture or a date still follows it.
+  return following.some(next => isMeta(next) || CREDIT.test(next)) ? 'summary' : 'body';
+}
+
+function bodyRole(line: string): BlockRole {
+  if (CREDIT.test(line) && wordCount(line) <= 60 && !/[”"] *$/.test(line)) return 'caption';
+  if (endsSentence(line) || /[:;,—–-]$/.test(line)) return 'body';
+  return wordCount(line) <= 4 && isTitleCase(line) ? 'furniture' : 'body';
+}
+
+function isMeta(line: string): boolean {
+  return FURNITURE.some(pattern => pattern.test(line)) || isDateLine(line) || BYLINE.test(line);
+}
+
+const TIME = String.raw`(?:\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:\(?(?:[A-Z]{2,5}|UTC[+-]\d+)\)?)?)`;
+const DAY = String.raw`(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}-\d{2}-\d{2}|(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:${MONTH_PATTERN})\.?\s*(?:\d{1,2}(?:st|nd|rd|th)?)?,?\s*\d{4})`;
+/** A line that is nothing but a date: "Published: Tuesday, 27 February 2024, 10:15 GMT". */
+const DATE_LINE = new RegExp(
+  String.raw`^(?:(?:first )?(?:published|posted|updated|last (?:updated|modified)|date|issued)(?: on| at)?:?\s*)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?(?:${TIME}[,\s]*)?${DAY}(?:[\s,|–-]*(?:at\s+)?${TIME})?$`,
+  'i',
+);
+
+function isDateLine(line: string): boolean {
+  return line.length <= 80 && DATE_LINE.test(line);
+}
+
+/** A line that ends as a sentence does. */
+function endsSentence(line: string): boolean {
+  return /[.!?…]["”’»)\]]*$/.test(line);
+}
+
+function wordCount(line: string): number {
+  return line.split(/\s+/).length;
+}
+
+function isTitleCase(line: string): boolean {
+  return line.split(/\s+/).every(word => !/^\p{Ll}/u.test(word) || /^(of|the|and|al|el|de|for|in|on|van|von|bin|ibn)\b/u.test(word));
+}
+
+/** Two to four capitalised words with no word that only institutions have. */
+function looksLikePerson(line: string): boolean {
+  const names = line.split(/\s+/);
+  return names.length >= 2 && names.length <= 4 && !/^the\b/i.test(line) && names.every(name => /^\p{Lu}[\p{L}.'’-]+$/u.test(name)) && !INSTITUTIONS.test(line);
+}
+
+const INSTITUTIONS =
+  /\b(news|press|times|post|agency|media|tv|radio|daily|journal|network|herald|tribune|gazette|chronicle|observer|wire|report|review|monitor|desk|staff|team|office|ministry|council|government|army|command|united|international|national|world|politics|business|culture|sports?|east|west|africa|asia|europe|america)\b/i;
+
+function datelineOf(text: string, line: Span, words: readonly Word[], from: number, to: number): WordRange | undefined {
+  const match = DATELINE.exec(text.slice(line.start, Math.min(line.end, line.start + 140)));
+  if (!match) return undefined;
+  const end = line.start + match[0].trimEnd().length;
+  let last = from;
+  while (last < to && (words[last]?.start ?? end) < end) last++;
+  return { from, to: last, start: line.start, end };
+}

@@ -1,0 +1,74 @@
+/** Cuts a text into tokens that tile it, and lists the words among them. */
+import type { Token, TokenKind, Word } from './token.ts';
+
+/** Every character of `text` is in exactly one token; linear in its length. */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(TOKEN)) {
+    const start = match.index;
+    tokens.push({ kind: kindOf(match[0]), text: match[0], start, end: start + match[0].length });
+  }
+  return tokens;
+}
+
+/** The tokens that are not white space, with case and shape. */
+export function wordsOf(tokens: readonly Token[]): Word[] {
+  const words: Word[] = [];
+  const forms = new Map<string, Pick<Word, 'lower' | 'shape'>>();
+  let spaced = true;
+  for (const token of tokens) {
+    if (token.kind === 'space' || token.kind === 'break') {
+      spaced = true;
+      continue;
+    }
+    let form = forms.get(token.text);
+    if (!form) {
+      form = { lower: token.text.toLowerCase().replaceAll('’', "'"), shape: shapeOf(token) };
+      forms.set(token.text, form);
+    }
+    words.push({ kind: token.kind, text: token.text, start: token.start, end: token.end, lower: form.lower, shape: form.shape, spaced });
+    spaced = false;
+  }
+  return words;
+}
+
+/** The first that matches wins, so the order matters where a reason is given. */
+const LEXERS: readonly RegExp[] = [
+  /\r\n|\n|\r/u,
+  /[^\S\r\n]+/u,
+  /https?:\/\/[^\s<>"“”)\]]+/u, // before words, which would stop at the ":"
+  /[@#][\p{L}\p{N}_]+/u, // handles and hashtags are one word
+  /(?:\p{Lu}\.){2,}/u, // "U.S.", before words, which would stop at the first "."
+  /\p{Lu}\.(?=[^\S\r\n]\p{Lu}\p{Ll})/u, // the initial of "George W. Bush"
+  /\p{N}+(?:st|nd|rd|th)(?![\p{L}\p{N}])/u, // "2nd", before numbers, which would stop at the "n"
+  /\p{N}+(?:[.,]\p{N}+)*(?!\p{L})/u, // "2,500" and "3.5", but "70th" and "1st" above, "4x4" below
+  /['’](?:s|S|re|ve|ll|d|m)(?![\p{L}\p{N}])/u, // the clitic of "Iraq’s", cut off by the next line
+  /[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*(?:['’ʼ`](?!(?:s|S|re|ve|ll|d|m)(?![\p{L}\p{N}]))\p{L}[\p{L}\p{M}]*)*/u, // "Kata'ib", "d’affaires", "haven’t"
+  /\p{M}+/u,
+  /\.{2,}|-{2,}/u,
+  /[^]/u,
+];
+const TOKEN = new RegExp(LEXERS.map(lexer => lexer.source).join('|'), 'gu');
+
+function kindOf(text: string): TokenKind {
+  const first = text.charCodeAt(0);
+  if (first === 10 || first === 13) return 'break';
+  if (first === 32) return 'space';
+  if ((first >= 97 && first <= 122) || (first >= 65 && first <= 90)) return 'word';
+  if (first >= 48 && first <= 57) return text.length > 1 && /[^\d.,]/.test(text) && !/^\d+(?:st|nd|rd|th)$/.test(text) ? 'word' : 'number';
+  if (text.length === 1 && QUOTES.has(text)) return 'quote';
+  if (/^\s/.test(text)) return 'space';
+  if (/^[\p{L}\p{M}]/u.test(text) || (text.length > 1 && /^[@#'’_]/.test(text))) return 'word';
+  return /^\p{N}/u.test(text) ? 'number' : 'punctuation';
+}
+
+const QUOTES: ReadonlySet<string> = new Set(['"', '“', '”', '„', '‟', '«', '»', '‘', '’', '‚', "'"]);
+
+function shapeOf(token: Token): Word['shape'] {
+  if (token.kind === 'number') return 'digits';
+  if (token.kind !== 'word') return 'other';
+  const text = token.text;
+  if (/^\P{Lu}*$/u.test(text)) return /\p{L}/u.test(text) ? 'lower' : 'other';
+  if (/^\P{Ll}*$/u.test(text)) return text.length === 1 ? 'title' : 'upper';
+  return /^\p{Lu}\P{Lu}*$/u.test(text) ? 'title' : 'mixed';
+}
