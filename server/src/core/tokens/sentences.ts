@@ -40,7 +40,7 @@ function endsSentence(words: readonly Word[], i: number, end: number): boolean {
   if (!opens(words, next)) return false;
   if (word.text === '!' || word.text === '?') return true;
   const before = words[i - 1];
-  if (word.text !== '.' && word.spaced) return false; // the "…" of "with the … Regional Council" stands for words left out
+  if (isStop && word.text !== '.' && word.spaced) return false; // the "…" of "with the … Regional Council" stands for words left out
   if (isDotted) return SENTENCE_OPENERS.has(after.lower) && after.shape === 'title';
   if (!isStop || !before || before.kind !== 'word' || next > i + 1) return true;
   if (BEFORE_NAMES.has(before.lower) && before.shape !== 'lower') return false;
