@@ -89,7 +89,7 @@ export interface AnnotateClaimResult {
 }
 export type SpeakerChoice =
   | { kind: 'entity'; id: string; name: string; detail: string }
-  | { kind: 'text'; text: string; range: LspRange };
+  | { kind: 'text'; text: string; /** Where the article words it so; absent for words a person typed. */ range?: LspRange };
 
 export const APPLY_CLAIM = 'glossator/applyClaim';
 export interface ApplyClaimParams {
