@@ -1,0 +1,73 @@
+/** Matches corpus paths against glob patterns in bounded time: patterns come from files of the corpus, so no regular expression is made of them. */
+
+/**
+ * True when the last pattern that matches is not an exclusion ("!drafts/**"). `*` and `?` stay inside one folder, `**` spans folders,
+ * `{a,b}` offers alternatives.
+ */
+export function matchesAny(patterns: readonly string[], path: string): boolean {
+  let matched = false;
+  for (const pattern of patterns) {
+    const excludes = pattern.startsWith('!');
+    if (matched === excludes && matchesGlob(excludes ? pattern.slice(1) : pattern, path)) matched = !excludes;
+  }
+  return matched;
+}
+
+export function matchesGlob(pattern: string, path: string): boolean {
+  const segments = path.split('/');
+  return alternativesOf(pattern.replace(/^\.?\//, '')).some(one => matchesSegments(one.split('/'), segments));
+}
+
+/** At most this many alternatives are tried: "{a,b}{c,d}…" doubles with each pair of braces. */
+const MOST_ALTERNATIVES = 64;
+
+/** "*.{txt,md}" → "*.txt", "*.md". Braces do not nest. */
+function alternativesOf(pattern: string): readonly string[] {
+  let made = [''];
+  let rest = pattern;
+  for (;;) {
+    const open = rest.indexOf('{');
+    const close = rest.indexOf('}', open);
+    if (open < 0 || close < 0 || made.length > MOST_ALTERNATIVES) return made.map(head => head + rest);
+    const choices = rest.slice(open + 1, close).split(',');
+    const before = rest.slice(0, open);
+    made = made.flatMap(head => choices.map(choice => head + before + choice)).slice(0, MOST_ALTERNATIVES);
+    rest = rest.slice(close + 1);
+  }
+}
+
+/** Both wildcard matches below remember only the last wildcard passed: enough for one kind of wildcard, and never exponential. */
+function matchesSegments(pattern: readonly string[], path: readonly string[]): boolean {
+  return matchesSequence(pattern, path, part => part === '**', matchesSegment);
+}
+
+function matchesSegment(pattern: string, name: string): boolean {
+  return matchesSequence([...pattern], [...name], character => character === '*', (one, other) => one === '?' || one === other);
+}
+
+function matchesSequence(
+  pattern: readonly string[],
+  items: readonly string[],
+  isWild: (part: string) => boolean,
+  matches: (part: string, item: string) => boolean,
+): boolean {
+  let at = 0;
+  let part = 0;
+  let wild = -1;
+  let resume = 0;
+  while (at < items.length) {
+    const wanted = pattern[part];
+    if (wanted !== undefined && isWild(wanted)) {
+      wild = part++;
+      resume = at;
+    } else if (wanted !== undefined && matches(wanted, items[at] ?? '')) {
+      part++;
+      at++;
+    } else if (wild >= 0) {
+      part = wild + 1;
+      at = ++resume;
+    } else return false;
+  }
+  while (part < pattern.length && isWild(pattern[part] ?? '')) part++;
+  return part === pattern.length;
+}

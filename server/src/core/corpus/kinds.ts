@@ -1,0 +1,33 @@
+/** Which files of a folder belong to a corpus, and as what: by name and by the patterns of `glossator.yaml`. */
+import type { CorpusConfig } from '../sidecar/model.ts';
+import type { Path } from './corpus.ts';
+import { matchesAny } from './glob.ts';
+
+export type FileKind = 'article' | 'sidecar' | 'registry' | 'claims' | 'config';
+
+export const CONFIG_NAME = 'glossator.yaml';
+export const SIDECAR_SUFFIX = '.ann.yaml';
+
+/** Where `glossator.yaml` says nothing: every text but those that speak of the folder itself. */
+export const DEFAULT_ARTICLES: readonly string[] = [
+  '**/*.txt',
+  '**/*.md',
+  ...['README', 'LICENSE', 'LICENCE', 'COPYING', 'CHANGELOG', 'CONTRIBUTING', 'NOTICE', 'CODE_OF_CONDUCT', 'SECURITY'].map(name => `!**/${name}*`),
+  ...['requirements', 'robots', 'CMakeLists'].map(name => `!**/${name}.txt`),
+];
+export const DEFAULT_REGISTRY: readonly string[] = ['entities.yaml'];
+export const DEFAULT_CLAIMS: readonly string[] = ['claims.yaml'];
+
+/** Undefined for a file that is none of the corpus's business. */
+export function kindOf(path: Path, config: CorpusConfig): FileKind | undefined {
+  if (path === CONFIG_NAME) return 'config';
+  if (path.endsWith(SIDECAR_SUFFIX)) return 'sidecar';
+  if (matchesAny(orDefault(config.registry, DEFAULT_REGISTRY), path)) return 'registry';
+  if (matchesAny(orDefault(config.claims, DEFAULT_CLAIMS), path)) return 'claims';
+  if (matchesAny(orDefault(config.articles, DEFAULT_ARTICLES), path)) return 'article';
+  return undefined;
+}
+
+function orDefault(patterns: readonly string[], standard: readonly string[]): readonly string[] {
+  return patterns.length > 0 ? patterns : standard;
+}
