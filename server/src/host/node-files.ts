@@ -1,0 +1,127 @@
+/** The file system of Node: synchronous, because warm reads are several times faster that way than through promises. */
+import { createHash } from 'node:crypto';
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import type { FileInput, Path } from '../core/corpus/corpus.ts';
+import { CONFIG_NAME } from '../core/corpus/kinds.ts';
+import type { Files } from './files.ts';
+import { gitIgnore, type Ignored } from './git-ignore.ts';
+import { fileInputOf, LARGEST_FILE, tooLarge } from './reading.ts';
+
+/** `root` is an existing folder. What leads out of it by symbolic links is refused when read. */
+export function nodeFiles(root: string): Files {
+  const realFolder = memoized((folder: string) => realpathSync(folder));
+  return {
+    root,
+    list: () => listFolder(root).files,
+    read: path => readInside(root, path, realFolder),
+  };
+}
+
+/** Reads any file that a person names, inside a corpus or not. */
+export function readNamed(file: string, path: Path): FileInput {
+  try {
+    return readRegular(file, path);
+  } catch (error) {
+    return { path, problem: problemOf(error) };
+  }
+}
+
+export interface Listing {
+  /** Relative to the folder, "/"-separated, sorted. */
+  readonly files: readonly Path[];
+  /** Folders below that are a corpus of their own, not entered. */
+  readonly corpora: readonly Path[];
+  /** Folders that could not be read. */
+  readonly unreadable: readonly { readonly path: Path; readonly problem: string }[];
+}
+
+/** Walks one folder without entering nested corpora. Symbolic links to folders are not followed, so no loop is possible. */
+export function listFolder(root: string): Listing {
+  const found = { files: [] as Path[], corpora: [] as Path[], unreadable: [] as { path: Path; problem: string }[] };
+  const walk = (folder: Path, above: Ignored): void => {
+    const entries = entriesOf(join(root, folder));
+    if ('problem' in entries) return void found.unreadable.push({ path: folder || '.', problem: entries.problem });
+    if (folder !== '' && entries.some(entry => entry.name === CONFIG_NAME)) return void found.corpora.push(folder);
+    const ignored = entries.some(entry => entry.name === '.gitignore') ? above.within(root, folder) : above;
+    for (const entry of entries) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isDirectory()) {
+        if (!SKIPPED_FOLDER.test(entry.name) && !ignored.has(`${path}/`)) walk(path, ignored);
+      } else if (!ignored.has(path)) found.files.push(path);
+    }
+  };
+  walk('', gitIgnore(root));
+  return { files: found.files.toSorted(), corpora: found.corpora.toSorted(), unreadable: found.unreadable };
+}
+
+/** Hidden folders hold tools' own data (".git"), `node_modules` holds other people's text. */
+const SKIPPED_FOLDER = /^\.|^node_modules$/;
+
+function entriesOf(folder: string): readonly Dirent[] | { readonly problem: string } {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    return { problem: problemOf(error) };
+  }
+}
+
+function readInside(root: string, path: Path, realFolder: (folder: string) => string): FileInput {
+  try {
+    const file = join(root, path);
+    // The real folder is asked for once per folder; a link in the last part is looked at for each file.
+    const real = lstatSync(file).isSymbolicLink() ? realpathSync(file) : realFolder(dirname(file)) + sep;
+    const inside = realFolder(root);
+    if (!real.startsWith(inside.endsWith(sep) ? inside : inside + sep)) return { path, problem: 'is a symbolic link that leads out of the corpus folder; copy the file into it' };
+    return readRegular(file, path);
+  } catch (error) {
+    return { path, problem: problemOf(error) };
+  }
+}
+
+function readRegular(file: string, path: Path): FileInput {
+  const status = statSync(file);
+  if (status.isDirectory()) return { path, problem: 'is a folder, not a file' };
+  if (!status.isFile()) return { path, problem: 'is not a regular file' }; // reading a pipe or a device may never end
+  if (status.size > LARGEST_FILE) return { path, problem: tooLarge(status.size) };
+  return fileInputOf(path, bytesOf(file), sha256);
+}
+
+/** The file's bytes as the plain array that `fileInputOf` takes: a view, not a copy. */
+export function bytesOf(file: string): Uint8Array {
+  const { buffer, byteOffset, length } = readFileSync(file);
+  return new Uint8Array(buffer, byteOffset, length);
+}
+
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** One line for a person; the system's own words name the whole path again and end in codes. */
+export function problemOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return PROBLEMS.get(code) ?? `cannot be read (${code || (error instanceof Error ? error.message : String(error))})`;
+}
+
+const PROBLEMS: ReadonlyMap<string, string> = new Map([
+  ['ENOENT', 'does not exist'],
+  ['ENOTDIR', 'does not exist: a part of its path is a file'],
+  ['EACCES', 'may not be read (permission denied)'],
+  ['EPERM', 'may not be read (not permitted)'],
+  ['EISDIR', 'is a folder, not a file'],
+  ['ELOOP', 'is a symbolic link that leads to itself'],
+  ['ENAMETOOLONG', 'has too long a name'],
+  ['EROFS', 'is on a read-only file system'],
+  ['ENOSPC', 'cannot be written: the disk is full'],
+]);
+
+function memoized<T>(make: (key: string) => T): (key: string) => T {
+  const made = new Map<string, T>();
+  return key => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
+}
