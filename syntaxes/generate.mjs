@@ -23,11 +23,17 @@ export function grammarText(verbTable) {
       ...BODY.map(include),
     ],
     repository: {
-      headline: { begin: '\\A', end: '(?<=\\S)[ \\t\\r]*$', name: 'markup.heading.headline.article' },
+      // The first line with words that is no date line: some pages begin with the date of the day they were fetched.
+      headline: {
+        begin: '\\A',
+        end: `^(?!${DATE_LINE}).*\\S.*$`,
+        endCaptures: { 0: { name: 'markup.heading.headline.article' } },
+        patterns: [include('dateLine'), include('furniture')],
+      },
       furniture: { patterns: FURNITURE.map((match) => ({ match, name: 'comment.line.furniture.article' })) },
       // "Hewraz | 14-11-2019 | 3 min read"
       infoline: { match: '^(?:[^|]{1,80}\\|){1,5}[^|]{0,80}$', name: 'comment.line.info.article', captures: { 0: { patterns: [include('date')] } } },
-      dateLine: { match: `^[ \\t]*(?:${WEEKDAY},?[ ])?(?:${DATE})(?:,?[ ]${CLOCK})?[ \\t.]*$`, name: 'meta.date-line.article constant.other.date.article' },
+      dateLine: { match: DATE_LINE, name: 'meta.date-line.article constant.other.date.article' },
       byline: {
         match: `^[ \\t]*(By)[ ](${NAME})(?:(,[ ]|[ ]and[ ]|[ ]in[ ]|[ ]for[ ])(${NAME}))?(?:(,[ ]|[ ]and[ ]|[ ]in[ ])(${NAME}))?[^.!?]{0,60}$`,
         name: 'meta.byline.article',
@@ -61,6 +67,7 @@ const DATE = [
   `${MONTH}[ ]\\d{1,2}(?!\\d)(?:st|nd|rd|th)?(?:,?[ ]\\d{4})?`,
   `${MONTH},?[ ]\\d{4}`,
 ].join('|');
+const DATE_LINE = `^[ \\t]*(?:${WEEKDAY},?[ ])?(?:${DATE})(?:,?[ ]${CLOCK})?[ \\t.\\r]*$`;
 /** "70", "1,200", "$3.5 million", "38 per cent", "444th". */
 const NUMBER = '(?<![\\p{L}\\p{N}_])(?:US)?[$€£¥]?\\d+(?:[.,]\\d+)*(?:st|nd|rd|th|%|[ ](?:per[ ]cent|percent|hundred|thousand|million|billion|trillion)(?!\\p{L}))?';
 /** One to five capitalised words; particles and hyphens inside are allowed. */

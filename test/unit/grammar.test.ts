@@ -56,6 +56,10 @@ describe('article grammar', () => {
       Harbour reopens after storm
       ^^^^^^^^^^^^^^^^^^^^^^^^^^^ headline
       Boats wait outside`);
+    checkColours(`
+      Tuesday, February 27, 2024
+      Harbour reopens after storm
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ headline`);
   });
 
   it('reads datelines with regions, dates and agencies', () => {
