@@ -209,6 +209,12 @@ describe('article grammar', () => {
       ^^ label`);
   });
 
+  it('takes a hyphenated name for one word', () => {
+    const { wordPattern } = JSON.parse(readFileSync('syntaxes/article.language-configuration.json', 'utf8')) as { wordPattern: { pattern: string; flags: string } };
+    const words = 'Yûsif al-Hamdani’s “no”'.match(new RegExp(wordPattern.pattern, `g${wordPattern.flags}`));
+    assert.deepEqual(words, ['Yûsif', 'al-Hamdani’s', 'no']);
+  });
+
   for (const [name, unit] of HOSTILE_UNITS()) {
     it(`reads a line of a megabyte of ${name} in bounded time`, function () {
       this.timeout(15_000);
