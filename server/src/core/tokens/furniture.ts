@@ -19,6 +19,7 @@ export const FURNITURE: readonly RegExp[] = [
   /^(share|follow|like) (this|us|on)\b.{0,60}$/i,
   /^(facebook|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|email|copy)([ ,|/]+(facebook|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|email|copy))*$/i,
   /^[\W_]+$/, // "***", "— —"
+  /^\d{1,2}[:.]\d{2}( ?(am|pm|[A-Z]{3}))?$/i, // "16:45", the time of an entry in a live blog
   /^(for immediate release|press release|release no\.? .{1,20})$/i,
 ];
 
@@ -27,7 +28,3 @@ export const BYLINE = /^(by|from|words by|text by|written by|(additional )?repor
 
 /** A picture's credit closes its caption: "[Getty]", "(AFP/Getty Images)", "Photo: Ana Petrova", "in Oru. AP". */
 export const CREDIT = /(\[[^\]]{2,40}\]|\((AFP|AP|Reuters|EPA|Getty|Photo|File|Image|Courtesy)\b[^)]{0,40}\)|\b(photo|photograph|image|picture|credit)s?( by)?: ?.{2,50}|[.!?]["”]? (AFP|AP|EPA|Reuters|Getty( Images)?|Getty Images \/ AFP|AFP via Getty Images))$/i;
-
-/** "ERBIL, Kurdistan Region -", "KYIV (Agency) —", "Mosul, Iraq, Feb. 7 (Agency) –": place, region, date and agency, then a dash. */
-export const DATELINE =
-  /^(?:\p{Lu}[\p{Lu}\p{M}'’.-]{2,}|\p{Lu}[\p{L}\p{M}'’.]+(?=[^—–\n]{0,60}(?:[—–]| - ))(?=(?:[ ,/-]*(?:\p{Lu}[\p{L}\p{M}'’.]*|of|the|al|el|de|la|and|\d{1,2}))*\s*(?:\([^)\n]{2,40}\)\s*)?(?:[—–]|- )))(?:[ /'’-]{1,2}\p{Lu}[\p{L}\p{M}'’.]*){0,4}(?:,\s*\p{Lu}[\p{L}\p{M}'’.]*(?:[ -](?:of|the|al|\p{Lu}[\p{L}\p{M}'’.]*|\d{1,2})){0,4}){0,3}\s*(?:\([^)\n]{2,40}\)\s*)?(?:[—–]|--?(?=\s))\s*/u;

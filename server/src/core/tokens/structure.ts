@@ -1,8 +1,10 @@
 /** Reads what each block of an article is for: headline, byline, date, caption, body, page furniture. */
 import type { Span } from '../text/span.ts';
 import { MONTH_PATTERN } from './calendar.ts';
-import { BYLINE, CREDIT, DATELINE, END_OF_ARTICLE, FURNITURE } from './furniture.ts';
-import type { Block, BlockRole, Word, WordRange } from './token.ts';
+import { datelineOf } from './dateline.ts';
+import { BYLINE, CREDIT, END_OF_ARTICLE, FURNITURE } from './furniture.ts';
+import type { Block, BlockRole, Word } from './token.ts';
+import { tokenize, wordsOf } from './tokenize.ts';
 
 /** The blocks cover every word of the article, in order. */
 export function blocksOf(text: string, words: readonly Word[]): Block[] {
@@ -14,7 +16,7 @@ export function blocksOf(text: string, words: readonly Word[]): Block[] {
     let to = from;
     while (to < words.length && (words[to]?.start ?? 0) < line.end) to++;
     const role = roles[index] ?? 'body';
-    const dateline = role === 'body' ? datelineOf(text, line, words, from, to) : undefined;
+    const dateline = role === 'body' ? datelineOf(words, from, to) : undefined;
     blocks.push({ ...line, from, to, role, ...(dateline && { dateline }) });
     from = to;
   });
@@ -81,7 +83,8 @@ function rolesOf(lines: readonly string[]): BlockRole[] {
 
 /** Between the headline and the first paragraph: what stands there by its length, its stop and what follows. */
 function headRole(line: string, following: readonly string[]): BlockRole {
-  if (DATELINE.test(line)) return 'body';
+  if (hasDateline(line)) return 'body';
+  if (isBar(line)) return 'publisher';
   if (CREDIT.test(line)) return 'caption';
   const count = wordCount(line);
   if (!endsSentence(line)) {
@@ -96,6 +99,17 @@ function bodyRole(line: string): BlockRole {
   if (CREDIT.test(line) && wordCount(line) <= 60 && !/[”"] *$/.test(line)) return 'caption';
   if (endsSentence(line) || /[:;,—–-]$/.test(line)) return 'body';
   return wordCount(line) <= 4 && isTitleCase(line) ? 'furniture' : 'body';
+}
+
+function hasDateline(line: string): boolean {
+  const words = wordsOf(tokenize(line.slice(0, 200)));
+  return datelineOf(words, 0, words.length) !== undefined;
+}
+
+/** "Oru Daily | 14-11-2019 | 3 min read": parts between bars, one of them page furniture or a date. */
+function isBar(line: string): boolean {
+  const parts = line.split(/\s[|·•]\s/);
+  return parts.length > 1 && parts.some(part => isMeta(part.trim()));
 }
 
 function isMeta(line: string): boolean {
@@ -135,12 +149,3 @@ function looksLikePerson(line: string): boolean {
 
 const INSTITUTIONS =
   /\b(news|press|times|post|agency|media|tv|radio|daily|journal|network|herald|tribune|gazette|chronicle|observer|wire|report|review|monitor|desk|staff|team|office|ministry|council|government|army|command|united|international|national|world|politics|business|culture|sports?|east|west|africa|asia|europe|america)\b/i;
-
-function datelineOf(text: string, line: Span, words: readonly Word[], from: number, to: number): WordRange | undefined {
-  const match = DATELINE.exec(text.slice(line.start, Math.min(line.end, line.start + 140)));
-  if (!match) return undefined;
-  const end = line.start + match[0].trimEnd().length;
-  let last = from;
-  while (last < to && (words[last]?.start ?? end) < end) last++;
-  return { from, to: last, start: line.start, end };
-}

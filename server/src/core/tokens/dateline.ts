@@ -1,0 +1,50 @@
+/** Finds the dateline that opens an article's first paragraph: place, perhaps region, date and agency, then a dash. */
+import { SENTENCE_OPENERS } from './abbreviations.ts';
+import { monthNumber } from './calendar.ts';
+import type { Word, WordRange } from './token.ts';
+
+/**
+ * For "ORU, Lake Region (Agency) - The council met.", the words up to and with the dash. Only capitalised words, dates,
+ * brackets and joining punctuation may stand before the dash, and a sentence must begin after it: "Farmers — many of
+ * them young — met" has none.
+ */
+export function datelineOf(words: readonly Word[], from: number, to: number): WordRange | undefined {
+  const first = words[from];
+  if (!first || SENTENCE_OPENERS.has(first.lower)) return undefined;
+  for (let i = from; i < Math.min(to, from + LONGEST); i++) {
+    const word = words[i];
+    if (!word) return undefined;
+    if (i > from && isDash(words, i)) return beginsSentence(words[i + 1]) && to - i > SHORTEST_REST ? { from, to: i + 1, start: first.start, end: word.end } : undefined;
+    if (!belongs(words, i, from)) return undefined;
+  }
+  return undefined;
+}
+
+/** Words; the longest in practice has a place, a region, a full date and an agency in brackets. */
+const LONGEST = 18;
+
+/** Words after the dash: a score ("Oru 1 – 1 Lake Town") and a signature ("Analysis – Ana Petrova") have fewer. */
+const SHORTEST_REST = 5;
+
+function isDash(words: readonly Word[], i: number): boolean {
+  const word = words[i];
+  if (!word || !/^(—|–|-{1,2})$/.test(word.text)) return false;
+  const joins = !word.spaced && !words[i + 1]?.spaced; // the hyphen of "Port-au-Prince"
+  return word.text === '—' || word.text === '--' || !joins;
+}
+
+function belongs(words: readonly Word[], i: number, from: number): boolean {
+  const word = words[i];
+  if (!word) return false;
+  if (i === from && word.kind !== 'word' && word.text !== '(') return false;
+  if (word.kind === 'number' || word.shape === 'title' || word.shape === 'upper' || word.shape === 'mixed') return true;
+  if (word.kind === 'word') return JOINING.has(word.lower) || monthNumber(word.lower) > 0 || /^\d/.test(word.text);
+  return /^[,./()’'|]$/.test(word.text) || (/^[-–]$/.test(word.text) && !word.spaced);
+}
+
+/** Small words inside names of places: "Cox’s Bazar", "Rio de Janeiro", "Luhansk region". */
+const JOINING: ReadonlySet<string> = new Set(['of', 'the', 'and', 'al', 'el', 'de', 'del', 'la', 'le', 'les', 'da', 'do', 'di', 'au', 'sur', 'upon', 'bin', "'s", 'region', 'province', 'district', 'state', 'county']);
+
+function beginsSentence(word: Word | undefined): boolean {
+  return word !== undefined && (word.kind === 'quote' || word.kind === 'number' || (word.kind === 'word' && word.shape !== 'lower'));
+}
