@@ -23,8 +23,8 @@ export function datelineOf(words: readonly Word[], from: number, to: number): Wo
 /** Words; the longest in practice has a place, a region, a full date and an agency in brackets. */
 const LONGEST = 18;
 
-/** Words after the dash: a score ("Oru 1 – 1 Lake Town") and a signature ("Analysis – Ana Petrova") have fewer. */
-const SHORTEST_REST = 5;
+/** Words after the dash: a signature ("Analysis – Ana Petrova") has fewer. */
+const SHORTEST_REST = 4;
 
 function isDash(words: readonly Word[], i: number): boolean {
   const word = words[i];
