@@ -1,0 +1,39 @@
+/** `npm run bench`: installs the peers on first use, measures ours beside them, prints the tables and writes results.json. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+const HERE = import.meta.dirname;
+const PARTS = ['recognise', 'server'];
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { runs: { type: 'string', default: '5' } } });
+const unknown = positionals.filter((part) => !PARTS.includes(part));
+const runs = Number(values.runs);
+if (unknown.length > 0 || !(runs >= 1)) {
+  console.error(`Usage: npm run bench -- [${PARTS.join('] [')}] [--runs N]`);
+  process.exit(2);
+}
+if (!existsSync(join(HERE, 'node_modules'))) {
+  console.error('Installing the peers into bench/node_modules …');
+  const installed = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: HERE, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
+  if (installed.status !== 0) {
+    console.error('Could not install the peers: npm ci in bench/ failed.');
+    process.exit(2);
+  }
+}
+execFileSync(process.execPath, [join(HERE, '../esbuild.mjs')], { stdio: 'ignore' });
+
+const wanted = positionals.length > 0 ? positionals : PARTS;
+const machine = `${os.cpus()[0]?.model ?? 'unknown'}, ${os.cpus().length} cores, Node ${process.version}, ${os.platform()}`;
+console.log(machine);
+const results = { machine, runs };
+if (wanted.includes('recognise')) results.recognise = print(await (await import('./recognise.mjs')).benchRecognise({ runs }));
+if (wanted.includes('server')) results.server = print(await (await import('./server.mjs')).benchServer({ runs }));
+writeFileSync(join(HERE, 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
+
+function print({ title, text, figures }) {
+  console.log(`\n${title}\n\n${text}`);
+  return figures;
+}

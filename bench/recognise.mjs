@@ -1,0 +1,63 @@
+/** Recognition in characters per second, ours beside compromise's, on the same texts in the same run. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { figure, median, ratio, table } from './measure.mjs';
+import { articleTexts } from './texts.mjs';
+
+const HERE = import.meta.dirname;
+const BUILD = join(HERE, 'build');
+const OURS = join(HERE, 'recognisers/glossator.ts');
+
+/** Answers { title, text, figures }; `runs` processes of each, in turns, so that a slow minute of the machine meets all. */
+export async function benchRecognise({ runs, passes = 4 }) {
+  mkdirSync(BUILD, { recursive: true });
+  const textsFile = join(BUILD, 'texts.json');
+  writeFileSync(textsFile, JSON.stringify(articleTexts()));
+  const recognisers = [{ name: 'compromise', bundle: join(HERE, 'recognisers/compromise.mjs') }, ...(await ours())];
+  const samples = new Map(recognisers.map(({ name }) => [name, []]));
+  for (let run = 0; run < runs; run++) {
+    for (const { name, bundle } of recognisers) {
+      const output = execFileSync(process.execPath, [join(HERE, 'recognise-worker.mjs'), bundle, textsFile, String(passes)], { encoding: 'utf8', maxBuffer: 2 ** 26 });
+      samples.get(name).push(JSON.parse(output));
+    }
+  }
+  const figures = recognisers.map(({ name }) => summary(name, samples.get(name)));
+  const base = figures[0];
+  const rows = figures.map((row) => [
+    row.name, figure(row.perSecond / 1000), ratio(row.perSecond, base.perSecond), figure(row.load), figure(row.firstArticle), ratio(base.firstArticle, row.firstArticle), figure(row.found),
+  ]);
+  const { articles, characters } = samples.get('compromise')[0];
+  return {
+    title: `Recognition: ${articles} articles, ${characters.toLocaleString('en')} characters, median of ${runs} processes of ${passes} passes`,
+    text: table([['', 'warm, 1,000 characters/s', 'ratio', 'load, ms', 'load and first article, ms', 'ratio', 'found'], ...rows]),
+    figures,
+  };
+}
+
+function summary(name, runs) {
+  return {
+    name,
+    perSecond: median(runs.flatMap((run) => run.perSecond)),
+    load: median(runs.map((run) => run.load)),
+    firstArticle: median(runs.map((run) => run.firstArticle)),
+    found: runs[0].found,
+  };
+}
+
+/** Our pipeline as one bundle, with and without a registry. */
+async function ours() {
+  if (!existsSync(OURS)) return [];
+  const { build } = await import('esbuild');
+  const variant = async (name, registry) => {
+    const bundle = join(BUILD, `${name.replaceAll(' ', '-')}.mjs`);
+    await build({
+      entryPoints: [OURS], outfile: bundle, bundle: true, format: 'esm', platform: 'node', target: 'node20', logLevel: 'error', mainFields: ['module', 'main'],
+      loader: { '.txt': 'text', '.yaml': 'text' }, define: { REGISTRY_TEXT: JSON.stringify(registry) },
+      banner: { js: "import { createRequire as _cr } from 'node:module'; import { dirname as _dn } from 'node:path'; import { fileURLToPath as _fp } from 'node:url'; const require = _cr(import.meta.url), __filename = _fp(import.meta.url), __dirname = _dn(__filename);" },
+    });
+    return { name, bundle };
+  };
+  const { readFileSync } = await import('node:fs');
+  return [await variant('glossator', ''), await variant('glossator with a registry', readFileSync(join(HERE, '../examples/entities.yaml'), 'utf8'))];
+}
