@@ -1,0 +1,31 @@
+/** Word lists behind the tagger's features. The trained weights depend on them: a change here asks for a new training. */
+
+const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/** The last word of what stands before a person's name: "Prime Minister", "Lt. Gen.", "spokeswoman". */
+export const TITLES = list(`
+  mr mrs ms miss dr prof sir dame lord lady sheikh shaikh sayyid hojatoleslam ayatollah imam mullah maulana rev reverend pastor bishop archbishop cardinal pope patriarch rabbi mufti
+  king queen prince princess emir sultan president premier minister chancellor governor mayor senator sen rep representative congressman congresswoman deputy lawmaker mp mep secretary ambassador envoy consul
+  spokesman spokeswoman spokesperson chairman chairwoman chair chairperson director chief head leader commander general gen colonel col major maj captain capt lieutenant lt sergeant sgt corporal cpl brigadier brig
+  admiral adm marshal inspector superintendent commissioner officer constable judge justice magistrate prosecutor attorney lawyer advocate barrister professor analyst economist historian scientist researcher
+  journalist reporter correspondent editor author writer poet novelist actor actress singer director coach manager striker midfielder defender goalkeeper skipper champion farmer teacher nurse doctor engineer
+  activist campaigner opposition candidate nominee lawyer founder ceo executive owner president-elect councillor councilor chieftain elder negotiator adviser advisor aide
+`);
+
+export const SPEECH_VERBS = list(`
+  said says say told tells added adds asked asks argued argues announced announces according acknowledged admitted warned warns wrote writes stated states noted notes replied insisted insists believes explained
+  declared claimed claims recalled stressed urged vowed quoted suggested confirmed denied predicted complained quipped joked tweeted testified pledged promised called described maintained conceded countered
+`);
+
+/** Lower-case words inside a name: "Osama bin Laden", "Charles de Gaulle", "Bashar al-Assad". */
+export const PARTICLES = list('al el ad an ar as ash at az bin ibn bint ben abu umm ould de del della der den des di da dos du la le van von zu ter y e und ul ur uz i');
+
+/** Lower-case words inside an institution's or a place's name: "House of Representatives", "Trinidad and Tobago". */
+export const CONNECTORS = list('of the and for on & in to');
+
+/** Never names by themselves, so that a title-case headline's "The" or "After" ends a run of capitals. */
+export const FUNCTION_WORDS = list(`
+  a an the and or but nor so yet if of in on at to for from with by as is are was were be been has have had do does did will would can could may might must shall should not no its it he she they we you i his her
+  their our your my this that these those who whom whose which what when where why how after before over under into onto out up down off about against amid among between during since until than then there here
+  says say said more most less new old all any some few many one two three four five six seven eight nine ten first last
+`);

@@ -1,0 +1,139 @@
+/** All features of a word in its article: the one definition that training and recognition share. */
+import type { ArticleText } from '../../tokens/token.ts';
+import { FUNCTION_WORDS, TITLES } from './cues.ts';
+import { evidenceOf, positionOf } from './evidence.ts';
+import { EDGE } from './forms.ts';
+import type { Case, Form } from './forms.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { featureHash, hashText } from './hash.ts';
+import { isCapital, layoutOf } from './layout.ts';
+import type { Layout } from './layout.ts';
+
+/** A word has at most so many context features. */
+export const CONTEXT_LIMIT = 160;
+
+export interface FeatureView {
+  readonly layout: Layout;
+  readonly forms: readonly Form[];
+  /** The form `offset` words away, EDGE beyond the sentence. */
+  formAt(index: number, offset: number): Form;
+  /** Writes the features that depend on more than one form into `out`; returns how many. */
+  contextOf(index: number, out: Int32Array): number;
+}
+
+type FormOf = (word: ArticleText['words'][number], letterCase: Case) => Form;
+
+export function featureViewOf(article: ArticleText, formOf: FormOf, gazetteer: Gazetteer): FeatureView {
+  const { words } = article;
+  const layout = layoutOf(article);
+  const evidence = evidenceOf(article, layout);
+  const forms = words.map((word, i) => formOf(word, layout.letterCase[i] ?? 'normal'));
+  const listed = gazetteer.mark(words);
+  const roles = roleOfWords(article);
+  const formAt = (index: number, offset: number): Form => {
+    const place = index + offset;
+    return place < (layout.sentenceFrom[index] ?? 0) || place >= (layout.sentenceTo[index] ?? 0) ? EDGE : (forms[place] ?? EDGE);
+  };
+  return { layout, forms, formAt, contextOf };
+
+  function contextOf(index: number, out: Int32Array): number {
+    const form = forms[index] ?? EDGE;
+    const left = formAt(index, -1);
+    const right = formAt(index, 1);
+    let n = 0;
+    out[n++] = featureHash(60, left.lower, form.lower);
+    out[n++] = featureHash(61, form.lower, right.lower);
+    out[n++] = featureHash(62, left.shape ^ Math.imul(form.shape, 31), right.shape);
+    out[n++] = featureHash(63, left.lower, form.shape);
+    out[n++] = featureHash(64, form.shape, right.lower);
+    const role = roles[index] ?? 0;
+    out[n++] = featureHash(65, role, form.shape);
+    const inRun = (layout.runFrom[index] ?? -1) >= 0;
+    if (!inRun && !form.capital && !left.capital && !right.capital) return n; // a lower-case word among its like is told by what stands above
+    const letterCase = layout.letterCase[index] ?? 'normal';
+    const salt = letterCase === 'normal' ? 0 : letterCase === 'caps' ? 1000 : 2000;
+    out[n++] = featureHash(66, left.lower, right.lower);
+    out[n++] = featureHash(67, formAt(index, -2).lower, left.lower);
+    out[n++] = featureHash(68, right.lower, formAt(index, 2).lower);
+    if (index === layout.sentenceFrom[index]) out[n++] = featureHash(69 + salt, form.shape);
+    const marks = listed[index] ?? 0;
+    if (marks) {
+      for (let bit = 0; bit < 24; bit++) if (marks & (1 << bit)) out[n++] = featureHash(70, bit, inRun ? 1 : 0);
+      out[n++] = featureHash(71, marks);
+    }
+    for (const offset of [-1, 1]) {
+      const beside = listed[index + offset] ?? 0;
+      if (beside && formAt(index, offset) !== EDGE) out[n++] = featureHash(72 + offset, beside);
+    }
+    if (inRun) n = runFeatures(index, salt, out, n);
+    const word = words[index];
+    if (form.capital && word) for (const feature of evidence(word.lower)) if (n < CONTEXT_LIMIT) out[n++] = feature;
+    return n;
+  }
+
+  function runFeatures(index: number, salt: number, out: Int32Array, start: number): number {
+    let n = start;
+    const from = layout.runFrom[index] ?? index;
+    const to = layout.runTo[index] ?? index + 1;
+    const looseFrom = layout.looseFrom[index] ?? from;
+    const looseTo = layout.looseTo[index] ?? to;
+    const position = positionOf(index, from, to);
+    const before = lowerAt(index, from - 1);
+    const after = lowerAt(index, to);
+    out[n++] = featureHash(80 + salt, position, Math.min(to - from, 5));
+    out[n++] = featureHash(81 + salt, before, position);
+    out[n++] = featureHash(82 + salt, after, position);
+    out[n++] = featureHash(83 + salt, before, after);
+    if (to - from > 1) {
+      out[n++] = featureHash(84, lowerAt(index, from), position);
+      out[n++] = featureHash(85, lowerAt(index, to - 1), position);
+      out[n++] = featureHash(86, suffixAt(to - 1), position);
+    }
+    out[n++] = featureHash(87, lowerAt(index, from - 2), before);
+    out[n++] = featureHash(88, after, lowerAt(index, to + 1));
+    if (looseTo - looseFrom > to - from) {
+      const place = Math.min(index - looseFrom, 3) * 4 + Math.min(looseTo - 1 - index, 3);
+      out[n++] = featureHash(89, lowerAt(index, looseFrom), place > 0 ? 1 : 0);
+      out[n++] = featureHash(90, lowerAt(index, looseTo - 1), place > 0 ? 1 : 0);
+      out[n++] = featureHash(91, lowerAt(index, looseFrom - 1), index === looseFrom ? 1 : 0);
+      out[n++] = featureHash(92, lowerAt(index, looseTo), index === looseTo - 1 ? 1 : 0);
+    }
+    // "Prime Minister Ana Petrova": how far behind the last title of the run this word stands.
+    for (let k = index; k >= from; k--) {
+      const word = words[k];
+      if (word && TITLES.has(word.lower)) {
+        out[n++] = featureHash(93, Math.min(index - k, 3), Math.min(to - index, 3));
+        break;
+      }
+    }
+    return n;
+  }
+
+  function lowerAt(index: number, place: number): number {
+    return formAt(index, place - index).lower;
+  }
+
+  function suffixAt(place: number): number {
+    const lower = words[place]?.lower ?? '';
+    return hashText(lower, Math.max(0, lower.length - 3));
+  }
+}
+
+/** 0 body, 1 headline or summary, 2 byline, 3 dateline, 4 caption, 5 other furniture; +8 inside quotation marks; +16 alone in brackets. */
+function roleOfWords(article: ArticleText): Uint8Array {
+  const roles = new Uint8Array(article.words.length);
+  for (const block of article.blocks) {
+    roles.fill(block.role === 'body' ? 0 : block.role === 'headline' || block.role === 'summary' ? 1 : block.role === 'byline' ? 2 : block.role === 'caption' ? 4 : 5, block.from, block.to);
+    if (block.dateline) roles.fill(3, block.dateline.from, block.dateline.to);
+  }
+  for (const quotation of article.quotations) if (quotation.depth === 0) for (let i = quotation.from; i < quotation.to; i++) roles[i] = (roles[i] ?? 0) | 8;
+  for (let i = 1; i + 1 < article.words.length; i++) {
+    if (article.words[i - 1]?.text === '(' && article.words[i + 1]?.text === ')') roles[i] = (roles[i] ?? 0) | 16;
+  }
+  return roles;
+}
+
+/** True for words that no name begins with or consists of alone. */
+export function isPlain(word: ArticleText['words'][number]): boolean {
+  return !isCapital(word) && (FUNCTION_WORDS.has(word.lower) || word.kind !== 'word');
+}

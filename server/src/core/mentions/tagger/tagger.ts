@@ -1,0 +1,122 @@
+/** Finds names in an article by the trained model: the word sequence with the best sum of feature weights. */
+import type { ArticleText, Word } from '../../tokens/token.ts';
+import type { FoundName, NameFinder } from '../name-finder.ts';
+import { CONTEXT_LIMIT, featureViewOf } from './features.ts';
+import type { FeatureView } from './features.ts';
+import { EDGE, formMemory } from './forms.ts';
+import type { Form } from './forms.ts';
+import { gazetteerOf } from './gazetteer.ts';
+import { LABEL_COUNT, OUTSIDE, partOf, typeOf } from './labels.ts';
+import { bestLabels, latticeOf, probabilityOf, sumLabels, transitionsOf } from './lattice.ts';
+import { readWeights } from './weights.ts';
+import type { Weights } from './weights.ts';
+
+const L = LABEL_COUNT;
+/** A longer sentence is read in pieces of so many words. */
+export const LONGEST_PIECE = 300;
+/** No name has more words. */
+const LONGEST_NAME = 16;
+
+/** A finder that names nothing where the bytes are no model. */
+export function taggerFrom(model: Uint8Array): NameFinder {
+  const weights = readWeights(model);
+  return weights ? finderOf(weights) : () => [];
+}
+
+function finderOf(weights: Weights): NameFinder {
+  const formOf = formMemory();
+  const gazetteer = gazetteerOf(weights.lists);
+  const transitions = transitionsOf(weights.transitions);
+  const lattice = latticeOf(LONGEST_PIECE);
+  const labels = new Uint8Array(LONGEST_PIECE);
+  const context = new Int32Array(CONTEXT_LIMIT + 32);
+  const add = adderOf(weights);
+  /** Sums of a form's weights for each place it is seen from; forms are remembered, so the sums are. */
+  const sums = new WeakMap<Form, Float64Array>();
+  const sumsOf = (form: Form): Float64Array => {
+    let made = sums.get(form);
+    if (!made) {
+      made = new Float64Array(5 * L);
+      for (let place = 0; place < 5; place++) for (const hash of form.at[place] ?? []) add(hash, made, place * L);
+      sums.set(form, made);
+    }
+    return made;
+  };
+
+  return article => {
+    const view = featureViewOf(article, formOf, gazetteer);
+    const vectors = view.forms.map(sumsOf);
+    const edge = sumsOf(EDGE);
+    const found: FoundName[] = [];
+    for (const sentence of article.sentences) {
+      if (article.blocks[sentence.block]?.role === 'furniture' || !isProse(article.words, sentence.from, sentence.to)) continue;
+      for (let from = sentence.from; from < sentence.to; from += LONGEST_PIECE) {
+        const to = Math.min(sentence.to, from + LONGEST_PIECE);
+        score(view, vectors, edge, from, to);
+        bestLabels(lattice, transitions, labels);
+        if (labels.subarray(0, to - from).every(label => label === OUTSIDE)) continue;
+        sumLabels(lattice, transitions);
+        collect(article, from, to, found);
+      }
+    }
+    return found;
+  };
+
+  function score(view: FeatureView, vectors: readonly Float64Array[], edge: Float64Array, from: number, to: number): void {
+    lattice.length = to - from;
+    for (let i = from; i < to; i++) {
+      const row = (i - from) * L;
+      const first = view.layout.sentenceFrom[i]!;
+      const end = view.layout.sentenceTo[i]!;
+      for (let place = 0; place < 5; place++) {
+        const k = i + place - 2;
+        const vector = k < first || k >= end ? edge : vectors[k]!;
+        const start = (4 - place) * L;
+        if (place === 0) for (let y = 0; y < L; y++) lattice.scores[row + y] = vector[start + y]!;
+        else for (let y = 0; y < L; y++) lattice.scores[row + y] = lattice.scores[row + y]! + vector[start + y]!;
+      }
+      const count = view.contextOf(i, context);
+      for (let k = 0; k < count; k++) add(context[k]!, lattice.scores, row);
+    }
+  }
+
+  function collect(article: ArticleText, offset: number, end: number, found: FoundName[]): void {
+    for (let from = 0; from < end - offset; from++) {
+      const type = typeOf(labels[from]!);
+      if (!type) continue;
+      let to = from + 1;
+      while (to < end - offset && partOf(labels[to]!) !== undefined && partOf(labels[to - 1]!) !== 'end' && partOf(labels[to - 1]!) !== 'single') to++;
+      const name = { from: offset + from, to: offset + to, type, confidence: probabilityOf(lattice, transitions, labels, from, to) };
+      if (to - from <= LONGEST_NAME && article.words.slice(name.from, name.to).some(word => word.kind === 'word' || word.kind === 'number')) found.push(name);
+      from = to - 1;
+    }
+  }
+}
+
+function adderOf({ rowOf, starts, labels, values }: Weights): (hash: number, sums: Float64Array, start: number) => void {
+  return (hash, sums, start) => {
+    const row = rowOf(hash);
+    if (row < 0) return;
+    const end = starts[row + 1]!;
+    for (let k = starts[row]!; k < end; k++) {
+      const slot = start + labels[k]!;
+      sums[slot] = sums[slot]! + values[k]!;
+    }
+  };
+}
+
+/** Lists of a hundred capitalised words, and sentences in another script than the model knows, are left alone. */
+function isProse(words: readonly Word[], from: number, to: number): boolean {
+  let latin = 0;
+  let other = 0;
+  let capital = 0;
+  for (let i = from; i < to; i++) {
+    const word = words[i];
+    if (word?.kind !== 'word') continue;
+    if (/[A-Za-z\u00C0-\u024F\u1E00-\u1EFF]/.test(word.text)) latin++;
+    else other++;
+    if (word.shape !== 'lower') capital++;
+  }
+  if (latin === 0 || other > latin) return false;
+  return latin + other < 120 || capital / (latin + other) < 0.9;
+}

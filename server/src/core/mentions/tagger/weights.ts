@@ -1,0 +1,159 @@
+/**
+ * The model file: feature weights as 8-bit numbers, transitions, name lists.
+ *
+ * Little-endian. `GLT1`, then uint32 label count, row count, weight count, list entry count; float32 weight of one step;
+ * label count² float32 transition weights; the rows' feature hashes, ascending as unsigned numbers, as LEB128 differences;
+ * per row 3 bytes of label bits; the weights, one int8 for each bit set, rows and labels ascending;
+ * list entries' hashes as LEB128 differences; per entry one byte of list bits.
+ */
+import { LABEL_COUNT } from './labels.ts';
+
+export interface Weights {
+  /** Hash → row, or -1. */
+  rowOf(hash: number): number;
+  readonly rows: number;
+  /** Row r has the weights `[starts[r], starts[r + 1])` of `labels` and `values`. */
+  readonly starts: Int32Array;
+  readonly labels: Uint8Array;
+  readonly values: Float32Array;
+  readonly transitions: Float64Array;
+  readonly lists: ReadonlyMap<number, number>;
+}
+
+const MAGIC = 0x31544c47; // "GLT1"
+const HEADER = 24;
+const L = LABEL_COUNT;
+
+export interface PlainWeights {
+  /** Rows by feature hash, each with `LABEL_COUNT` weights. */
+  readonly rows: ReadonlyMap<number, Float32Array>;
+  readonly transitions: Float64Array;
+  readonly lists: ReadonlyMap<number, number>;
+}
+
+/** Undefined where the bytes are not such a file. */
+export function readWeights(bytes: Uint8Array): Weights | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < HEADER + 4 * L * L || view.getUint32(0, true) !== MAGIC || view.getUint32(4, true) !== L) return undefined;
+  const rows = view.getUint32(8, true);
+  const count = view.getUint32(12, true);
+  const entries = view.getUint32(16, true);
+  const step = view.getFloat32(20, true);
+  // A row takes at least one byte of hash and three of labels, an entry two: larger counts are not of this file.
+  if (rows * 4 + count + entries * 2 > bytes.length) return undefined;
+  let at = HEADER;
+  const transitions = new Float64Array(L * L);
+  for (let i = 0; i < L * L; i++, at += 4) transitions[i] = view.getFloat32(at, true);
+  const hashes = new Int32Array(rows);
+  at = readDifferences(bytes, at, hashes);
+  const starts = new Int32Array(rows + 1);
+  const labels = new Uint8Array(count);
+  let n = 0;
+  for (let row = 0; row < rows; row++, at += 3) {
+    const bits = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16);
+    for (let label = 0; label < L; label++) if (bits & (1 << label) && n < count) labels[n++] = label;
+    starts[row + 1] = n;
+  }
+  const values = new Float32Array(count);
+  for (let i = 0; i < count; i++, at++) values[i] = (((bytes[at] ?? 0) << 24) >> 24) * step;
+  const listHashes = new Int32Array(entries);
+  at = readDifferences(bytes, at, listHashes);
+  const lists = new Map<number, number>();
+  for (let i = 0; i < entries; i++, at++) lists.set(listHashes[i]!, bytes[at] ?? 0);
+  return { rowOf: tableOf(hashes), rows, starts, labels, values, transitions, lists };
+}
+
+export function writeWeights(weights: PlainWeights): Uint8Array {
+  const rows = [...weights.rows.keys()].toSorted(unsigned);
+  const entries = [...weights.lists.keys()].toSorted(unsigned);
+  let top = 0;
+  for (const row of weights.rows.values()) for (const value of row) top = Math.max(top, Math.abs(value));
+  const step = top / 127 || 1;
+  const head = new DataView(new ArrayBuffer(HEADER + 4 * L * L));
+  const masks: number[] = [];
+  const values: number[] = [];
+  for (const hash of rows) {
+    const row = weights.rows.get(hash);
+    let bits = 0;
+    for (let label = 0; label < L; label++) {
+      const value = Math.round((row?.[label] ?? 0) / step);
+      if (value === 0) continue;
+      bits |= 1 << label;
+      values.push(value & 255);
+    }
+    masks.push(bits & 255, (bits >> 8) & 255, (bits >> 16) & 255);
+  }
+  [MAGIC, L, rows.length, values.length, entries.length].forEach((value, i) => head.setUint32(4 * i, value, true));
+  head.setFloat32(20, step, true);
+  weights.transitions.forEach((value, i) => head.setFloat32(HEADER + 4 * i, Number.isFinite(value) ? value : 0, true));
+  const parts = [new Uint8Array(head.buffer), differences(rows), masks, values, differences(entries), entries.map(hash => weights.lists.get(hash) ?? 0)];
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+function unsigned(a: number, b: number): number {
+  return (a >>> 0) - (b >>> 0);
+}
+
+/** Open addressing, at most half full. */
+function tableOf(hashes: Int32Array): (hash: number) => number {
+  let size = 16;
+  while (size < hashes.length * 2) size *= 2;
+  const mask = size - 1;
+  const keys = new Int32Array(size); // 0 is no feature's hash
+  const places = new Int32Array(size);
+  for (let row = 0; row < hashes.length; row++) {
+    const hash = hashes[row]!;
+    let slot = hash & mask;
+    while (keys[slot] !== 0) slot = (slot + 1) & mask;
+    keys[slot] = hash;
+    places[slot] = row;
+  }
+  return hash => {
+    let slot = hash & mask;
+    for (;;) {
+      const key = keys[slot]!;
+      if (key === hash) return places[slot]!;
+      if (key === 0) return -1;
+      slot = (slot + 1) & mask;
+    }
+  };
+}
+
+function readDifferences(bytes: Uint8Array, start: number, out: Int32Array): number {
+  let at = start;
+  let value = 0;
+  for (let i = 0; i < out.length; i++) {
+    let difference = 0;
+    let shift = 0;
+    let byte = 128;
+    while (byte >= 128 && shift < 35) {
+      byte = bytes[at++] ?? 0;
+      difference += (byte & 127) * 2 ** shift;
+      shift += 7;
+    }
+    value += difference;
+    out[i] = value | 0;
+  }
+  return at;
+}
+
+function differences(sorted: readonly number[]): number[] {
+  const bytes: number[] = [];
+  let last = 0;
+  for (const hash of sorted) {
+    let difference = (hash >>> 0) - last;
+    last = hash >>> 0;
+    while (difference >= 128) {
+      bytes.push((difference % 128) + 128);
+      difference = Math.floor(difference / 128);
+    }
+    bytes.push(difference);
+  }
+  return bytes;
+}
