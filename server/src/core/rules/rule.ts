@@ -1,5 +1,5 @@
 /** The contract of a lint rule: data plus a pure generator. It reports nothing itself, reads no settings, does no IO. */
-import type { ArticleFile, ClaimsFile, Corpus, Location, Path, RegistryFile, SidecarFile } from '../corpus/corpus.ts';
+import type { ArticleFile, ClaimsFile, Corpus, CorpusFile, Location, Path, RegistryFile, SidecarFile } from '../corpus/corpus.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 
@@ -37,6 +37,8 @@ export type Rule = RuleMeta &
     | { readonly scope: 'sidecar'; check(file: SidecarFile, article: ArticleFile | undefined, corpus: Corpus): Iterable<RuleFinding> }
     | { readonly scope: 'registry'; check(file: RegistryFile, corpus: Corpus): Iterable<RuleFinding> }
     | { readonly scope: 'claims'; check(file: ClaimsFile, corpus: Corpus): Iterable<RuleFinding> }
+    /** For what holds of files of several kinds, unreadable ones and the configuration among them. */
+    | { readonly scope: 'file'; check(file: CorpusFile, corpus: Corpus): Iterable<RuleFinding> }
   );
 
 /** The identity, for its type: lets a rule file's editor check the object as it is written. */

@@ -1,0 +1,191 @@
+/** Makes a corpus and its next version: only files that changed are parsed again, and nothing is recognised before it is asked for. */
+import { linkCorpus } from '../identity/corpus.ts';
+import { EMPTY_REGISTRY, type Registry } from '../mentions/registry.ts';
+import type { CorpusConfig, RegistryEntry } from '../sidecar/model.ts';
+import type { ArticleFile, Corpus, CorpusFile, FileInput, MentionRef, Path } from './corpus.ts';
+import { articleFile, DEFAULT_CONFIG, parsedFile, type ReadFile } from './file.ts';
+import { CONFIG_NAME, kindOf, type FileKind } from './kinds.ts';
+import { lazy } from './lazy.ts';
+import type { Model, Recogniser } from './model.ts';
+
+export type FileChange = FileInput | { readonly path: Path; readonly removed: true };
+
+export const emptyCorpus: Corpus = corpusOf(new Map(), DEFAULT_CONFIG, { registry: EMPTY_REGISTRY, entries: new Map() }, undefined);
+
+/**
+ * The corpus after the changes. A file whose text is the same stays the same object, and so does everything worked out from it.
+ * When `glossator.yaml` changes what counts as an article, the host lists the folder again and hands in what is new.
+ */
+export function withFiles(corpus: Corpus, changes: readonly FileChange[], model: Model): Corpus {
+  const inputs = new Map(changes.map(change => [change.path, change]));
+  const configFile = fileAfter(corpus, inputs.get(CONFIG_NAME), CONFIG_NAME, DEFAULT_CONFIG);
+  const config = configFile?.kind === 'config' ? configFile.config : DEFAULT_CONFIG;
+  const reclassified = config !== corpus.config;
+
+  const files = new Map(corpus.files);
+  if (reclassified) for (const file of corpus.files.values()) setFile(files, file.path, reclassify(file, config));
+  for (const [path, change] of inputs) setFile(files, path, fileAfter(corpus, change, path, config, files.get(path)));
+
+  const entries = entriesOf(files, corpus);
+  const registry = sameEntities(corpus.registry, entries) ? corpus.registry : registryOf(entries);
+  const recognise = recogniserFor(model, registry);
+  const ordered = sortedLike(corpus.files, files);
+  for (const file of ordered.values()) {
+    if (file.kind === 'article' && recognisers.get(file) !== recognise) ordered.set(file.path, bound(file, recognise));
+  }
+  return corpusOf(ordered, config, { registry, entries }, corpus);
+}
+
+function setFile(files: Map<Path, CorpusFile>, path: Path, file: CorpusFile | undefined): void {
+  if (file) files.set(path, file);
+  else files.delete(path);
+}
+
+/** The file as it is after a change; the one there is when nothing about it changed. */
+function fileAfter(corpus: Corpus, change: FileChange | undefined, path: Path, config: CorpusConfig, known = corpus.files.get(path)): CorpusFile | undefined {
+  if (change === undefined) return known;
+  if ('removed' in change) return undefined;
+  const kind = kindOf(path, config);
+  if (kind === undefined) return undefined;
+  if ('problem' in change) return known?.kind === 'unreadable' && known.problem === change.problem ? known : { kind: 'unreadable', path, problem: change.problem };
+  if (known?.kind === kind && known.text === change.text && known.sha256 === change.sha256) return known;
+  return fileOf(kind, change);
+}
+
+function reclassify(file: CorpusFile, config: CorpusConfig): CorpusFile | undefined {
+  const kind = kindOf(file.path, config);
+  if (kind === undefined) return undefined;
+  return file.kind === 'unreadable' || file.kind === kind ? file : fileOf(kind, file);
+}
+
+/** Files in the order of their paths whatever the order of changes, so that "the first stands" means one thing. */
+function sortedLike(before: ReadonlyMap<Path, CorpusFile>, files: Map<Path, CorpusFile>): Map<Path, CorpusFile> {
+  // Copying keeps the order; only a path that is new may stand in the wrong place.
+  for (const path of files.keys()) if (!before.has(path)) return new Map([...files].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  return files;
+}
+
+type Entries = Corpus['entries'];
+
+function entriesOf(files: ReadonlyMap<Path, CorpusFile>, before: Corpus): Entries {
+  const registries = [...files.values()].filter(file => file.kind === 'registry').toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const known = [...before.files.values()].filter(file => file.kind === 'registry');
+  if (registries.length === known.length && registries.every((file, index) => file === known[index])) return before.entries;
+  const entries = new Map<string, RegistryEntry & { readonly path: Path }>();
+  for (const { path, entries: found } of registries) {
+    for (const entry of found) if (!entries.has(entry.entity.id)) entries.set(entry.entity.id, { ...entry, path });
+  }
+  return entries;
+}
+
+function registryOf(entries: Entries): Registry {
+  return { entities: new Map([...entries].map(([id, { entity }]) => [id, entity])) };
+}
+
+/** A comment added to the registry moves every entry and changes no entity: nothing needs to be recognised again. */
+function sameEntities(registry: Registry, entries: Entries): boolean {
+  if (registry.entities.size !== entries.size) return false;
+  for (const [id, { entity }] of entries) {
+    const known = registry.entities.get(id);
+    if (known !== entity && (known === undefined || asJson(known) !== asJson(entity))) return false;
+  }
+  return true;
+}
+
+function asJson(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) => (inner instanceof Map ? [...inner] : inner));
+}
+
+/** One recogniser for a model and registry, made when the first article is recognised. */
+function recogniserFor(model: Model, registry: Registry): Recogniser {
+  const ofModel = prepared.get(model) ?? new WeakMap<Registry, Recogniser>();
+  prepared.set(model, ofModel);
+  let recognise = ofModel.get(registry);
+  if (recognise === undefined) {
+    const ready = lazy(() => model.recogniser(registry));
+    recognise = text => ready()(text);
+    ofModel.set(registry, recognise);
+  }
+  return recognise;
+}
+
+const prepared = new WeakMap<Model, WeakMap<Registry, Recogniser>>();
+/** With what an article was, or will be, recognised. */
+const recognisers = new WeakMap<ArticleFile, Recogniser>();
+
+
+/** An article made while its registry is not known yet; `bound` makes the one that stays. */
+function fileOf(kind: FileKind, file: ReadFile): CorpusFile {
+  return kind === 'article' ? articleFile(file, UNBOUND) : parsedFile(kind, file);
+}
+
+const UNBOUND: Recogniser = () => {
+  throw new Error('an article was recognised before its corpus was complete');
+};
+
+function bound(file: ReadFile, recognise: Recogniser): ArticleFile {
+  const article = articleFile(file, recognise);
+  recognisers.set(article, recognise);
+  return article;
+}
+
+interface Links {
+  readonly linked: ReturnType<typeof linkCorpus>;
+  readonly mentions: ReadonlyMap<string, readonly MentionRef[]>;
+}
+const linksOf = new WeakMap<Corpus, () => Links>();
+
+function corpusOf(
+  files: ReadonlyMap<Path, CorpusFile>,
+  config: CorpusConfig,
+  { registry, entries }: Pick<Corpus, 'registry' | 'entries'>,
+  before: Corpus | undefined,
+): Corpus {
+  const kept = before && registry === before.registry && sameArticles(before.files, files) ? linksOf.get(before) : undefined;
+  const links = kept ?? lazy(() => link(files, registry));
+  const canonicalClaims = lazy(() => canonicalClaimsOf(files));
+  const corpus: Corpus = {
+    files,
+    config,
+    annotated: [...files.values()].some(file => file.kind === 'config' || file.kind === 'sidecar'),
+    registry,
+    entries,
+    get canonicalClaims() { return canonicalClaims(); },
+    get entities() { return links().linked.entities; },
+    entityOf: (path, chain) => links().linked.entityOf(path, chain),
+    mentionsOf: entity => links().mentions.get(entity) ?? [],
+  };
+  linksOf.set(corpus, links);
+  return corpus;
+}
+
+function sameArticles(before: ReadonlyMap<Path, CorpusFile>, after: ReadonlyMap<Path, CorpusFile>): boolean {
+  const articles = [...after.values()].filter(file => file.kind === 'article');
+  return articles.every(file => before.get(file.path) === file) && articles.length === [...before.values()].filter(file => file.kind === 'article').length;
+}
+
+function link(files: ReadonlyMap<Path, CorpusFile>, registry: Registry): Links {
+  const articles = [...files.values()].filter(file => file.kind === 'article');
+  const linked = linkCorpus(articles.map(({ path, recognition }) => ({ path, ...recognition })), registry);
+  const mentions = new Map<string, MentionRef[]>();
+  for (const { path, recognition } of articles) {
+    for (const [index, mention] of recognition.identity.mentions.entries()) {
+      const chain = recognition.identity.chainOf[index] ?? -1;
+      const entity = chain < 0 ? undefined : linked.entityOf(path, chain);
+      if (entity === undefined) continue;
+      const refs = mentions.get(entity) ?? [];
+      refs.push({ path, span: { start: mention.start, end: mention.end }, mention: index });
+      mentions.set(entity, refs);
+    }
+  }
+  return { linked, mentions };
+}
+
+function canonicalClaimsOf(files: ReadonlyMap<Path, CorpusFile>): Corpus['canonicalClaims'] {
+  const found = new Map<string, Corpus['canonicalClaims'] extends ReadonlyMap<string, infer C> ? C : never>();
+  for (const file of files.values()) {
+    if (file.kind !== 'claims') continue;
+    for (const claim of file.claims) if (!found.has(claim.id.value)) found.set(claim.id.value, { ...claim, path: file.path });
+  }
+  return found;
+}

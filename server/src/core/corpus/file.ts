@@ -1,0 +1,55 @@
+/** One file of a corpus as parsed: which parser reads which kind, and the configuration where none is written. */
+import { parseClaims } from '../sidecar/parse-claims.ts';
+import { parseConfig } from '../sidecar/parse-config.ts';
+import { parseRegistry } from '../sidecar/parse-registry.ts';
+import { parseSidecar } from '../sidecar/parse-sidecar.ts';
+import type { CorpusConfig } from '../sidecar/model.ts';
+import { lineIndexOf } from '../text/line-index.ts';
+import type { ArticleFile, CorpusFile, Path } from './corpus.ts';
+import { DEFAULT_ARTICLES, DEFAULT_CLAIMS, DEFAULT_REGISTRY, type FileKind } from './kinds.ts';
+import { lazy } from './lazy.ts';
+import type { Recogniser } from './model.ts';
+
+export interface ReadFile {
+  readonly path: Path;
+  readonly text: string;
+  readonly sha256: string;
+}
+
+export function parsedFile(kind: Exclude<FileKind, 'article'>, { path, text, sha256 }: ReadFile): CorpusFile {
+  const base = { path, text, sha256, lines: lineIndexOf(text) };
+  switch (kind) {
+    case 'sidecar': {
+      const { value, problems } = parseSidecar(text);
+      return { ...base, kind, sidecar: value, problems };
+    }
+    case 'registry': {
+      const { value, problems } = parseRegistry(text);
+      return { ...base, kind, entries: value, problems };
+    }
+    case 'claims': {
+      const { value, problems } = parseClaims(text);
+      return { ...base, kind, claims: value, problems };
+    }
+    case 'config': {
+      const { value, problems } = parseConfig(text);
+      return { ...base, kind, config: value, problems };
+    }
+  }
+}
+
+/** An article is recognised when its recognition is first asked for, then never again. */
+export function articleFile({ path, text, sha256 }: ReadFile, recognise: Recogniser): ArticleFile {
+  const lines = lazy(() => lineIndexOf(text));
+  const recognition = lazy(() => recognise(text));
+  return { kind: 'article', path, text, sha256, get lines() { return lines(); }, get recognition() { return recognition(); } };
+}
+
+export const DEFAULT_CONFIG: CorpusConfig = {
+  articles: DEFAULT_ARTICLES,
+  registry: DEFAULT_REGISTRY,
+  claims: DEFAULT_CLAIMS,
+  rules: new Map(),
+  annotators: [],
+  language: 'en',
+};

@@ -1,0 +1,53 @@
+/** Rule: the quote stands elsewhere than its position says, in one clear place. */
+import { shorten } from '../text/escape.ts';
+import { anchoredIn } from './anchored.ts';
+import { defineRule } from './rule.ts';
+import { positionEdits, positionText } from './selector-edits.ts';
+
+export default defineRule({
+  id: 'anchor-moved',
+  title: 'A quote has moved',
+  why: 'Other programs read the position alone; and the next move may leave no clear place.',
+  severity: 'warning',
+  scope: 'sidecar',
+  examples: {
+    bad: [
+      `
+      //- /strike.txt
+      On Monday Ada Okoro spoke.
+      //- /strike.ann.yaml
+      version: 1
+      source: { text: strike.txt }
+      mentions:
+        - { id: m1, entity: person/ada-okoro, quote: Ada Okoro, at: [0, 9] }
+                                                                    ^^^^^^ anchor-moved
+      `,
+    ],
+    good: [
+      // Positions count characters as people do: the emoji is one.
+      `
+      //- /strike.txt
+      ⚓🚢 Ada Okoro spoke.
+      //- /strike.ann.yaml
+      version: 1
+      source: { text: strike.txt }
+      mentions:
+        - { id: m1, entity: person/ada-okoro, quote: Ada Okoro, at: [3, 12] }
+      `,
+    ],
+  },
+  *check(file, article) {
+    if (!article) return;
+    for (const { selector, anchor } of anchoredIn(file, article)) {
+      if (anchor.state !== 'moved') continue;
+      const { start, end } = selector.at ?? selector.quote;
+      const now = positionText(article.text, anchor.span);
+      yield {
+        span: { start, end },
+        message: `"${shorten(selector.quote.value, 60)}" now stands at ${now}`,
+        related: [{ path: article.path, span: anchor.span, message: 'it stands here' }],
+        fix: { title: `Move it to ${now}`, edits: positionEdits(selector, article.text, anchor.span), safe: selector.at !== undefined },
+      };
+    }
+  },
+});

@@ -1,0 +1,22 @@
+/** Applies the safe fixes of findings to a file's text. */
+import { applyEdits, type TextEdit } from '../text/edit.ts';
+import { overlaps } from '../text/span.ts';
+import type { Finding } from './rule.ts';
+
+export interface Fixed {
+  readonly text: string;
+  readonly applied: readonly Finding[];
+}
+
+/** Of fixes that overlap the first is applied; the others may apply when the file is checked again. */
+export function applySafeFixes(text: string, findings: readonly Finding[]): Fixed {
+  const edits: TextEdit[] = [];
+  const applied: Finding[] = [];
+  for (const finding of findings) {
+    if (!finding.fix?.safe) continue;
+    if (finding.fix.edits.some(edit => edits.some(other => overlaps(edit.span, other.span) || edit.span.start === other.span.start))) continue;
+    edits.push(...finding.fix.edits);
+    applied.push(finding);
+  }
+  return { text: applied.length > 0 ? applyEdits(text, edits) : text, applied };
+}

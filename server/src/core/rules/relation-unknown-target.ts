@@ -1,0 +1,77 @@
+/** Rule: a relation points at an entry that is not there. */
+import type { Corpus, SidecarFile } from '../corpus/corpus.ts';
+import { resolvePath } from '../corpus/paths.ts';
+import type { Located, Sidecar } from '../sidecar/model.ts';
+import { defineRule } from './rule.ts';
+import { didYouMean } from './suggest.ts';
+
+export default defineRule({
+  id: 'relation-unknown-target',
+  title: 'A relation points at an entry that does not exist',
+  why: 'A link that leads nowhere is lost evidence.',
+  severity: 'error',
+  scope: 'sidecar',
+  examples: {
+    bad: [
+      `
+      //- /strike.txt
+      The port is shut.
+      //- /strike.ann.yaml
+      version: 1
+      source: { text: strike.txt }
+      claims:
+        - id: c1
+          kind: narrated
+          quote: The port is shut
+          at: [0, 16]
+          relations: [{ type: contradicts, to: c2 }, { type: repeats, to: talks.ann.yaml#c1 }]
+                                                                          ^^^^^^^^^^^^^^^^^ relation-unknown-target
+                                               ^^ relation-unknown-target
+      `,
+    ],
+    good: [
+      `
+      //- /talks.txt
+      The port is shut.
+      //- /talks.ann.yaml
+      version: 1
+      source: { text: talks.txt }
+      claims:
+        - { id: c1, kind: narrated, quote: The port is shut, at: [0, 16] }
+      //- /2024/strike.txt
+      The port is shut.
+      //- /2024/strike.ann.yaml
+      version: 1
+      source: { text: strike.txt }
+      claims:
+        - { id: c1, kind: narrated, quote: The port is shut, at: [0, 16], relations: [{ type: repeats, to: ../talks.ann.yaml#c1 }] }
+      `,
+    ],
+  },
+  *check(file, _, corpus) {
+    const relations = [...file.sidecar.relations, ...file.sidecar.claims.flatMap(claim => claim.relations)];
+    for (const { from, to } of relations) {
+      for (const end of [from, to]) {
+        const fault = end && faultOf(file, end, corpus);
+        if (end && fault !== undefined) yield { span: { start: end.start, end: end.end }, message: fault };
+      }
+    }
+  },
+});
+
+/** For "c2" or "../talks.ann.yaml#c1", what is wrong with it. */
+function faultOf(file: SidecarFile, { value }: Located<string>, corpus: Corpus): string | undefined {
+  const hash = value.indexOf('#');
+  if (hash < 0) return missingIn(file.sidecar, value, 'this sidecar');
+  const resolved = resolvePath(file.path, value.slice(0, hash));
+  if (resolved.kind === 'outside') return `"${value.slice(0, hash)}" ${resolved.why}; name a sidecar inside the corpus`;
+  const other = corpus.files.get(resolved.path);
+  if (other?.kind === 'unreadable') return undefined; // told there
+  if (other?.kind !== 'sidecar') return `No sidecar "${value.slice(0, hash)}" is in the corpus; correct the path (it is relative to this file)`;
+  return missingIn(other.sidecar, value.slice(hash + 1), `"${resolved.path}"`);
+}
+
+function missingIn({ mentions, claims }: Sidecar, id: string, where: string): string | undefined {
+  const ids = new Set([...mentions, ...claims].flatMap(entry => (entry.id ? [entry.id.value] : [])));
+  return ids.has(id) ? undefined : `No entry of ${where} has the id "${id}"${didYouMean(id, ids, 'correct the id')}`;
+}
