@@ -29,8 +29,10 @@ export interface SidecarMention extends Span {
   readonly selector: Selector | undefined;
   readonly status: Status;
   readonly by: string | undefined;
+  readonly note: string | undefined;
 }
 
+/** A speaker or an addressee. */
 export type SidecarSpeaker =
   | { readonly kind: 'entity'; readonly id: Located<string> }
   | { readonly kind: 'text'; readonly text: Located<string>; readonly at: Located<readonly [number, number]> | undefined };
@@ -42,15 +44,26 @@ export interface SidecarClaim extends Span {
   readonly cue: Selector | undefined;
   /** One, or several where the content is discontinuous. */
   readonly content: readonly Selector[];
-  readonly addressee: Located<string> | undefined;
+  readonly addressee: SidecarSpeaker | undefined;
   readonly stance: Stance;
   readonly about: readonly Located<string>[];
   readonly place: Located<string> | undefined;
   readonly date: Located<string> | undefined;
+  readonly values: readonly SidecarValue[];
+  /** Admiralty 1 to 6. */
+  readonly credibility: number | undefined;
   readonly same: Located<string> | undefined;
   readonly relations: readonly SidecarRelation[];
   readonly status: Status;
   readonly by: string | undefined;
+  readonly note: string | undefined;
+}
+
+/** A figure in the content of a claim. */
+export interface SidecarValue extends Span {
+  readonly what: string | undefined;
+  readonly min: number | undefined;
+  readonly max: number | undefined;
 }
 
 export interface SidecarRelation extends Span {

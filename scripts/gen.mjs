@@ -1,0 +1,71 @@
+/** Generates what is committed as generated: `npm run gen` writes it, `npm run gen -- --check` fails when it is out of step. */
+import { readFile, writeFile, mkdir } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import Ajv from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import { build } from 'esbuild';
+
+const root = resolve(import.meta.dirname, '..');
+const SCHEMAS = ['sidecar', 'registry', 'claims', 'config'];
+const TARGET = 'server/src/core/sidecar/generated/schemas.js';
+
+const check = process.argv.includes('--check');
+let stale = false;
+for (const [path, text] of await generate()) {
+  const full = resolve(root, path);
+  const current = await readFile(full, 'utf8').catch(() => undefined);
+  if (current === text) continue;
+  if (check) {
+    console.error(`${path} is out of step with its source; run "npm run gen" and commit the result`);
+    stale = true;
+  } else {
+    await mkdir(dirname(full), { recursive: true });
+    await writeFile(full, text);
+    console.log(`wrote ${path}`);
+  }
+}
+process.exitCode = stale ? 1 : 0;
+
+/** Every generated file, as `[path, text]`. */
+async function generate() {
+  const schemas = {};
+  for (const name of SCHEMAS) schemas[name] = JSON.parse(await readFile(resolve(root, `schemas/${name}.schema.json`), 'utf8'));
+  return [[TARGET, await validators(schemas)]];
+}
+
+/** Validators compiled ahead, so that nothing compiles at start; one self-contained module, because the core imports no ajv. */
+async function validators(schemas) {
+  const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, inlineRefs: false, messages: false, code: { source: true, esm: true } });
+  for (const [name, schema] of Object.entries(schemas)) ajv.addSchema(withoutProse(schema), name);
+  const code = standaloneCode(ajv, Object.fromEntries(SCHEMAS.map((name) => [`${name}Validator`, schemas[name].$id])));
+  const shapes = Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, shapesOf(schema)]));
+  const bundled = await build({
+    stdin: { contents: `${code}\nexport const shapes = ${JSON.stringify(shapes)};`, resolveDir: root },
+    bundle: true, format: 'esm', write: false, target: 'es2022', legalComments: 'none',
+  });
+  return `/** Generated from schemas/ by scripts/gen.mjs; do not edit. @generated */\n${bundled.outputFiles[0].text.replace(/^\/\/ .*\n/gm, '')}`;
+}
+
+/** What messages need of each mapping: schema path → its title, its keys in order, the ones it must have. */
+function shapesOf(schema) {
+  const shapes = {};
+  visit(schema, '#');
+  return shapes;
+  function visit(node, path) {
+    if (node === null || typeof node !== 'object') return;
+    if (node.properties) shapes[path] = { title: node.title ?? '', keys: Object.keys(node.properties), required: node.required ?? [] };
+    for (const [key, child] of Object.entries(node)) if (key !== 'examples' && key !== 'default') visit(child, `${path}/${key}`);
+  }
+}
+
+/** Descriptions and examples are for editors: without them the validators are a third of the size. */
+function withoutProse(node) {
+  if (Array.isArray(node)) return node.map(withoutProse);
+  if (node === null || typeof node !== 'object') return node;
+  const kept = {};
+  for (const [key, value] of Object.entries(node)) {
+    if (key === 'properties' || key === '$defs') kept[key] = Object.fromEntries(Object.entries(value).map(([name, child]) => [name, withoutProse(child)]));
+    else if (!['description', 'examples', 'title', 'default'].includes(key)) kept[key] = withoutProse(value);
+  }
+  return kept;
+}

@@ -1,0 +1,165 @@
+/** YAML text to a tree of plain nodes with spans, and every problem of the YAML itself; never throws. */
+import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import type { Node, Pair, ParsedNode } from 'yaml';
+import type { Span } from '../text/span.ts';
+import type { Problem } from './model.ts';
+import { syntaxMessage } from './syntax-messages.ts';
+import { MAX_DEPTH, tooDeepAt } from './yaml-depth.ts';
+
+export type YamlNode = YamlScalar | YamlSeq | YamlMap;
+
+/** The span of a node covers it as written, quotation marks and brackets included, trailing comments excluded. */
+export interface YamlScalar extends Span {
+  readonly kind: 'scalar';
+  readonly value: string | number | boolean | null;
+  /** The value without its quotation marks. */
+  readonly inner: Span;
+}
+
+export interface YamlSeq extends Span {
+  readonly kind: 'seq';
+  readonly flow: boolean;
+  readonly items: readonly YamlNode[];
+}
+
+export interface YamlMap extends Span {
+  readonly kind: 'map';
+  readonly flow: boolean;
+  /** In the order of the text; of two pairs with one key the first is kept. */
+  readonly pairs: ReadonlyMap<string, YamlPair>;
+}
+
+export interface YamlPair {
+  readonly key: YamlScalar;
+  readonly value: YamlNode;
+}
+
+export interface YamlTree {
+  /** Undefined where the text holds nothing, or nothing that can be used. */
+  readonly root: YamlNode | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** More problems than anybody reads are counted and not shown. */
+export const MAX_PROBLEMS = 100;
+/** Characters. The largest hand-kept registries are a hundredth of it. */
+const MAX_LENGTH = 10_000_000;
+
+export function parseYaml(text: string): YamlTree {
+  const refused = refusal(text);
+  if (refused) return { root: undefined, problems: [refused] };
+  try {
+    return treeOf(text);
+  } catch (error) {
+    // The library throws where it runs out of stack; what it says then is of no use to a reader.
+    const reason = error instanceof RangeError ? 'it is nested too deeply' : 'it confuses the YAML reader';
+    return { root: undefined, problems: [{ kind: 'syntax', start: 0, end: Math.min(1, text.length), message: `This file cannot be read as YAML: ${reason}` }] };
+  }
+}
+
+/** The first `MAX_PROBLEMS` in order of place, and one that counts the rest. */
+export function capProblems(problems: readonly Problem[]): readonly Problem[] {
+  const ordered = problems.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  const last = ordered[MAX_PROBLEMS - 1];
+  if (ordered.length <= MAX_PROBLEMS || !last) return ordered;
+  const rest = ordered.length - MAX_PROBLEMS + 1;
+  return [...ordered.slice(0, MAX_PROBLEMS - 1), { ...last, message: `${last.message} (and ${rest - 1} more problems in this file, not shown)` }];
+}
+
+function refusal(text: string): Problem | undefined {
+  if (text.length > MAX_LENGTH) {
+    const message = `This file has ${text.length} characters, more than the ${MAX_LENGTH} that are read; split it`;
+    return { kind: 'syntax', start: 0, end: 1, message };
+  }
+  const deep = tooDeepAt(text);
+  if (deep === undefined) return undefined;
+  return { kind: 'syntax', start: deep, end: deep + 1, message: `Nested more than ${MAX_DEPTH} levels deep: a bracket or an indentation is wrong before this place` };
+}
+
+function treeOf(text: string): YamlTree {
+  const document = parseDocument(text, {
+    schema: 'core', // no timestamps: 2021-12-04 is text
+    version: '1.2',
+    merge: false,
+    resolveKnownTags: false,
+    uniqueKeys: false, // the library compares all pairs of keys; `mapNode` uses a map
+    strict: true,
+    prettyErrors: false,
+    logLevel: 'error',
+  });
+  const problems: Problem[] = [...document.errors, ...document.warnings].map(error => {
+    const [from, to] = error.pos;
+    const start = Math.max(0, Math.min(from, text.length - 1));
+    return { kind: 'syntax', start, end: Math.max(start, Math.min(to, text.length)), message: syntaxMessage(error.code, error.message) };
+  });
+  const contents: ParsedNode | null = document.contents;
+  const root = contents === null || isBlank(contents) ? undefined : nodeOf(contents, text, problems);
+  return { root, problems: capProblems(problems) };
+}
+
+function isBlank(node: ParsedNode): boolean {
+  return isScalar(node) && node.value === null && !node.source && node.range[0] === node.range[1];
+}
+
+function nodeOf(node: unknown, text: string, problems: Problem[], after = 0): YamlNode {
+  if (isMap(node)) {
+    noAnchor(node, text, problems);
+    return mapNode(node.items, Boolean(node.flow), rangeOf(node, after), text, problems);
+  }
+  if (isSeq(node)) {
+    noAnchor(node, text, problems);
+    const span = rangeOf(node, after);
+    const flow = Boolean(node.flow);
+    const items = node.items.map(item => nodeOf(item, text, problems, span.start));
+    return { kind: 'seq', flow, items, start: span.start, end: flow ? span.end : (items.at(-1)?.end ?? span.end) };
+  }
+  if (isAlias(node)) {
+    const span = rangeOf(node, after);
+    problems.push({ kind: 'syntax', ...span, message: `The alias *${node.source} is not allowed: write the value out` });
+    return { kind: 'scalar', value: null, inner: span, ...span };
+  }
+  if (isScalar(node)) {
+    noAnchor(node, text, problems);
+    const span = rangeOf(node, after);
+    return { kind: 'scalar', value: plainValue(node.value), inner: innerSpan(span, node.type), ...span };
+  }
+  // A pair inside a flow sequence, as in "[a: b]", is a mapping to the library; what is left is an absent value.
+  return { kind: 'scalar', value: null, start: after, end: after, inner: { start: after, end: after } };
+}
+
+function mapNode(items: readonly Pair<unknown, unknown>[], flow: boolean, span: Span, text: string, problems: Problem[]): YamlMap {
+  const pairs = new Map<string, YamlPair>();
+  let end = span.start;
+  for (const item of items) {
+    const key = nodeOf(item.key, text, problems, end);
+    const value = nodeOf(item.value, text, problems, key.end);
+    end = Math.max(end, key.end, value.end);
+    if (key.kind !== 'scalar') {
+      problems.push({ kind: 'syntax', start: key.start, end: key.end, message: 'A key must be a word, not a list or a mapping' });
+      continue;
+    }
+    const name = String(key.value);
+    if (pairs.has(name)) problems.push({ kind: 'syntax', start: key.start, end: key.end, message: `The key "${name}" stands here twice: keep one` });
+    else pairs.set(name, { key, value });
+  }
+  return { kind: 'map', flow, pairs, start: span.start, end: flow ? span.end : end };
+}
+
+function rangeOf(node: Node, after: number): Span {
+  return node.range ? { start: node.range[0], end: node.range[1] } : { start: after, end: after };
+}
+
+function innerSpan(span: Span, type: string | undefined): Span {
+  const quoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
+  return quoted && span.end - span.start >= 2 ? { start: span.start + 1, end: span.end - 1 } : span;
+}
+
+function plainValue(value: unknown): YamlScalar['value'] {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
+}
+
+function noAnchor(node: Node & { anchor?: string | undefined }, text: string, problems: Problem[]): void {
+  if (node.anchor === undefined || !node.range) return;
+  const start = Math.max(0, text.lastIndexOf(`&${node.anchor}`, node.range[0]));
+  problems.push({ kind: 'syntax', start, end: start + node.anchor.length + 1, message: `The anchor &${node.anchor} is not allowed: these files have no aliases` });
+}
