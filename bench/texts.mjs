@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** Tests bundle this file elsewhere; they call `plain` only. */
 const ROOT = join(import.meta.dirname, '..');
 
 /** Every `step`th article, so that all regions and genres of the corpus are there. */
@@ -17,7 +18,7 @@ function textFiles(folder) {
 }
 
 /** `[Mosul|l:mosul] … <s 1>police</s>` and the `%%` line of our training markup become the text as printed. */
-function plain(text) {
+export function plain(text) {
   return text
     .replace(/^%%[^\n]*\n+/, '')
     .replace(/\[([^[\]|\n]+)\|[poleg]:[a-z0-9-]+\]/g, '$1')
