@@ -1,11 +1,120 @@
 /** Finds the claims of an article: who puts forward what, in direct, indirect and mixed speech. */
 import type { ArticleIdentity } from '../identity/identity.ts';
+import type { Span } from '../text/span.ts';
 import type { ArticleText } from '../tokens/token.ts';
-import type { Claim } from './claim.ts';
+import { attributionsOf, type Attribution } from './attribution.ts';
+import type { Claim, Speaker } from './claim.ts';
+import { confidenceOf } from './confidence.ts';
+import { withInherited } from './inheritance.ts';
+import { labelled } from './labels.ts';
+import { readingOf, spanOfRange, type Range, type Reading } from './reading.ts';
+import { speakerOf, subjectReferents, type Referent } from './speakers.ts';
+import { valuesIn } from './values.ts';
 
-/** Claims in the order of their content; those of a repeated headline once. */
+/** Claims in the order of their content; those of a repeated headline once. Linear in the text; never throws on any of it. */
 export function claimsOf(article: ArticleText, identity: ArticleIdentity): Claim[] {
-  void article;
-  void identity;
-  return [];
+  const reading = readingOf(article, identity);
+  const repeated = repeatedBlocks(article);
+  const found: Attribution[] = [];
+  for (const period of reading.periods) {
+    if (repeated.has(period.block)) continue;
+    const attributions = attributionsOf(reading, period);
+    const label = attributions.length === 0 ? labelled(reading, period) : undefined;
+    found.push(...(label ? [label] : attributions));
+  }
+  return withSpeakers(reading, withInherited(reading, found)).sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Later blocks with the words of an earlier headline. */
+function repeatedBlocks(article: ArticleText): ReadonlySet<number> {
+  const seen = new Set<string>();
+  const repeated = new Set<number>();
+  article.blocks.forEach((block, index) => {
+    if (block.role !== 'headline') return;
+    const text = article.text.slice(block.start, block.end);
+    if (seen.has(text)) repeated.add(index);
+    seen.add(text);
+  });
+  return repeated;
+}
+
+function withSpeakers(reading: Reading, attributions: readonly Attribution[]): Claim[] {
+  const claims: Claim[] = [];
+  const known: Referent[] = [];
+  const subjects = subjectReferents(reading);
+  const speakers = new Map<string, Speaker>();
+  let next = 0;
+  // Speakers in the order of the text, so that a pronoun sees those before it.
+  const inOrder = attributions.filter(attribution => attribution.speaker).toSorted((a, b) => (a.speaker?.from ?? 0) - (b.speaker?.from ?? 0));
+  for (const { speaker: range } of inOrder) {
+    if (!range || speakers.has(keyOf(range))) continue;
+    for (; next < subjects.length; next++) {
+      const subject = subjects[next];
+      if (!subject || subject.at >= range.from) break;
+      known.push(subject);
+    }
+    const { speaker, referent } = speakerOf(reading, range, known, false);
+    speakers.set(keyOf(range), speaker);
+    known.push(referent);
+  }
+  for (const attribution of attributions) {
+    const speaker = attribution.speaker ? speakers.get(keyOf(attribution.speaker)) : undefined;
+    const claim = claimFrom(reading, attribution, speaker ?? null);
+    if (claim) claims.push(claim);
+  }
+  return claims;
+}
+
+function keyOf(range: Range): string {
+  return `${range.from}:${range.to}`;
+}
+
+function claimFrom(reading: Reading, attribution: Attribution, speaker: Speaker | null): Claim | undefined {
+  const { text } = reading.article;
+  const parts = attribution.parts.map(part => partOf(reading, part)).filter(part => part.span.end > part.span.start);
+  const first = parts[0];
+  const last = parts.at(-1);
+  if (!first || !last) return undefined;
+  const quotedParts = parts.filter(part => part.kind === 'direct').length;
+  const kind = quotedParts === parts.length ? 'direct' : parts.every(part => part.kind === 'indirect') ? 'indirect' : 'mixed';
+  const spans = parts.map(part => part.span);
+  const named = (range: Range | null) => {
+    if (!range) return null;
+    const span = spanOfRange(reading.words, range);
+    return { ...span, text: text.slice(span.start, span.end) };
+  };
+  return {
+    start: first.span.start,
+    end: last.span.end,
+    kind,
+    parts: spans,
+    text: spans.map(span => text.slice(span.start, span.end)).join(' … '),
+    speaker: speaker && { ...speaker, inherited: attribution.form === 'inherited' && attribution.cue === null },
+    cue: named(attribution.cue),
+    addressee: named(attribution.addressee),
+    stance: attribution.verb?.stance ?? 'asserts',
+    values: spans.flatMap(span => valuesIn(reading.identity, span)),
+    confidence: confidenceOf(attribution, speaker),
+  };
+}
+
+/** The span of a part without the marks of a direct quotation, and what its marks make of it. */
+function partOf(reading: Reading, part: Range): { span: Span; kind: 'direct' | 'indirect' | 'mixed' } {
+  const { words, quotationAt, article } = reading;
+  const quotation = reading.quotations[quotationAt[part.from] ?? -1];
+  if (quotation && quotation.from === part.from && quotation.to >= part.to) {
+    const inner = { start: quotation.inner.start, end: Math.min(quotation.inner.end, words[part.to - 1]?.end ?? quotation.inner.end) };
+    return { span: trimmed(article.text, inner, /[\s,]/), kind: 'direct' };
+  }
+  const span = trimmed(article.text, spanOfRange(words, part), /[\s,;:—–]/);
+  const end = article.text.slice(span.end - 1, span.end) === '.' && !/\p{Lu}\.$/u.test(article.text.slice(span.start, span.end)) ? span.end - 1 : span.end;
+  const marked = words.slice(part.from, part.to).some(word => word.kind === 'quote' && word.text !== '’' && word.text !== "'");
+  return { span: { start: span.start, end }, kind: marked ? 'mixed' : 'indirect' };
+}
+
+function trimmed(text: string, span: Span, drop: RegExp): Span {
+  let { start, end } = span;
+  while (start < end && drop.test(text[start] ?? '')) start++;
+  while (end > start && drop.test(text[end - 1] ?? '')) end--;
+  return { start, end };
 }

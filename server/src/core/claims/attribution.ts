@@ -1,0 +1,222 @@
+/** Attributes the contents of one period to its cues: which clause or quotation belongs to which verb, and who its subject is. */
+import type { CueVerb } from './cue-table.ts';
+import { cuesOf, type Cue } from './cues.ts';
+import { addresseeAfter, contentAfter, holdsVerb, skipAdjuncts, type Content } from './content.ts';
+import { COORDINATORS, SUBJECT_PRONOUNS } from './lexicon.ts';
+import { phraseAfter, subjectBefore } from './noun-phrase.ts';
+import type { Period, Range, Reading } from './reading.ts';
+
+export interface Attribution {
+  readonly parts: readonly Range[];
+  readonly speaker: Range | null;
+  readonly cue: Range | null;
+  readonly verb: CueVerb | null;
+  readonly addressee: Range | null;
+  readonly form: Content['form'] | 'label' | 'inherited';
+  readonly block: number;
+}
+
+/** A cue with its subject, and where the words that belong to neither content begin. */
+interface Unit {
+  readonly cue: Cue;
+  readonly subject: Range;
+  readonly order: 'subject first' | 'cue first' | 'shared';
+  readonly start: number;
+}
+
+/** The attributions of one period, in order. */
+export function attributionsOf(reading: Reading, period: Period): Attribution[] {
+  const units = unitsOf(reading, period);
+  const found: Attribution[] = [];
+  let consumed = period.from;
+  units.forEach((unit, index) => {
+    if (unit.start < consumed) return; // speech within what somebody said: "He said the ministry announced …"
+    const next = units.slice(index + 1).find(other => isBoundary(reading, other));
+    const attribution = attribute(reading, period, unit, consumed, next?.start ?? period.to);
+    if (!attribution) return;
+    found.push(attribution);
+    consumed = Math.max(unit.cue.group.to, unit.subject.to, ...attribution.parts.map(part => part.to));
+  });
+  return found;
+}
+
+function unitsOf(reading: Reading, period: Period): Unit[] {
+  const units: Unit[] = [];
+  for (const cue of cuesOf(reading, period)) {
+    const unit = unitOf(reading, period, cue, units.at(-1));
+    if (unit) units.push(unit);
+  }
+  return units;
+}
+
+function unitOf(reading: Reading, period: Period, cue: Cue, previous: Unit | undefined): Unit | undefined {
+  const { words, quotationAt } = reading;
+  const { group } = cue;
+  if (cue.kind === 'phrase') {
+    const subject = phraseAfter(reading, group.to, period.to);
+    return subject && { cue, subject, order: 'cue first', start: group.from };
+  }
+  if (cue.kind === 'participle') {
+    if (previous) return { cue, subject: previous.subject, order: 'shared', start: group.from };
+    const subject = mainSubject(reading, period, group.from);
+    return subject && { cue, subject, order: 'shared', start: group.from };
+  }
+  const floor = Math.max(period.from, quotationEndBefore(reading, period, group.from));
+  const afterQuotation = group.from > period.from && (quotationAt[group.from - 1] ?? -1) >= 0;
+  if (!afterQuotation) {
+    const subject = subjectBefore(reading, floor, group.from);
+    if (subject) return { cue, subject, order: 'subject first', start: subject.from };
+  }
+  const comma = words[group.from - 1]?.text === ',';
+  if ((afterQuotation || comma) && /[qx]/.test(cue.verb.frames)) {
+    const subject = phraseAfter(reading, group.to, period.to);
+    if (subject) return { cue, subject, order: 'cue first', start: group.from };
+  }
+  const joint = words[group.from - 1]?.lower ?? '';
+  if (previous && previous.order !== 'cue first' && (COORDINATORS.has(joint) || joint === 'then' || comma) && cue.verb.weight >= 0.65) {
+    return { cue, subject: previous.subject, order: 'shared', start: group.from };
+  }
+  return undefined;
+}
+
+/** For “…,” the officer said: one past the closing mark. */
+function quotationEndBefore(reading: Reading, period: Range, end: number): number {
+  for (let i = end - 1; i >= Math.max(period.from, end - 60); i--) {
+    const at = reading.quotationAt[i] ?? -1;
+    if (at >= 0) return reading.quotations[at]?.to ?? i + 1;
+  }
+  return period.from;
+}
+
+/** The subject of the period's first clause, for "…, noting that": the phrase at its head. */
+function mainSubject(reading: Reading, period: Period, end: number): Range | undefined {
+  const first = reading.words[period.from];
+  if (!first) return undefined;
+  if (SUBJECT_PRONOUNS.has(first.lower)) return { from: period.from, to: period.from + 1 };
+  const phrase = phraseAfter(reading, period.from, end, 0);
+  return phrase && phrase.to < end ? phrase : undefined;
+}
+
+/** Ends the content before it: ", but she warned", "; the army said", "and vowed". */
+function isBoundary(reading: Reading, unit: Unit): boolean {
+  if (unit.order === 'cue first') return unit.cue.kind === 'phrase' ? reading.words[unit.start - 1]?.text === ';' : false;
+  const prev = reading.words[unit.start - 1];
+  return prev !== undefined && (prev.kind === 'punctuation' || /^(and|but|while|as|though|although|whereas|yet)$/.test(prev.lower));
+}
+
+function attribute(reading: Reading, period: Period, unit: Unit, consumed: number, nextStart: number): Attribution | undefined {
+  const { cue, subject } = unit;
+  const build = (content: Content): Attribution => ({
+    parts: content.parts, speaker: subject, cue: cue.shown, verb: cue.verb, addressee: content.addressee ?? null, form: content.form, block: period.block,
+  });
+  const limit = trimEnd(reading, cue.group.to, nextStart);
+  const tail = Math.max(cue.group.to, unit.order === 'cue first' ? subject.to : 0);
+  const before = unit.order === 'shared' ? undefined : contentBefore(reading, unit, period, consumed);
+  if (before) {
+    const addressee = addresseeAfter(reading, cue, period.to);
+    const resumed = resumedAfter(reading, addressee?.to ?? tail, limit, before.form === 'quotation');
+    return build({ ...before, parts: [...before.parts, ...resumed], ...(addressee && { addressee }) });
+  }
+  if (cue.kind === 'phrase') {
+    // "According to X, …"
+    const comma = subject.to;
+    if (reading.words[comma]?.text !== ',' || unit.start - consumed > 2) return undefined;
+    return holdsVerb(reading, comma + 1, limit) ? build(asContent(comma + 1, clauseLimit(reading, comma + 1, limit))) : undefined;
+  }
+  if (unit.order === 'cue first') return undefined;
+  const content = contentAfter(reading, cue, clauseLimit(reading, cue.group.to, limit));
+  return content && build(content);
+}
+
+/** The quotation or clause that a comma or closing mark sets before the cue's unit. */
+function contentBefore(reading: Reading, unit: Unit, period: Period, consumed: number): Content | undefined {
+  const { words, quotationAt } = reading;
+  const frames = unit.cue.verb.frames;
+  let to = unit.start;
+  while (to > consumed && /^(as|—|–|-)$/.test(words[to - 1]?.lower ?? '') && (words[to - 1]?.lower !== 'as' || unit.cue.verb.particle === 'it')) to--;
+  const prev = words[to - 1];
+  if (!prev || to <= consumed) return undefined;
+  const quoted = quotationAt[to - 1] ?? -1;
+  const quotation = reading.quotations[quoted];
+  let from = leftEdge(reading, consumed, to);
+  if (quotation && quotation.from >= consumed) {
+    if (!/[qxt]/.test(frames)) return undefined;
+    // “A,” he said: the mark's own comma or question mark shows that the quotation is no object of another verb
+    const settled = /^[,.!?…—–-]$/.test(words[quotation.to - 2]?.text ?? '') || quotation.to - quotation.from > 4;
+    if (!settled) return undefined;
+    while (from < quotation.from && COORDINATORS.has(words[from]?.lower ?? '')) from++;
+    if (quotation.from - from < 2 || /^[:.;]$/.test(words[quotation.from - 1]?.text ?? '')) return { parts: [{ from: quotation.from, to: quotation.to }], form: 'quotation' };
+    const leading = reading.quotations[quotationAt[from] ?? -1];
+    if (leading && leading.from === from && quotation.from - leading.to <= 1) return { parts: [{ from, to: quotation.to }], form: 'quotation' };
+    if (!holdsVerb(reading, from, quotation.from)) return { parts: [{ from: quotation.from, to: quotation.to }], form: 'quotation' };
+    return { parts: [{ from, to: quotation.to }], form: 'clause' };
+  }
+  const phrase = unit.cue.kind === 'phrase';
+  const comma = prev.text === ',' || prev.text === '?' || prev.text === '—' || prev.text === '–';
+  if (!comma && !phrase) return undefined;
+  if (!/[bqx]/.test(frames)) return undefined;
+  const end = comma && prev.text !== '?' ? to - 1 : to;
+  while (from < end && /^(but|and|yet|,|—|–)$/.test(words[from]?.lower ?? '')) from++;
+  if (end - from < 2 || !(phrase || holdsVerb(reading, from, end))) return undefined;
+  if (!phrase && saysMore(reading, unit, period)) return undefined;
+  return { parts: [{ from, to: end }], form: phrase ? 'that' : 'clause' };
+}
+
+/** "After the vote, the minister said the result stood": what is said comes after, the clause before is when. */
+function saysMore(reading: Reading, unit: Unit, period: Period): boolean {
+  if (unit.order === 'cue first') return false;
+  return contentAfter(reading, unit.cue, period.to) !== undefined;
+}
+
+/** Where a clause before the cue begins: after what was already attributed, or after a semicolon. */
+function leftEdge(reading: Reading, consumed: number, to: number): number {
+  for (let i = to - 1; i > consumed; i--) {
+    if ((reading.quotationAt[i] ?? -1) >= 0) continue;
+    if (reading.words[i]?.text === ';') return i + 1;
+  }
+  return /^[,;:]$/.test(reading.words[consumed]?.text ?? '') ? consumed + 1 : consumed;
+}
+
+/** After “…,” he said: the quotation that resumes, or the clause that goes on. */
+function resumedAfter(reading: Reading, from: number, limit: number, direct: boolean): Range[] {
+  const { words, quotationAt } = reading;
+  const i = skipAdjuncts(reading, from, limit);
+  const mark = words[i];
+  if (!mark || !/^[,:;—–]$/.test(mark.text)) return [];
+  const at = quotationAt[i + 1] ?? -1;
+  const quotation = reading.quotations[at];
+  if (direct) return quotation && quotation.from === i + 1 && i + 1 < limit ? [{ from: quotation.from, to: Math.min(quotation.to, limit) }] : [];
+  if (mark.text !== ',' || limit - i < 4) return [];
+  const next = words[i + 1];
+  if (!next || /^(while|but|although|though|as|after|before|when|in|on|who|which|citing|without|with)$/.test(next.lower) || /ing$/.test(next.lower)) return [];
+  return [{ from: i + 1, to: limit }];
+}
+
+function asContent(from: number, to: number): Content {
+  return { parts: [{ from, to }], form: 'that' };
+}
+
+/** The content stops before ", while Riyadh has kept silent", "; …" and ", adding", which are no part of it. */
+function clauseLimit(reading: Reading, from: number, limit: number): number {
+  for (let i = from; i < limit; i++) {
+    if ((reading.quotationAt[i] ?? -1) >= 0) continue;
+    const word = reading.words[i];
+    if (word?.text === ';' && i > from + 1) return i;
+    if (word?.text !== ',') continue;
+    const next = reading.words[i + 1]?.lower ?? '';
+    if (next === 'while' || next === 'whereas' || next === 'although' || next === 'though') return i;
+  }
+  return limit;
+}
+
+/** Without the conjunction, the comma and the final stop before `end`. */
+function trimEnd(reading: Reading, from: number, end: number): number {
+  let to = end;
+  while (to > from + 1) {
+    const word = reading.words[to - 1];
+    if (!word || (reading.quotationAt[to - 1] ?? -1) >= 0) break;
+    if (!/^([,;:.!—–]|and|but|while|as|though|although|whereas|yet)$/.test(word.lower)) break;
+    to--;
+  }
+  return to;
+}

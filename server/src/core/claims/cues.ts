@@ -1,0 +1,162 @@
+/** Finds the cues of a period: verbs, phrases ("according to") and nouns ("voiced concern") that put something forward. */
+import { CUE_VERBS, type CueVerb } from './cue-table.ts';
+import { BE, DETERMINERS, DO, HAVE, MODALS, NEGATIONS, POSSESSIVES, PREPOSITIONS, SUBJECT_PRONOUNS, VERB_ADVERBS } from './lexicon.ts';
+import { mentionType } from './noun-phrase.ts';
+import type { Range, Reading } from './reading.ts';
+
+export interface Cue {
+  readonly kind: 'verb' | 'participle' | 'phrase';
+  readonly verb: CueVerb;
+  /** The words shown as the cue: "pointed out", "was quoted as saying". */
+  readonly shown: Range;
+  /** With its auxiliaries and adverbs: "has long argued". The subject ends where this begins, the content follows its end. */
+  readonly group: Range;
+}
+
+/** Cues in order. Negated, passive and infinitive verbs are left out: "did not say", "was told", "declined to say". */
+export function cuesOf(reading: Reading, period: Range): Cue[] {
+  const cues: Cue[] = [];
+  for (let i = period.from; i < period.to; i++) {
+    if ((reading.quotationAt[i] ?? -1) >= 0) continue;
+    const cue = phraseCue(reading, i, period) ?? quotedAs(reading, i, period) ?? nounCue(reading, i, period) ?? stateCue(reading, i, period) ?? verbCue(reading, i, period);
+    if (!cue) continue;
+    cues.push(cue);
+    i = cue.shown.to - 1;
+  }
+  return cues;
+}
+
+function made(lemma: string, weight: number, frames: string, stance: CueVerb['stance'] = 'asserts'): CueVerb {
+  return { lemma, weight, frames, stance, form: 'past' };
+}
+
+const PHRASES: readonly { readonly words: readonly string[]; readonly verb: CueVerb }[] = [
+  { words: ['according', 'to'], verb: made('according to', 0.93, 'qb') },
+  { words: ['in', 'the', 'words', 'of'], verb: made('in the words of', 0.95, 'qb') },
+  { words: ['in', 'the', 'view', 'of'], verb: made('in the view of', 0.8, 'qb') },
+  { words: ['in', 'the', 'opinion', 'of'], verb: made('in the opinion of', 0.8, 'qb') },
+];
+
+function phraseCue(reading: Reading, i: number, period: Range): Cue | undefined {
+  const phrase = PHRASES.find(({ words }) => i + words.length < period.to && words.every((word, k) => reading.words[i + k]?.lower === word));
+  if (!phrase) return undefined;
+  const range = { from: i, to: i + phrase.words.length };
+  return { kind: 'phrase', verb: phrase.verb, shown: range, group: range };
+}
+
+/** "was quoted by the state agency as saying". */
+function quotedAs(reading: Reading, i: number, period: Range): Cue | undefined {
+  const { words } = reading;
+  if (!/^(quoted|cited|reported)$/.test(words[i]?.lower ?? '')) return undefined;
+  for (let k = i + 1; k < Math.min(period.to - 1, i + 14); k++) {
+    if (words[k]?.lower !== 'as' || !/^(saying|telling|having)$/.test(words[k + 1]?.lower ?? '')) continue;
+    const from = groupStart(reading, i, period.from);
+    if (!words.slice(from, i).some(word => BE.has(word.lower))) return undefined;
+    let first = i;
+    while (first > from && BE.has(words[first - 1]?.lower ?? '')) first--;
+    return { kind: 'verb', verb: { ...made('be quoted as saying', 0.95, words[k + 1]?.lower === 'telling' ? 'qtbo' : 'qtb', 'reports') }, shown: { from: first, to: k + 2 }, group: { from, to: k + 2 } };
+  }
+  return undefined;
+}
+
+const HOLDERS = /^(express|voic|rais|convey|reiterat)(e|es|ed|ing|s)?$/;
+const FEELINGS = /^(concerns?|fears?|hopes?|confidence|regrets?|optimism|pessimism|doubts?|alarm|surprise|disappointment|worry|worries|dismay|frustration|anger|skepticism|scepticism|belief|satisfaction|unease|readiness|willingness|opposition|solidarity)$/;
+
+/** "voiced concern over", "expressed its deep regret that". */
+function nounCue(reading: Reading, i: number, period: Range): Cue | undefined {
+  const { words } = reading;
+  if (!HOLDERS.test(words[i]?.lower ?? '')) return undefined;
+  for (let k = i + 1; k < Math.min(period.to, i + 5); k++) {
+    const lower = words[k]?.lower ?? '';
+    if (PREPOSITIONS.has(lower) || words[k]?.kind !== 'word') return undefined;
+    if (!FEELINGS.test(lower)) continue;
+    const group = groupOf(reading, i, period.from);
+    if (group === undefined) return undefined;
+    const verb = made('express concern', 0.75, 'tpq', /^(doubt|sceptic|skeptic)/.test(lower) ? 'doubts' : 'asserts');
+    return { kind: 'verb', verb, shown: { from: i, to: k + 1 }, group: { from: group, to: k + 1 } };
+  }
+  return undefined;
+}
+
+const STATES = /^(adamant|confident|convinced|certain|hopeful|optimistic|sure|sceptical|skeptical|doubtful|unsure|clear)$/;
+
+/** "was adamant that", "is convinced the", "made clear that". */
+function stateCue(reading: Reading, i: number, period: Range): Cue | undefined {
+  const { words } = reading;
+  if (!STATES.test(words[i]?.lower ?? '') || words[i + 1]?.lower !== 'that') return undefined;
+  const before = words[i - 1]?.lower ?? '';
+  const first = /^(made|makes|make)$/.test(before) ? i - 1 : before === 'it' && /^(made|makes|make)$/.test(words[i - 2]?.lower ?? '') ? i - 2 : i;
+  if (words[i]?.lower === 'clear' && first === i) return undefined;
+  const from = groupStart(reading, first, period.from);
+  const helpers = words.slice(from, first);
+  if (first === i && !helpers.some(word => BE.has(word.lower))) return undefined;
+  if (helpers.some(word => NEGATIONS.has(word.lower) || MODALS.has(word.lower))) return undefined;
+  const doubts = /^(sceptical|skeptical|doubtful|unsure)$/.test(words[i]?.lower ?? '');
+  return { kind: 'verb', verb: made('be sure', 0.75, 't', doubts ? 'doubts' : 'asserts'), shown: { from: first, to: i + 1 }, group: { from, to: i + 1 } };
+}
+
+function verbCue(reading: Reading, i: number, period: Range): Cue | undefined {
+  const { words } = reading;
+  const word = words[i];
+  if (!word || word.kind !== 'word' || word.shape === 'upper') return undefined;
+  const entries = CUE_VERBS.get(word.lower);
+  if (!entries) return undefined;
+  const type = mentionType(reading, i);
+  if (type !== undefined) return undefined;
+  const verb = entries.find(entry => entry.particle === undefined || particleAt(reading, i + 1, entry.particle));
+  if (!verb) return undefined;
+  const shown = { from: i, to: i + 1 + (verb.particle?.split(' ').length ?? 0) };
+  if (verb.form === 'ing') {
+    const before = words[i - 1];
+    if (before && BE.has(before.lower) && before.lower !== "'s" && before.lower !== 'being') {
+      const from = groupOf(reading, i, period.from);
+      return from === undefined ? undefined : { kind: 'verb', verb, shown, group: { from, to: shown.to } };
+    }
+    return i > period.from && (before?.text === ',' || before?.text === '—' || before?.lower === 'while') ? { kind: 'participle', verb, shown, group: shown } : undefined;
+  }
+  const from = groupOf(reading, i, period.from);
+  if (from === undefined) return undefined;
+  if (verb.form !== 'past' && isNoun(reading, i, from)) return undefined;
+  if (DETERMINERS.has(words[i - 1]?.lower ?? '') && !/^(all|both)$/.test(words[i - 1]?.lower ?? '')) return undefined; // "the said group", "an estimated 40"
+  return { kind: 'verb', verb, shown, group: { from, to: shown.to } };
+}
+
+function particleAt(reading: Reading, i: number, particle: string): boolean {
+  return particle.split(' ').every((part, k) => reading.words[i + k]?.lower === part);
+}
+
+/** Where the verb's auxiliaries begin; undefined where they make it no saying: "did not say", "was told", "could say", "to say". */
+function groupOf(reading: Reading, verb: number, floor: number): number | undefined {
+  const { words } = reading;
+  const from = groupStart(reading, verb, floor);
+  const helpers = words.slice(from, verb).map(word => word.lower);
+  if (words[verb - 1]?.lower === 'to' || words[from - 1]?.lower === 'to') return undefined;
+  if (helpers.some(helper => NEGATIONS.has(helper) || DO.has(helper) || MODALS.has(helper))) return undefined;
+  const progressive = /ing$/.test(words[verb]?.lower ?? '');
+  const be = helpers.findLast(helper => BE.has(helper) || HAVE.has(helper));
+  if (be !== undefined && BE.has(be) && be !== "'s" && !progressive) return undefined; // passive: "was told"
+  if (words.slice(verb + 1, verb + 2).some(word => word.lower === 'nothing' || word.lower === 'little')) return undefined;
+  return from;
+}
+
+function groupStart(reading: Reading, verb: number, floor: number): number {
+  const { words } = reading;
+  let from = verb;
+  while (from > floor) {
+    const prev = words[from - 1];
+    if (!prev || (reading.quotationAt[from - 1] ?? -1) >= 0) break;
+    const adverb = VERB_ADVERBS.has(prev.lower) || (/ly$/.test(prev.lower) && prev.shape === 'lower' && prev.lower.length > 4 && !/^(family|assembly|ally|july|italy|reply|supply|monopoly|early|daily|weekly)$/.test(prev.lower));
+    if (!(BE.has(prev.lower) || HAVE.has(prev.lower) || DO.has(prev.lower) || MODALS.has(prev.lower) || NEGATIONS.has(prev.lower) || adverb)) break;
+    if (prev.lower === "'s" && !SUBJECT_PRONOUNS.has(words[from - 2]?.lower ?? '')) break;
+    from--;
+  }
+  return from;
+}
+
+/** "the report", "their claims", "of doubts": a noun where the verb has the same form. */
+function isNoun(reading: Reading, i: number, from: number): boolean {
+  if (from < i) return false;
+  const prev = reading.words[i - 1];
+  if (!prev) return true;
+  return DETERMINERS.has(prev.lower) || POSSESSIVES.has(prev.lower) || PREPOSITIONS.has(prev.lower) || prev.lower === "'s" || prev.kind === 'number' || prev.text === '-';
+}

@@ -1,0 +1,136 @@
+/** Gives quotations without a cue the speaker of the words around them: “…,” he said. “…” and quotations that run over paragraphs. */
+import type { Attribution } from './attribution.ts';
+import { cuesOf } from './cues.ts';
+import { subjectBefore } from './noun-phrase.ts';
+import type { Period, Range, Reading } from './reading.ts';
+
+/** `found` with the quotations nobody claimed yet, in order of the text. */
+export function withInherited(reading: Reading, found: readonly Attribution[]): Attribution[] {
+  const all = [...found].sort(byPosition);
+  const claimed = new Set<number>();
+  for (const attribution of all) for (const part of attribution.parts) for (const at of quotationsIn(reading, part)) claimed.add(at);
+  const inherited: Attribution[] = [];
+  let next = 0;
+  let last: Attribution | undefined;
+  reading.quotations.forEach((quotation, index) => {
+    while (next < all.length && positionOf(all[next]) < quotation.from) {
+      if (all[next]?.speaker) last = all[next];
+      next++;
+    }
+    if (claimed.has(index)) return;
+    const period = periodOf(reading.periods, quotation.from);
+    if (!period || !standsAlone(reading, period, quotation)) return;
+    const source = actBefore(reading, period) ?? nearby(reading, period, last, quotation.continues || opensBlock(reading, period)) ?? following(all, next, reading, index) ?? subjectNear(reading, period);
+    if (!source) return;
+    const attribution: Attribution = { parts: [quotation], speaker: source.speaker, cue: source.cue, verb: source.verb, addressee: null, form: 'inherited', block: period.block };
+    inherited.push(attribution);
+    last = attribution;
+  });
+  return [...all, ...inherited].sort(byPosition);
+}
+
+type Source = Pick<Attribution, 'speaker' | 'cue' | 'verb'>;
+
+function byPosition(a: Attribution, b: Attribution): number {
+  return positionOf(a) - positionOf(b);
+}
+
+function positionOf(attribution: Attribution | undefined): number {
+  return attribution?.parts[0]?.from ?? Infinity;
+}
+
+function quotationsIn(reading: Reading, part: Range): number[] {
+  const found: number[] = [];
+  for (let i = part.from; i < part.to; i++) {
+    const at = reading.quotationAt[i] ?? -1;
+    if (at >= 0) {
+      found.push(at);
+      i = (reading.quotations[at]?.to ?? i + 1) - 1;
+    }
+  }
+  return found;
+}
+
+function periodOf(periods: readonly Period[], word: number): Period | undefined {
+  let low = 0;
+  let high = periods.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const period = periods[middle];
+    if (!period) return undefined;
+    if (word < period.from) high = middle - 1;
+    else if (word >= period.to) low = middle + 1;
+    else return period;
+  }
+  return undefined;
+}
+
+/** The quotation is a sentence of its own, not a title or a phrase inside one. */
+function standsAlone(reading: Reading, period: Period, quotation: Range): boolean {
+  if (quotation.from > period.from + 1) return false;
+  const rest = reading.words.slice(quotation.to, period.to).filter(word => word.kind === 'word').length;
+  if (rest > 2) return false;
+  const role = reading.article.blocks[period.block]?.role;
+  return role === 'body' || role === 'summary';
+}
+
+function opensBlock(reading: Reading, period: Period): boolean {
+  const block = reading.article.blocks[period.block];
+  return block !== undefined && period.from <= Math.max(block.from, block.dateline?.to ?? 0);
+}
+
+/** The claim before: in the same paragraph, or in the paragraph before when this one opens with the quotation. */
+function nearby(reading: Reading, period: Period, last: Attribution | undefined, opens: boolean): Source | undefined {
+  if (!last) return undefined;
+  const inherit = { speaker: last.speaker, cue: null, verb: null };
+  if (last.block === period.block) return inherit;
+  if (!opens) return undefined;
+  for (let block = period.block - 1; block > last.block; block--) if (reading.article.blocks[block]?.role === 'body') return undefined;
+  return inherit;
+}
+
+/** For a quotation left open before a paragraph that tells who speaks. */
+function following(all: readonly Attribution[], next: number, reading: Reading, index: number): Source | undefined {
+  if (reading.quotations[index]?.closed !== false) return undefined;
+  const after = all[next];
+  const goesOn = reading.quotations[index + 1];
+  const part = after?.parts[0];
+  return after && goesOn?.continues && part && part.from <= goesOn.from ? { speaker: after.speaker, cue: null, verb: null } : undefined;
+}
+
+/** Acts that a quotation after them puts into words: "He called on the coalition for support. “We ask …”". */
+const ACTS = /^(called|appealed|urged|asked|thanked|pleaded|replied|responded|answered|agreed|disagreed|laughed|shrugged|smiled|apologised|apologized|protested|objected|demanded|recalled|nodded|sighed|insisted|refused|declined|praised|criticised|criticized|condemned|welcomed|hailed|begged|explained|elaborated|hesitated|paused)$/;
+
+function actBefore(reading: Reading, period: Period): Source | undefined {
+  const before = sentenceBefore(reading, period);
+  if (!before || cuesOf(reading, before).length > 1) return undefined;
+  for (let i = before.from + 1; i < before.to; i++) {
+    const word = reading.words[i];
+    if (!word || !ACTS.test(word.lower) || word.shape !== 'lower' || (reading.quotationAt[i] ?? -1) >= 0) continue;
+    const speaker = subjectBefore(reading, before.from, i);
+    if (!speaker || speaker.from > before.from + 1) continue;
+    const particle = /^(on|upon|for|to)$/.test(reading.words[i + 1]?.lower ?? '') && /^(called|appealed)$/.test(word.lower) ? 1 : 0;
+    return { speaker, cue: { from: i, to: i + 1 + particle }, verb: null };
+  }
+  return undefined;
+}
+
+/** The subject of the sentence before in the paragraph, where it is a person: "A shepherd disagreed. “…”". */
+function subjectNear(reading: Reading, period: Period): Source | undefined {
+  const before = sentenceBefore(reading, period);
+  if (!before) return undefined;
+  for (let i = before.from; i < Math.min(before.to, before.from + 12); i++) {
+    const mention = reading.identity.mentions[reading.mentionAt[i] ?? -1];
+    if (mention?.type !== 'person') continue;
+    let to = i + 1;
+    while (to < before.to && reading.mentionAt[to] === reading.mentionAt[i]) to++;
+    return { speaker: { from: i, to }, cue: null, verb: null };
+  }
+  return undefined;
+}
+
+function sentenceBefore(reading: Reading, period: Period): Period | undefined {
+  const index = reading.periods.indexOf(period);
+  const before = reading.periods[index - 1];
+  return before && before.block === period.block ? before : undefined;
+}

@@ -1,0 +1,71 @@
+/** An article as attribution reads it: words marked with the quotation and the mention that cover them, and periods. */
+import type { ArticleIdentity } from '../identity/identity.ts';
+import type { Span } from '../text/span.ts';
+import type { ArticleText, Quotation, Word } from '../tokens/token.ts';
+
+/** Word indexes, half-open. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** One sentence or several that a quotation holds together: “It lasted. Nobody came,” he said. */
+export interface Period extends Range {
+  readonly block: number;
+}
+
+export interface Reading {
+  readonly article: ArticleText;
+  readonly words: readonly Word[];
+  readonly identity: ArticleIdentity;
+  /** The quotations that carry statements: outermost, and more than a word or two in doubt. */
+  readonly quotations: readonly Quotation[];
+  /** Per word: index into `quotations`, -1 outside. The marks count as inside. */
+  readonly quotationAt: Int32Array;
+  /** Per word: index into `identity.mentions`, -1 for none. */
+  readonly mentionAt: Int32Array;
+  readonly periods: readonly Period[];
+}
+
+export function readingOf(article: ArticleText, identity: ArticleIdentity): Reading {
+  const { words } = article;
+  const quotations = article.quotations.filter(quotation => quotation.depth === 0 && !quotation.scare && quotation.to - quotation.from > 2);
+  const quotationAt = new Int32Array(words.length).fill(-1);
+  quotations.forEach((quotation, index) => quotationAt.fill(index, quotation.from, quotation.to));
+  return { article, words, identity, quotations, quotationAt, mentionAt: mentionsAt(words, identity), periods: periodsOf(article, quotations, quotationAt) };
+}
+
+export function spanOfRange(words: readonly Word[], range: Range): Span {
+  const start = words[range.from]?.start ?? 0;
+  return { start, end: Math.max(start, words[range.to - 1]?.end ?? start) };
+}
+
+function mentionsAt(words: readonly Word[], identity: ArticleIdentity): Int32Array {
+  const at = new Int32Array(words.length).fill(-1);
+  let first = 0;
+  identity.mentions.forEach((mention, index) => {
+    if ((words[first]?.start ?? Infinity) > mention.start) first = 0; // mentions come in order; this is for those that do not
+    while (first < words.length && (words[first]?.end ?? Infinity) <= mention.start) first++;
+    for (let i = first; i < words.length && (words[i]?.start ?? Infinity) < mention.end; i++) at[i] = index;
+  });
+  return at;
+}
+
+const SEARCHED: ReadonlySet<string> = new Set(['headline', 'summary', 'caption', 'body']);
+
+/** Periods of the blocks that are searched for claims, datelines cut off. */
+function periodsOf(article: ArticleText, quotations: readonly Quotation[], quotationAt: Int32Array): Period[] {
+  const periods: Period[] = [];
+  for (const sentence of article.sentences) {
+    const block = article.blocks[sentence.block];
+    if (!block || !SEARCHED.has(block.role)) continue;
+    const from = Math.max(sentence.from, block.dateline?.to ?? 0);
+    if (from >= sentence.to) continue;
+    const last = periods.at(-1);
+    const at = quotationAt[from] ?? -1;
+    const within = at >= 0 && (quotations[at]?.from ?? from) < from;
+    if (last && last.block === sentence.block && within) periods[periods.length - 1] = { ...last, to: sentence.to };
+    else periods.push({ from, to: sentence.to, block: sentence.block });
+  }
+  return periods;
+}
