@@ -1,0 +1,119 @@
+/** Starts the VS Code server on this machine and stops it, with everything it started. */
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, openSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
+import { ensureServer } from './install.mjs';
+
+/**
+ * `home` holds all that the server writes (settings, extensions, log). `extension` is installed as a link to its folder.
+ * `driver` lets a page load an extension and its test suite by URL. Answers { authority, url(query), port, version, stop }.
+ */
+export async function startServer({ home, extension, driver = false }) {
+  const { node, main, version } = ensureServer();
+  const folders = { data: join(home, 'server'), extensions: join(home, 'extensions') };
+  prepare(folders, extension);
+  const port = await freePort();
+  const token = randomUUID(); // other users of this machine, and pages open in a browser, cannot connect
+  const logFile = join(home, 'server.log');
+  const log = openSync(logFile, 'a');
+  const child = spawn(node, [
+    main, '--host', '127.0.0.1', '--port', String(port), '--connection-token', token, '--accept-server-license-terms',
+    '--server-data-dir', folders.data, '--extensions-dir', folders.extensions,
+    '--disable-workspace-trust', '--telemetry-level', 'off', '--disable-experiments', '--disable-getting-started-override',
+    ...(driver ? ['--enable-smoke-test-driver', '--enable-remote-auto-shutdown'] : []),
+  ], { stdio: ['ignore', log, log], env: environment(home), detached: true });
+  const stop = () => stopGroup(child);
+  try {
+    await untilReady(child, port, logFile);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  const authority = `127.0.0.1:${port}`;
+  return { authority, port, version, stop, url: (query) => address(authority, token, query) };
+}
+
+/** Page address; `payload` entries are the workbench's own options, such as ["openFile", "vscode-remote://…"]. */
+function address(authority, token, { folder, payload = [] }) {
+  const url = new URL(`http://${authority}/`);
+  url.searchParams.set('tkn', token);
+  url.searchParams.set('folder', folder);
+  if (payload.length > 0) url.searchParams.set('payload', JSON.stringify(payload));
+  return url.href;
+}
+
+/** A quiet workbench. Articles are prose, so lines wrap. */
+const SETTINGS = {
+  'editor.wordWrap': 'on',
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.enableExperiments': false,
+  'chat.disableAIFeatures': true,
+  'window.restoreWindows': 'none',
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'extensions.autoCheckUpdates': false,
+  'extensions.autoUpdate': false,
+  'extensions.ignoreRecommendations': true,
+  'security.workspace.trust.enabled': false,
+  'git.enabled': false,
+  'typescript.disableAutomaticTypeAcquisition': true,
+};
+
+/** Settings that are already there are the user's own by now: they stay. */
+function prepare({ data, extensions }, extension) {
+  const user = join(data, 'data', 'User');
+  for (const folder of [user, extensions]) mkdirSync(folder, { recursive: true });
+  const machine = join(data, 'data', 'Machine');
+  mkdirSync(machine, { recursive: true });
+  if (!existsSync(join(machine, 'settings.json'))) writeFileSync(join(machine, 'settings.json'), JSON.stringify(SETTINGS, undefined, 2));
+  if (!existsSync(join(user, 'settings.json'))) writeFileSync(join(user, 'settings.json'), JSON.stringify(SETTINGS, undefined, 2));
+  if (!extension) return;
+  const { publisher, name, version } = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8'));
+  const link = join(extensions, `${publisher}.${name}-${version}`);
+  if (!existsSync(link)) symlinkSync(extension, link, 'dir');
+}
+
+function environment(home) {
+  const { NODE_OPTIONS: _options, VSCODE_IPC_HOOK_CLI: _hook, ...rest } = process.env;
+  return { ...rest, HOME: home };
+}
+
+async function untilReady(child, port, logFile) {
+  const deadline = Date.now() + 60_000;
+  while (Date.now() < deadline && child.exitCode === null) {
+    const ready = await fetch(`http://127.0.0.1:${port}/version`).then((answer) => answer.ok, () => false);
+    if (ready) return;
+    await after(100);
+  }
+  throw new Error(`The VS Code server did not start:\n${readFileSync(logFile, 'utf8').slice(-2000)}`);
+}
+
+async function stopGroup(child) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exited = new Promise((done) => child.once('exit', done));
+  signal(child, 'SIGTERM');
+  await Promise.race([exited, after(5000, undefined, { ref: false })]);
+  signal(child, 'SIGKILL'); // language servers and watchers that outlived their parent
+}
+
+function signal(child, name) {
+  try {
+    process.kill(-child.pid, name);
+  } catch {
+    // The whole group has ended.
+  }
+}
+
+function freePort() {
+  return new Promise((done, failed) => {
+    const probe = createServer().once('error', failed).listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => done(port));
+    });
+  });
+}
