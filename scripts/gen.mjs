@@ -46,16 +46,30 @@ async function validators(schemas) {
   return `/** Generated from schemas/ by scripts/gen.mjs; do not edit. @generated */\n${bundled.outputFiles[0].text.replace(/^\/\/ .*\n/gm, '')}`;
 }
 
-/** What messages need of each mapping: schema path → its title, its keys in order, the ones it must have. */
+/** What messages and hovers need of each mapping: schema path → its title, the keys it must have, its keys with description and shape. */
 function shapesOf(schema) {
   const shapes = {};
   visit(schema, '#');
   return shapes;
   function visit(node, path) {
     if (node === null || typeof node !== 'object') return;
-    if (node.properties) shapes[path] = { title: node.title ?? '', keys: Object.keys(node.properties), required: node.required ?? [] };
+    if (node.properties) shapes[path] = { title: node.title ?? '', required: node.required ?? [], keys: mapValues(node.properties, keyOf) };
     for (const [key, child] of Object.entries(node)) if (key !== 'examples' && key !== 'default') visit(child, `${path}/${key}`);
   }
+  /** `shape` is the mapping that the value is, or that the items of the list are. */
+  function keyOf(property) {
+    const target = deref(property);
+    const item = target.items ? deref(target.items) : target;
+    const shape = item.properties ? (target.items?.$ref ?? property.$ref) : undefined;
+    return { description: property.description ?? target.description ?? '', ...(shape ? { shape } : {}) };
+  }
+  function deref(node) {
+    return node.$ref ? schema.$defs[node.$ref.replace('#/$defs/', '')] : node;
+  }
+}
+
+function mapValues(object, change) {
+  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
 }
 
 /** Descriptions and examples are for editors: without them the validators are a third of the size. */
@@ -64,7 +78,7 @@ function withoutProse(node) {
   if (node === null || typeof node !== 'object') return node;
   const kept = {};
   for (const [key, value] of Object.entries(node)) {
-    if (key === 'properties' || key === '$defs') kept[key] = Object.fromEntries(Object.entries(value).map(([name, child]) => [name, withoutProse(child)]));
+    if (key === 'properties' || key === '$defs') kept[key] = mapValues(value, withoutProse);
     else if (!['description', 'examples', 'title', 'default'].includes(key)) kept[key] = withoutProse(value);
   }
   return kept;

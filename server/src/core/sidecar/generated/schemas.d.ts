@@ -14,11 +14,12 @@ export interface Validator {
   errors?: readonly SchemaError[] | null;
 }
 
-/** A mapping of a schema: what it is called, its keys in canonical order, the keys it must have. */
+/** A mapping of a schema: what it is called, the keys it must have, all its keys in canonical order. */
 export interface Shape {
   readonly title: string;
-  readonly keys: readonly string[];
   readonly required: readonly string[];
+  /** `shape`: schema path of the mapping that the value is, or that the items of the list are. */
+  readonly keys: Readonly<Record<string, { readonly description: string; readonly shape?: string }>>;
 }
 
 export type SchemaName = 'sidecar' | 'registry' | 'claims' | 'config';

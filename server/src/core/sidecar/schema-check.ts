@@ -1,0 +1,72 @@
+/** The schema verdict on a parsed YAML file: each finding at the exact key or value, in words. */
+import type { Span } from '../text/span.ts';
+import { claimsValidator, configValidator, registryValidator, sidecarValidator } from './generated/schemas.js';
+import type { SchemaError, SchemaName, Validator } from './generated/schemas.js';
+import type { Problem } from './model.ts';
+import { schemaMessage } from './schema-messages.ts';
+import type { YamlMap, YamlNode } from './yaml-tree.ts';
+
+const VALIDATORS: Readonly<Record<SchemaName, Validator>> = {
+  sidecar: sidecarValidator,
+  registry: registryValidator,
+  claims: claimsValidator,
+  config: configValidator,
+};
+
+export function checkSchema(name: SchemaName, root: YamlNode): readonly Problem[] {
+  const validate = VALIDATORS[name];
+  if (validate(plainOf(root))) return [];
+  const errors = validate.errors ?? [];
+  validate.errors = null; // holds on to the data of the last file otherwise
+  return errors.filter(error => !insideAnyOf(error)).map(error => problemOf(name, root, error));
+}
+
+/** Plain data of a node. Objects have no prototype: a key `__proto__` or `constructor` is a key like any other. */
+export function plainOf(node: YamlNode): unknown {
+  if (node.kind === 'scalar') return node.value;
+  if (node.kind === 'seq') return node.items.map(plainOf);
+  const object = Object.create(null) as Record<string, unknown>;
+  for (const [key, { value }] of node.pairs) object[key] = plainOf(value);
+  return object;
+}
+
+/** An `anyOf` fails with an error for each branch and one of its own, which says it all. */
+function insideAnyOf(error: SchemaError): boolean {
+  return /\/anyOf\/\d/.test(error.schemaPath);
+}
+
+function problemOf(name: SchemaName, root: YamlNode, error: SchemaError): Problem {
+  const segments = segmentsOf(error.instancePath);
+  const node = nodeAt(root, segments);
+  const unknownKey = error.keyword === 'additionalProperties' ? String(error.params['additionalProperty']) : undefined;
+  const span = placeOf(node, error.keyword, unknownKey);
+  return { kind: 'schema', start: span.start, end: span.end, message: schemaMessage(name, error, segments, plainOf(node)) };
+}
+
+/** What is missing is shown at the first key of the mapping that lacks it: the whole mapping may be pages long. */
+function placeOf(node: YamlNode, keyword: string, unknownKey: string | undefined): Span {
+  if (node.kind !== 'map') return node.kind === 'scalar' ? node.inner : node;
+  if (unknownKey !== undefined) return node.pairs.get(unknownKey)?.key.inner ?? node;
+  if (keyword === 'required' || keyword === 'anyOf') return firstKey(node);
+  return node;
+}
+
+function firstKey(map: YamlMap): Span {
+  for (const { key } of map.pairs.values()) return key.inner;
+  return map;
+}
+
+/** "/mentions/3/at" → ["mentions", "3", "at"] */
+function segmentsOf(pointer: string): readonly string[] {
+  return pointer.split('/').slice(1).map(segment => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+function nodeAt(root: YamlNode, segments: readonly string[]): YamlNode {
+  let node = root;
+  for (const segment of segments) {
+    const child: YamlNode | undefined = node.kind === 'map' ? node.pairs.get(segment)?.value : node.kind === 'seq' ? node.items[Number(segment)] : undefined;
+    if (!child) return node;
+    node = child;
+  }
+  return node;
+}
