@@ -68,9 +68,6 @@ const SETTINGS = {
 function prepare({ data, extensions }, extension) {
   const user = join(data, 'data', 'User');
   for (const folder of [user, extensions]) mkdirSync(folder, { recursive: true });
-  const machine = join(data, 'data', 'Machine');
-  mkdirSync(machine, { recursive: true });
-  if (!existsSync(join(machine, 'settings.json'))) writeFileSync(join(machine, 'settings.json'), JSON.stringify(SETTINGS, undefined, 2));
   if (!existsSync(join(user, 'settings.json'))) writeFileSync(join(user, 'settings.json'), JSON.stringify(SETTINGS, undefined, 2));
   if (!extension) return;
   const { publisher, name, version } = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8'));
