@@ -73,7 +73,23 @@ function readMarkup(raw) {
       claims.set(tag.n, claim);
     }
   }
-  return { text: text + source.slice(last), mentions, claims: [...claims.values()].filter((claim) => claim.q.length > 0) };
+  text += source.slice(last);
+  return { text, mentions, claims: withSpeakers(text, [...claims.values()].filter((claim) => claim.q.length > 0).flatMap((claim) => resumed(text, claim))) };
+}
+
+/** A quotation that resumes after a full stop is a claim of its own, which some files mark as a part of the claim before. */
+function resumed(text, claim) {
+  const at = claim.q.findIndex((part, index) => index > 0 && /[.!?]["”’]?\s*$/.test(text.slice(claim.q[index - 1][1], part[0]).trimEnd()));
+  return at < 0 ? [claim] : [{ ...claim, q: claim.q.slice(0, at) }, ...resumed(text, { s: [], c: [], q: claim.q.slice(at), from: claim.s })];
+}
+
+/** A claim without a speaker inherits that of the claim before. */
+function withSpeakers(text, claims) {
+  let before;
+  return claims.toSorted((a, b) => a.q[0][0] - b.q[0][0]).map((claim) => {
+    if (claim.s.length > 0) before = claim.s;
+    return { ...claim, inherited: claim.s.length === 0 ? (claim.from ?? before) : undefined };
+  });
 }
 
 function identityOf({ mentions }) {
@@ -108,8 +124,8 @@ function score(name, gold, got) {
     }
     used.add(hit);
     t.found++;
-    const speaker = claim.s[0];
-    if (speaker === undefined) t.speaker += hit.speaker ? 1 : 0;
+    const speaker = claim.s[0] ?? claim.inherited?.[0];
+    if (speaker === undefined) t.speaker += hit.speaker ? 0 : 1;
     else if (hit.speaker && overlap(hit.speaker, { start: speaker[0], end: speaker[1] }) > 0.3) t.speaker++;
     else show('speaker', hit.speaker?.text ?? 'none');
     if (speaker) {

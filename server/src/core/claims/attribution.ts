@@ -2,7 +2,7 @@
 import type { CueVerb } from './cue-table.ts';
 import { cuesOf, type Cue } from './cues.ts';
 import { addresseeAfter, contentAfter, holdsVerb, skipAdjuncts, type Content } from './content.ts';
-import { COORDINATORS, SUBJECT_PRONOUNS } from './lexicon.ts';
+import { COORDINATORS, RELATIVES, SUBJECT_PRONOUNS } from './lexicon.ts';
 import { phraseAfter, subjectBefore } from './noun-phrase.ts';
 import type { Period, Range, Reading } from './reading.ts';
 
@@ -43,13 +43,14 @@ export function attributionsOf(reading: Reading, period: Period): Attribution[] 
 function unitsOf(reading: Reading, period: Period): Unit[] {
   const units: Unit[] = [];
   for (const cue of cuesOf(reading, period)) {
-    const unit = unitOf(reading, period, cue, units.at(-1));
+    const unit = unitOf(reading, period, cue, units);
     if (unit) units.push(unit);
   }
   return units;
 }
 
-function unitOf(reading: Reading, period: Period, cue: Cue, previous: Unit | undefined): Unit | undefined {
+function unitOf(reading: Reading, period: Period, cue: Cue, units: readonly Unit[]): Unit | undefined {
+  const previous = units.at(-1);
   const { words, quotationAt } = reading;
   const { group } = cue;
   if (cue.kind === 'phrase') {
@@ -61,10 +62,12 @@ function unitOf(reading: Reading, period: Period, cue: Cue, previous: Unit | und
     const subject = mainSubject(reading, period, group.from);
     return subject && { cue, subject, order: 'shared', start: group.from };
   }
-  const floor = Math.max(period.from, quotationEndBefore(reading, period, group.from));
+  // The words up to an earlier saying are spoken for: in "members said the whips had offered" the second subject is "the whips".
+  const floor = Math.max(period.from, quotationEndBefore(reading, period, group.from), previous ? previous.cue.group.to : 0);
   const afterQuotation = group.from > period.from && (quotationAt[group.from - 1] ?? -1) >= 0;
   if (!afterQuotation) {
     const subject = subjectBefore(reading, floor, group.from);
+    if (subject && RELATIVES.has(words[subject.to - 1]?.lower ?? '')) return undefined; // "a man who said": the verb is inside the phrase
     if (subject) return { cue, subject, order: 'subject first', start: subject.from };
   }
   const comma = words[group.from - 1]?.text === ',';
@@ -121,7 +124,7 @@ function attribute(reading: Reading, period: Period, unit: Unit, consumed: numbe
     // "According to X, …"
     const comma = subject.to;
     if (reading.words[comma]?.text !== ',' || unit.start - consumed > 2) return undefined;
-    return holdsVerb(reading, comma + 1, limit) ? build(asContent(comma + 1, clauseLimit(reading, comma + 1, limit))) : undefined;
+    return limit - comma > 3 ? build(asContent(comma + 1, clauseLimit(reading, comma + 1, limit))) : undefined;
   }
   if (unit.order === 'cue first') return undefined;
   const content = contentAfter(reading, cue, clauseLimit(reading, cue.group.to, limit));
@@ -157,9 +160,15 @@ function contentBefore(reading: Reading, unit: Unit, period: Period, consumed: n
   if (!/[bqx]/.test(frames)) return undefined;
   const end = comma && prev.text !== '?' ? to - 1 : to;
   while (from < end && /^(but|and|yet|,|—|–)$/.test(words[from]?.lower ?? '')) from++;
-  if (end - from < 2 || !(phrase || holdsVerb(reading, from, end))) return undefined;
+  if (end - from < 1 || !(phrase || holdsVerb(reading, from, end) || (prev.text === ',' && isParenthesis(reading, unit)))) return undefined;
   if (!phrase && saysMore(reading, unit, period)) return undefined;
   return { parts: [{ from, to: end }], form: phrase ? 'that' : 'clause' };
+}
+
+/** "Bags, it added, would be searched": commas on both sides. */
+function isParenthesis(reading: Reading, unit: Unit): boolean {
+  const end = unit.order === 'cue first' ? unit.subject.to : unit.cue.group.to;
+  return reading.words[end]?.text === ',' && (reading.quotationAt[end + 1] ?? -1) < 0 && unit.cue.verb.frames.includes('b');
 }
 
 /** "After the vote, the minister said the result stood": what is said comes after, the clause before is when. */

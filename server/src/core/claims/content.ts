@@ -1,5 +1,6 @@
 /** Finds what is said: the quotation or clause after a cue, or before it. */
 import { ADDRESSEES, COORDINATORS, DETERMINERS, FINITE_VERBS, OBJECT_PRONOUNS, PREPOSITIONS, SUBJECT_PRONOUNS, SUBORDINATORS, TIME_WORDS, VERB_ADVERBS } from './lexicon.ts';
+import type { CueVerb } from './cue-table.ts';
 import type { Cue } from './cues.ts';
 import { mentionType } from './noun-phrase.ts';
 import type { Range, Reading } from './reading.ts';
@@ -18,7 +19,7 @@ export interface Content {
 export function contentAfter(reading: Reading, cue: Cue, limit: number): Content | undefined {
   const end = Math.min(limit, cue.group.to + REACH);
   const addressee = addresseeAfter(reading, cue, end);
-  const content = readContent(reading, cue.verb.frames, skipAdjuncts(reading, addressee?.to ?? cue.group.to, end), end);
+  const content = readContent(reading, cue.verb, skipAdjuncts(reading, addressee?.to ?? cue.group.to, end), end);
   return content && { ...content, ...(addressee && { addressee }) };
 }
 
@@ -138,7 +139,8 @@ function prepositionalEnd(reading: Reading, preposition: number, end: number): n
   return Math.min(end, preposition + 16) === end ? end : undefined;
 }
 
-function readContent(reading: Reading, frames: string, start: number, end: number): Content | undefined {
+function readContent(reading: Reading, verb: CueVerb, start: number, end: number): Content | undefined {
+  const { frames } = verb;
   const { words, quotationAt } = reading;
   let i = start;
   const first = words[i];
@@ -177,8 +179,9 @@ function readContent(reading: Reading, frames: string, start: number, end: numbe
   if (word.lower === 'as' && frames.includes('s')) return clause(i, end, 'object');
   if (/^(about|over|of|at|for|with)$/.test(word.lower) && frames.includes('p')) return clause(i, end, 'object');
   if (/ing$/.test(word.lower) && frames.includes('g') && word.shape === 'lower') return clause(i, end, 'object');
-  if (frames.includes('b') && opensClause(reading, i, end)) return clause(i, end, 'clause');
+  if (frames.includes('b') && opensClause(reading, i, end, verb.weight)) return clause(i, end, 'clause');
   if (!opensObject(reading, i)) return undefined;
+  if (frames.includes('a') && holdsFigure(reading, i, end)) return clause(i, end, 'object');
   if (frames.includes('n') && end - i >= 2) return clause(i, end, 'object');
   if (frames.includes('s') && holdsAs(reading, i, end)) return clause(i, end, 'object');
   if (frames.includes('m') && holdsQuotedWords(reading, i, end)) return clause(i, end, 'object');
@@ -190,12 +193,14 @@ function clause(from: number, to: number, form: Content['form']): Content | unde
 }
 
 /** A subject and, somewhere after it, a verb: "the road had been closed", never "the word". */
-function opensClause(reading: Reading, from: number, end: number): boolean {
+function opensClause(reading: Reading, from: number, end: number, weight: number): boolean {
   const { words } = reading;
   const first = words[from];
   if (!first || end - from < 3 || first.kind === 'punctuation') return false;
   if (COORDINATORS.has(first.lower) || /^(to|of|by|into|as|than|so|too|yes)$/.test(first.lower)) return false;
-  return holdsVerb(reading, from + 1, end);
+  if (SUBJECT_PRONOUNS.has(first.lower)) return true;
+  // "found a ledger in a ceiling" is no report: a weak verb needs the clause to show itself soon
+  return weight >= 0.6 && holdsVerb(reading, from + 1, end);
 }
 
 /** A word that can only be a finite verb, or looks like a past tense. */
@@ -232,6 +237,15 @@ function opensObject(reading: Reading, i: number): boolean {
 
 function holdsQuotedWords(reading: Reading, from: number, end: number): boolean {
   for (let i = from; i < end; i++) if (reading.words[i]?.kind === 'quote' && reading.words[i]?.text !== '’' && reading.words[i]?.text !== "'") return true;
+  return false;
+}
+
+/** "put the number at five". */
+function holdsFigure(reading: Reading, from: number, end: number): boolean {
+  for (let i = from + 1; i < Math.min(end - 1, from + 20); i++) {
+    if (reading.words[i]?.text === ',') return false;
+    if (reading.words[i]?.lower === 'at') return true;
+  }
   return false;
 }
 

@@ -5,10 +5,11 @@ import type { Stance } from './claim.ts';
  * What may follow a verb, or stand before it, as the content:
  * `q` a quotation · `t` a clause with "that" · `b` a clause without it · `w` "whether", "how", "why" · `i` "to" and a verb ·
  * `n` a noun phrase ("denied any change") · `m` a noun phrase, but only one with quoted words in it (called the gap “embarrassing”) ·
- * `s` "as" and more ("described the count as calm") · `g` a verb in -ing ("denied taking money") · `o` after an addressee (told reporters …) ·
+ * `p` "about", "over" and more (voiced concern over …) · `s` "as" and more ("described the count as calm") · `g` a verb in -ing ("denied taking money") · `o` after an addressee (told reporters …) ·
+ * `a` a noun phrase with "at" and a figure (put the toll at nine) ·
  * `x` after a clause or quotation only (“…,” she laughed; never "laughed that").
  */
-export type Frame = 'q' | 't' | 'b' | 'w' | 'i' | 'n' | 'm' | 's' | 'g' | 'o' | 'x';
+export type Frame = 'q' | 't' | 'b' | 'w' | 'i' | 'n' | 'm' | 's' | 'g' | 'p' | 'a' | 'o' | 'x';
 
 export interface CueVerb {
   readonly lemma: string;
@@ -88,7 +89,7 @@ reply replied replying replies | .9 | q t b
 answer | .6 | q t b
 respond | .7 | q t b
 retort | .9 | q t b
-ask | .7 | q w b o
+ask | .7 | q w o
 wonder | .75 | q w b
 demand | .7 | q t b n w
 urge | .75 | q t m o
@@ -190,7 +191,7 @@ describe | .85 | s m
 characterise | .8 | s m
 characterize | .8 | s m
 portray | .6 | s m
-put put putting puts | .5 | s
+put put putting puts | .7 | a s
 count | .4 | m
 give gave giving gives | .1 | m
 calculate | .7 | t b n

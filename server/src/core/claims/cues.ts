@@ -1,8 +1,8 @@
 /** Finds the cues of a period: verbs, phrases ("according to") and nouns ("voiced concern") that put something forward. */
 import { CUE_VERBS, type CueVerb } from './cue-table.ts';
-import { BE, DETERMINERS, DO, HAVE, MODALS, NEGATIONS, POSSESSIVES, PREPOSITIONS, SUBJECT_PRONOUNS, VERB_ADVERBS } from './lexicon.ts';
+import { BE, COORDINATORS, DETERMINERS, DO, HAVE, MODALS, NEGATIONS, POSSESSIVES, PREPOSITIONS, SUBJECT_PRONOUNS, VERB_ADVERBS } from './lexicon.ts';
 import { mentionType } from './noun-phrase.ts';
-import type { Range, Reading } from './reading.ts';
+import type { Period, Range, Reading } from './reading.ts';
 
 export interface Cue {
   readonly kind: 'verb' | 'participle' | 'phrase';
@@ -14,7 +14,7 @@ export interface Cue {
 }
 
 /** Cues in order. Negated, passive and infinitive verbs are left out: "did not say", "was told", "declined to say". */
-export function cuesOf(reading: Reading, period: Range): Cue[] {
+export function cuesOf(reading: Reading, period: Period): Cue[] {
   const cues: Cue[] = [];
   for (let i = period.from; i < period.to; i++) {
     if ((reading.quotationAt[i] ?? -1) >= 0) continue;
@@ -95,10 +95,10 @@ function stateCue(reading: Reading, i: number, period: Range): Cue | undefined {
   return { kind: 'verb', verb: made('be sure', 0.75, 't', doubts ? 'doubts' : 'asserts'), shown: { from: first, to: i + 1 }, group: { from, to: i + 1 } };
 }
 
-function verbCue(reading: Reading, i: number, period: Range): Cue | undefined {
+function verbCue(reading: Reading, i: number, period: Period): Cue | undefined {
   const { words } = reading;
   const word = words[i];
-  if (!word || word.kind !== 'word' || word.shape === 'upper') return undefined;
+  if (!word || word.kind !== 'word' || (word.shape !== 'lower' && !(word.shape === 'title' && reading.article.blocks[period.block]?.role === 'headline'))) return undefined;
   const entries = CUE_VERBS.get(word.lower);
   if (!entries) return undefined;
   const type = mentionType(reading, i);
@@ -117,7 +117,9 @@ function verbCue(reading: Reading, i: number, period: Range): Cue | undefined {
   const from = groupOf(reading, i, period.from);
   if (from === undefined) return undefined;
   if (verb.form !== 'past' && isNoun(reading, i, from)) return undefined;
-  if (DETERMINERS.has(words[i - 1]?.lower ?? '') && !/^(all|both)$/.test(words[i - 1]?.lower ?? '')) return undefined; // "the said group", "an estimated 40"
+  const before = words[from - 1]?.lower ?? '';
+  if (DETERMINERS.has(before) && !/^(all|both|each|many|several|some|this|that)$/.test(before)) return undefined; // "the said group", "an estimated 40"
+  if (verb.form === 'base' && !isPlural(reading, from - 1)) return undefined;
   return { kind: 'verb', verb, shown, group: { from, to: shown.to } };
 }
 
@@ -151,6 +153,14 @@ function groupStart(reading: Reading, verb: number, floor: number): number {
     from--;
   }
   return from;
+}
+
+/** "they say", "police say", "two officials believe": what can stand before a verb without -s. */
+function isPlural(reading: Reading, i: number): boolean {
+  const word = reading.words[i];
+  if (!word) return false;
+  if (word.text === ',' || word.kind === 'quote' || COORDINATORS.has(word.lower)) return true;
+  return /^(they|we|police|people|men|women|media|both|others|some|many|most|few|staff|families|children|who)$/.test(word.lower) || (/s$/.test(word.lower) && !/(ss|us|is|'s)$/.test(word.lower)) || (mentionType(reading, i) ?? 'date') !== 'date' || word.text === ')';
 }
 
 /** "the report", "their claims", "of doubts": a noun where the verb has the same form. */

@@ -1,6 +1,6 @@
 /** Finds the noun phrase that speaks, before a verb or after it, without a parser: by what cannot stand inside one. */
 import {
-  BE, COORDINATORS, DETERMINERS, FINITE_VERBS, INDEFINITE, LEAD_ADVERBS, PEOPLE_NOUNS, POSSESSIVES, PREPOSITIONS, RELATIVES, SPEAKING_PRONOUNS, SUBJECT_PRONOUNS, SUBORDINATORS, TIME_WORDS,
+  BE, COORDINATORS, DETERMINERS, FINITE_VERBS, INDEFINITE, INSTITUTION_NOUNS, LEAD_ADVERBS, PEOPLE_NOUNS, POSSESSIVES, PREPOSITIONS, RELATIVES, SPEAKING_PRONOUNS, SUBJECT_PRONOUNS, SUBORDINATORS, TIME_WORDS,
 } from './lexicon.ts';
 import type { Range, Reading } from './reading.ts';
 
@@ -66,6 +66,7 @@ export function readsAsPhrase(reading: Reading, from: number, to: number): boole
       continue;
     }
     if (word.kind === 'quote') continue;
+    if (word.text === '.' && i + 1 < to) continue; // "Brig. Gen.": a stop that ended a sentence would have ended the period
     if (/^[,;:.!?—–…]$/.test(word.text) || (word.text === '-' && word.spaced)) return false;
     const { lower } = word;
     if (before === 'noun' && (RELATIVES.has(lower) || isPostmodifier(reading, i, to))) return !holdsSubjectPronounEnd(reading, i, to);
@@ -77,7 +78,7 @@ export function readsAsPhrase(reading: Reading, from: number, to: number): boole
       before = 'determiner';
     } else if (PREPOSITIONS.has(lower) || COORDINATORS.has(lower) || word.text === '&' || word.text === '-' || word.text === '/') before = 'link';
     else if (lower === "'s" || lower === "'") before = 'adjective';
-    else if (/ed$/.test(lower) && word.shape === 'lower' && lower.length > 4) {
+    else if (/ed$/.test(lower) && word.shape === 'lower' && lower.length > 4 && !PEOPLE_NOUNS.has(lower)) {
       const next = words[i + 1];
       if (before === 'noun' && (i + 1 >= to || !next || DETERMINERS.has(next.lower) || SUBJECT_PRONOUNS.has(next.lower) || next.lower === 'to')) return false;
       before = 'adjective';
@@ -95,7 +96,7 @@ function startsPhrase(reading: Reading, i: number): boolean {
   if (word.kind === 'quote') return reading.quotationAt[i] === -1;
   if (word.kind !== 'word' || PREPOSITIONS.has(lower) || COORDINATORS.has(lower) || SUBORDINATORS.has(lower) || RELATIVES.has(lower)) return false;
   if (LEAD_ADVERBS.has(lower) || TIME_WORDS.has(lower) || FINITE_VERBS.has(lower) || SUBJECT_PRONOUNS.has(lower)) return false;
-  if (lower === "'s" || lower === 'there') return false;
+  if (/^('s|there|not|never|contrary|according|due|owing|thanks|compared|based|such|so|too)$/.test(lower)) return false;
   return !(/(ing|ly)$/.test(lower) && lower.length > 4 && word.shape !== 'upper' && !isNameLike(reading, i)) && !(/ed$/.test(lower) && isVerbal(reading, i));
 }
 
@@ -148,8 +149,18 @@ function holdsSubjectPronounEnd(reading: Reading, from: number, to: number): boo
 function readsWithApposition(reading: Reading, from: number, end: number): boolean {
   const comma = topLevelComma(reading, from, end);
   if (comma < 0 || end - comma > REACH) return false;
-  if (!readsAsPhrase(reading, from, comma)) return false;
+  if (!readsAsPhrase(reading, from, comma) || !namesSomebody(reading, from, comma)) return false;
   return setOff(reading, comma + 1, end);
+}
+
+/** A head with a name, an article or a noun for people: not the "fatal" of "but not fatal, the teacher, who …, argued". */
+function namesSomebody(reading: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const lower = reading.words[i]?.lower ?? '';
+    if ((reading.mentionAt[i] ?? -1) >= 0 || PEOPLE_NOUNS.has(lower) || INSTITUTION_NOUNS.has(lower) || reading.words[i]?.shape === 'title') return true;
+    if (i === from && (DETERMINERS.has(lower) || INDEFINITE.has(lower) || lower === 'one' || lower === 'two')) return true;
+  }
+  return false;
 }
 
 /** What may stand between commas after a head: not a clause of its own. */
@@ -210,6 +221,7 @@ function phraseEnd(reading: Reading, from: number, limit: number): number {
     }
     const inName = i > from && (reading.mentionAt[i] ?? -1) >= 0 && reading.mentionAt[i] === reading.mentionAt[i - 1];
     if (inName) continue;
+    if (word.text === '.' && i + 1 < limit && reading.words[i + 1]?.kind === 'word') continue; // "Dr. Salma Haddad"
     if (/^[,;:.!?—–…)\]]$/.test(word.text) || isDash(reading, i) || (reading.quotationAt[i] ?? -1) >= 0) return i;
     if (i === from) continue;
     const next = words[i + 1];
@@ -250,7 +262,7 @@ function appositionEnd(reading: Reading, from: number, limit: number): number | 
   if (!first) return undefined;
   const end = phraseEnd(reading, from, limit);
   if (/^(who|whose|which)$/.test(first.lower)) return limitOf(reading, from, limit);
-  if (first.kind === 'number' && end - from <= 2) return end;
+  if (first.kind === 'number') return end - from === 1 ? end : undefined; // an age
   if (end <= from || COORDINATORS.has(first.lower) || SUBJECT_PRONOUNS.has(first.lower)) return undefined;
   if (POSSESSIVES.has(first.lower) && !PEOPLE_NOUNS.has(words[end - 1]?.lower ?? '')) return undefined;
   if (!readsAsPhrase(reading, from, end)) return undefined;
