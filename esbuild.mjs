@@ -41,7 +41,7 @@ async function buildOne({ from, to, executable = false, release: _release, ...op
     minify: production,
     sourcemap: production ? false : 'linked',
     logLevel: 'error',
-    loader: { '.json': 'json', '.txt': 'text', '.yaml': 'text' },
+    loader: { '.json': 'json', '.txt': 'text', '.yaml': 'text', '.bin': 'binary' },
   });
   if (executable) chmodSync(outfile, 0o755);
 }

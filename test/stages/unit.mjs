@@ -18,7 +18,7 @@ export async function runUnit({ grep, reporter = 'dot', paths = [] }) {
       entryPoints, outdir, outbase: join(ROOT, 'test'), outExtension: { '.js': '.mjs' },
       bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20',
       packages: 'external', sourcemap: 'linked', logLevel: 'error',
-      loader: { '.json': 'json', '.txt': 'text', '.yaml': 'text' },
+      loader: { '.json': 'json', '.txt': 'text', '.yaml': 'text', '.bin': 'binary' },
     });
     process.setSourceMapsEnabled(true);
     return await runMocha(globSync('**/*.test.mjs', { cwd: outdir, absolute: true }).toSorted(), { grep, reporter });

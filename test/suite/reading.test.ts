@@ -1,0 +1,61 @@
+/** A reader's way through the example corpus: hover, definition, findings. */
+import * as vscode from 'vscode';
+import { at, check, equal, hoverText, open, pointAt, until } from './support.ts';
+
+describe('reading', () => {
+  before(async () => {
+    const extension = vscode.extensions.getExtension('glossator.glossator');
+    check(extension, 'The extension is not installed');
+    await extension.activate();
+  });
+
+  it('shows the card of a registered actor, from a surname alone', async () => {
+    const article = await open('2019-11-14-hewraz-convoy-ambush.txt');
+    const card = await hoverText(article, pointAt(article, 'Kakeyi', 2));
+    check(card.includes('Shakhawan Kakeyi'), `The card names somebody else: ${card}`);
+    check(card.includes('Brigadier general'), `The card lacks the registry's description: ${card}`);
+  });
+
+  it('tells one bearer of a surname from another by the article', async () => {
+    const deminers = await open('2017-11-14-nineveh-wire-deminers.txt');
+    const card = await hoverText(deminers, pointAt(deminers, 'al-Hamdani'));
+    check(card.includes('Raad al-Hamdani'), `Not the police officer: ${card}`);
+  });
+
+  for (const [name, file] of [['Shakhawan Kakeyi', '2019-11-14-hewraz-convoy-ambush.txt'], ['al-Kakai', '2019-11-15-al-karkh-convoy-ambush.txt']] as const) {
+    it(`goes from "${name}" to the entry in the registry`, async () => {
+      const article = await open(file);
+      const [target] = await definitions(article, pointAt(article, name));
+      equal(target?.uri.path.split('/').at(-1), 'entities.yaml', 'file of the definition');
+      const registry = await vscode.workspace.openTextDocument(at('entities.yaml'));
+      check(target && registry.lineAt(target.line).text.includes('shakhawan-kakeyi'), `The definition is at line ${target?.line}`);
+    });
+  }
+
+  it('shows findings of a sidecar that is broken', async () => {
+    await open('broken/references.ann.yaml');
+    const uri = at('broken/references.ann.yaml');
+    const findings = await until(vscode.languages.onDidChangeDiagnostics, () => some(vscode.languages.getDiagnostics(uri)));
+    check(findings.every(finding => finding.source === 'glossator' && finding.code), 'A finding lacks its source or code');
+  });
+
+  it('has nothing to say about a clean sidecar', async () => {
+    await open('broken/references.ann.yaml');
+    await until(vscode.languages.onDidChangeDiagnostics, () => some(vscode.languages.getDiagnostics(at('broken/references.ann.yaml'))));
+    equal(vscode.languages.getDiagnostics(at('2019-11-14-hewraz-convoy-ambush.ann.yaml')).length, 0, 'findings');
+  });
+});
+
+interface Target {
+  readonly uri: vscode.Uri;
+  readonly line: number;
+}
+
+async function definitions(document: vscode.TextDocument, position: vscode.Position): Promise<Target[]> {
+  const found = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>('vscode.executeDefinitionProvider', document.uri, position);
+  return found.map(one => ('targetUri' in one ? { uri: one.targetUri, line: (one.targetSelectionRange ?? one.targetRange).start.line } : { uri: one.uri, line: one.range.start.line }));
+}
+
+function some<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length > 0 ? list : undefined;
+}
