@@ -12,6 +12,8 @@ export interface CorpusPlace {
   /** Corpus-relative folder or file that was named; "" for all of it. */
   readonly within: Path;
   readonly isFile: boolean;
+  /** It has a `glossator.yaml`; without one a file's own folder is all that is looked at. */
+  readonly configured: boolean;
 }
 
 /**
@@ -24,10 +26,10 @@ export function findCorpora(named: string, cwd: string): readonly CorpusPlace[] 
     const isFile = !statSync(path).isDirectory();
     const folder = isFile ? dirname(path) : path;
     const root = corpusRootAbove(folder);
-    if (root !== undefined) return [{ root, within: slashed(relative(root, path)), isFile }];
-    if (isFile) return [{ root: folder, within: slashed(relative(folder, path)), isFile }];
-    const below = listFolder(folder).corpora.map(inner => ({ root: join(folder, inner), within: '', isFile: false }));
-    return [{ root: folder, within: '', isFile: false }, ...below];
+    if (root !== undefined) return [{ root, within: slashed(relative(root, path)), isFile, configured: true }];
+    if (isFile) return [{ root: folder, within: slashed(relative(folder, path)), isFile, configured: false }];
+    const below = listFolder(folder).corpora.map(inner => ({ root: join(folder, inner), within: '', isFile: false, configured: true }));
+    return [{ root: folder, within: '', isFile: false, configured: false }, ...below];
   } catch (error) {
     return { problem: problemOf(error) };
   }

@@ -9,11 +9,11 @@ import { gitIgnore, type Ignored } from './git-ignore.ts';
 import { fileInputOf, LARGEST_FILE, tooLarge } from './reading.ts';
 
 /** `root` is an existing folder. What leads out of it by symbolic links is refused when read. */
-export function nodeFiles(root: string): Files {
+export function nodeFiles(root: string, { deep = true }: { readonly deep?: boolean } = {}): Files {
   const realFolder = memoized((folder: string) => realpathSync(folder));
   return {
     root,
-    list: () => listFolder(root).files,
+    list: () => listFolder(root, { deep }).files,
     read: path => readInside(root, path, realFolder),
   };
 }
@@ -37,7 +37,7 @@ export interface Listing {
 }
 
 /** Walks one folder without entering nested corpora. Symbolic links to folders are not followed, so no loop is possible. */
-export function listFolder(root: string): Listing {
+export function listFolder(root: string, { deep = true }: { readonly deep?: boolean } = {}): Listing {
   const found = { files: [] as Path[], corpora: [] as Path[], unreadable: [] as { path: Path; problem: string }[] };
   const walk = (folder: Path, above: Ignored): void => {
     const entries = entriesOf(join(root, folder));
@@ -47,7 +47,7 @@ export function listFolder(root: string): Listing {
     for (const entry of entries) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory()) {
-        if (!SKIPPED_FOLDER.test(entry.name) && !ignored.has(`${path}/`)) walk(path, ignored);
+        if (deep && !SKIPPED_FOLDER.test(entry.name) && !ignored.has(`${path}/`)) walk(path, ignored);
       } else if (!ignored.has(path)) found.files.push(path);
     }
   };

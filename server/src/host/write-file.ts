@@ -15,7 +15,8 @@ export function replaceFile(file: string, text: string, expected: Expected): str
     const beside = join(dirname(target), `.${basename(target)}.glossator-tmp`);
     if (!claim(beside)) return 'is being written by another glossator; nothing was written, run the command again';
     temporary = beside;
-    writeNew(temporary, text, mode);
+    const current = expected === 'absent' ? undefined : bytesOf(target);
+    writeNew(temporary, current && beginsWithMark(current) ? `\uFEFF${text}` : text, mode);
     const changed = changedSince(target, expected);
     if (changed !== undefined) return changed;
     renameSync(temporary, target);
@@ -47,6 +48,11 @@ function claim(temporary: string): boolean {
 }
 
 const LEFT_BEHIND_MS = 10_000;
+
+/** A byte order mark is taken off when a file is read; one that was there stays there. */
+function beginsWithMark([first, second, third]: Uint8Array): boolean {
+  return first === 0xef && second === 0xbb && third === 0xbf;
+}
 
 function writeNew(file: string, text: string, mode: number): void {
   const descriptor = openSync(file, constants.O_WRONLY | constants.O_TRUNC);

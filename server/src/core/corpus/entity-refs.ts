@@ -26,7 +26,7 @@ function* refsOfSidecar({ source, mentions, claims }: Sidecar): Generator<Entity
   }
   for (const claim of claims) {
     if (claim.speaker?.kind === 'entity') yield* under('speaker', [claim.speaker.id]);
-    yield* under('addressee', [claim.addressee]);
+    if (claim.addressee?.kind === 'entity') yield* under('addressee', [claim.addressee.id]);
     yield* under('about', claim.about);
     yield* under('place', [claim.place]);
   }

@@ -8,15 +8,9 @@ export type FileKind = 'article' | 'sidecar' | 'registry' | 'claims' | 'config';
 export const CONFIG_NAME = 'glossator.yaml';
 export const SIDECAR_SUFFIX = '.ann.yaml';
 
-/** Where `glossator.yaml` says nothing: every text but those that speak of the folder itself. */
-export const DEFAULT_ARTICLES: readonly string[] = [
-  '**/*.txt',
-  '**/*.md',
-  ...['README', 'LICENSE', 'LICENCE', 'COPYING', 'CHANGELOG', 'CONTRIBUTING', 'NOTICE', 'CODE_OF_CONDUCT', 'SECURITY'].map(name => `!**/${name}*`),
-  ...['requirements', 'robots', 'CMakeLists'].map(name => `!**/${name}.txt`),
-];
-export const DEFAULT_REGISTRY: readonly string[] = ['entities.yaml'];
-export const DEFAULT_CLAIMS: readonly string[] = ['claims.yaml'];
+export const DEFAULT_ARTICLES: readonly string[] = ['**/*.txt', '**/*.md'];
+export const DEFAULT_REGISTRY: readonly string[] = ['**/entities.yaml'];
+export const DEFAULT_CLAIMS: readonly string[] = ['**/claims.yaml'];
 
 /** Undefined for a file that is none of the corpus's business. */
 export function kindOf(path: Path, config: CorpusConfig): FileKind | undefined {
@@ -24,9 +18,13 @@ export function kindOf(path: Path, config: CorpusConfig): FileKind | undefined {
   if (path.endsWith(SIDECAR_SUFFIX)) return 'sidecar';
   if (matchesAny(orDefault(config.registry, DEFAULT_REGISTRY), path)) return 'registry';
   if (matchesAny(orDefault(config.claims, DEFAULT_CLAIMS), path)) return 'claims';
-  if (matchesAny(orDefault(config.articles, DEFAULT_ARTICLES), path)) return 'article';
-  return undefined;
+  const articles = orDefault(config.articles, DEFAULT_ARTICLES);
+  if (HOUSEKEEPING.test(path)) return articles.includes(path) ? 'article' : undefined;
+  return matchesAny(articles, path) ? 'article' : undefined;
 }
+
+/** Texts that speak of the folder itself: articles only where a pattern names them in full, as in `articles: [README.md]`. */
+const HOUSEKEEPING = /(^|\/)(README|LICEN[SC]E|COPYING|CHANGELOG|CONTRIBUTING|NOTICE|CODE_OF_CONDUCT|SECURITY|ARCHITECTURE)\b[^/]*$|(^|\/)(requirements|robots|CMakeLists)\.txt$/;
 
 function orDefault(patterns: readonly string[], standard: readonly string[]): readonly string[] {
   return patterns.length > 0 ? patterns : standard;

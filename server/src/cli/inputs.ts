@@ -1,0 +1,120 @@
+/** From the paths a person names to articles and the registry that goes with them; whatever cannot be used is told and left out. */
+import { posix, relative, resolve } from 'node:path';
+import { join } from 'node:path';
+import { DEFAULT_CONFIG } from '../core/corpus/file.ts';
+import { CONFIG_NAME, kindOf } from '../core/corpus/kinds.ts';
+import { parseConfig } from '../core/sidecar/parse-config.ts';
+import type { CorpusConfig } from '../core/sidecar/model.ts';
+import type { Files } from '../host/files.ts';
+import { findCorpora, isWithin, type CorpusPlace } from '../host/find-corpora.ts';
+import { nodeFiles, readNamed } from '../host/node-files.ts';
+import { decode, LARGEST_FILE, tooLarge } from '../host/reading.ts';
+import { escaped } from './escaped.ts';
+
+export interface ArticleInput {
+  /** As the person wrote it, with what lies below a folder appended: "reports/2024/summit.txt". */
+  readonly path: string;
+  readonly text: string;
+  /** Absolute paths of the registry files of its corpus. */
+  readonly registry: readonly string[];
+}
+
+export interface Inputs {
+  readonly articles: readonly ArticleInput[];
+  /** One line each: what, where, what to do. */
+  readonly problems: readonly string[];
+}
+
+/** Each article once, however often it is named. */
+export function articlesNamed(named: readonly string[], cwd: string): Inputs {
+  const articles: ArticleInput[] = [];
+  const problems: string[] = [];
+  const seen = new Set<string>();
+  for (const one of named) {
+    const places = findCorpora(one, cwd);
+    if ('problem' in places) {
+      problems.push(`${escaped(one)}: ${places.problem}; check the path`);
+      continue;
+    }
+    let found = 0;
+    for (const place of places) {
+      const corpus = lookInto(place);
+      for (const path of corpus.articles) {
+        found++;
+        const file = join(place.root, path);
+        if (seen.has(file)) continue;
+        seen.add(file);
+        const shown = shownPath(one, cwd, file);
+        const input = place.isFile ? readNamed(file, shown) : corpus.files.read(path);
+        if ('problem' in input) problems.push(`${escaped(shown)}: ${input.problem}`);
+        else articles.push({ path: shown, text: input.text, registry: corpus.registry });
+      }
+    }
+    if (found === 0) problems.push(`${escaped(one)}: no articles here (*.txt, *.md, or what glossator.yaml says); name a folder that has some`);
+  }
+  return { articles, problems };
+}
+
+/** JSON Lines of {path, text}; each line that is something else is a problem of its own. */
+export function articlesFromLines(bytes: Uint8Array): Inputs {
+  const read = decode(bytes);
+  if ('problem' in read) return { articles: [], problems: [`standard input ${read.problem}`] };
+  const articles: ArticleInput[] = [];
+  const problems: string[] = [];
+  for (const [index, line] of read.text.split('\n').entries()) {
+    if (line.trim() === '') continue;
+    const article = articleOfLine(line);
+    if ('problem' in article) problems.push(`standard input, line ${index + 1}: ${article.problem}`);
+    else articles.push(article);
+  }
+  if (articles.length === 0 && problems.length === 0) problems.push('standard input is empty; give one JSON object {"path": …, "text": …} per line');
+  return { articles, problems };
+}
+
+function articleOfLine(line: string): ArticleInput | { readonly problem: string } {
+  const value = parsedJson(line);
+  if (value === undefined) return { problem: 'is not JSON; give one object {"path": …, "text": …} per line' };
+  const { path, text } = value as { readonly path?: unknown; readonly text?: unknown };
+  if (typeof path !== 'string' || typeof text !== 'string') return { problem: 'needs "path" and "text", both strings' };
+  if (text.length > LARGEST_FILE) return { problem: tooLarge(text.length) };
+  return text.trim() === '' ? { problem: 'has an empty text' } : { path, text, registry: [] };
+}
+
+function parsedJson(line: string): object | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null ? value : {};
+  } catch {
+    return undefined;
+  }
+}
+
+interface Looked {
+  readonly files: Files;
+  /** Corpus-relative, in order. */
+  readonly articles: readonly string[];
+  readonly registry: readonly string[];
+}
+
+/** A file that a person names is an article whatever `glossator.yaml` says. */
+function lookInto(place: CorpusPlace): Looked {
+  const files = nodeFiles(place.root, { deep: place.configured || !place.isFile });
+  const paths = files.list();
+  const config = paths.includes(CONFIG_NAME) ? configIn(files) : DEFAULT_CONFIG;
+  return {
+    files,
+    articles: place.isFile ? [place.within] : paths.filter(path => isWithin(place, path) && kindOf(path, config) === 'article'),
+    registry: paths.filter(path => kindOf(path, config) === 'registry').map(path => join(place.root, path)),
+  };
+}
+
+/** What cannot be read of the configuration is `lint`'s to tell; the defaults serve until then. */
+function configIn(files: Files): CorpusConfig {
+  const input = files.read(CONFIG_NAME);
+  return 'problem' in input ? DEFAULT_CONFIG : parseConfig(input.text).value;
+}
+
+/** For "../reports" and the file /home/ada/reports/a.txt, "../reports/a.txt". */
+export function shownPath(named: string, cwd: string, file: string): string {
+  return posix.join(named.replaceAll('\\', '/'), relative(resolve(cwd, named), file).replaceAll('\\', '/'));
+}

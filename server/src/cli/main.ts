@@ -1,0 +1,26 @@
+/** The command line program: binds the commands to this process. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundledModel } from '../host/assets.ts';
+import type { Io } from './io.ts';
+import { run } from './run.ts';
+
+const io: Io = {
+  cwd: process.cwd(),
+  out: text => void process.stdout.write(text),
+  note: line => void process.stderr.write(`${line}\n`),
+  input: () => Uint8Array.from(readFileSync(0)),
+  color: process.stdout.isTTY && !process.env['NO_COLOR'],
+  model: bundledModel,
+  // The server is a bundle of its own beside this one: starting `lint` does not pay for it.
+  serve: () => void require(join(__dirname, 'server.cjs')),
+};
+
+// `glossator … | head` closes the pipe early: that is no error.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+}
+
+const exit = run(process.argv.slice(2), io);
+// Not process.exit(): what was printed into a pipe may still be on its way.
+if (exit !== 'serving') process.exitCode = exit;

@@ -1,0 +1,48 @@
+/** From the words of the command line to the command. */
+import { version } from '../../../package.json';
+import { annotate } from './annotate.ts';
+import { guarded } from './guard.ts';
+import { HELP } from './help.ts';
+import type { Exit, Io } from './io.ts';
+import { lint } from './lint.ts';
+import { recognize } from './recognize.ts';
+import { printStage, STAGES } from './stages.ts';
+import { UsageError } from './usage.ts';
+
+export function run(args: readonly string[], io: Io): Exit {
+  return guarded(io, () => {
+    const [verb, ...rest] = args;
+    const command = VERBS.get(verb ?? '--help');
+    if (command === undefined) throw new UsageError(`there is no command "${verb}"; the commands are recognize, lint, annotate and lsp`);
+    if (rest.includes('--help') || rest.includes('-h')) return print(HELP)([], io);
+    return command(rest, io);
+  });
+}
+
+type Command = (args: readonly string[], io: Io) => Exit;
+
+const VERBS: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ['recognize', recognize],
+  ['recognise', recognize],
+  ['lint', lint],
+  ['annotate', annotate],
+  ['lsp', serve],
+  ...STAGES.map((stage): [string, Command] => [stage, (args, io) => printStage(stage, args, io)]),
+  ...['--help', '-h', 'help'].map((word): [string, Command] => [word, print(HELP)]),
+  ...['--version', '-v', 'version'].map((word): [string, Command] => [word, print(`${version}\n`)]),
+]);
+
+function print(text: string): Command {
+  return (_, io) => {
+    io.out(text);
+    return 0;
+  };
+}
+
+/** `--stdio` is the only way it speaks; other editors' habits (`--node-ipc`) are refused rather than left hanging. */
+function serve(args: readonly string[], io: Io): Exit {
+  const other = args.find(word => word !== '--stdio' && !word.startsWith('--clientProcessId'));
+  if (other !== undefined || !args.includes('--stdio')) throw new UsageError('the language server speaks over standard input and output: glossator lsp --stdio');
+  io.serve();
+  return 'serving';
+}

@@ -1,0 +1,13 @@
+/** Reads a whole corpus folder: the configuration first, because it says what the other files are. */
+import { emptyCorpus, withFiles } from '../core/corpus/build.ts';
+import type { Corpus } from '../core/corpus/corpus.ts';
+import { CONFIG_NAME, kindOf } from '../core/corpus/kinds.ts';
+import type { Model } from '../core/corpus/model.ts';
+import type { Files } from './files.ts';
+
+export function openCorpus(files: Files, model: Model): Corpus {
+  const paths = files.list();
+  const configured = withFiles(emptyCorpus, paths.filter(path => path === CONFIG_NAME).map(path => files.read(path)), model);
+  const others = paths.filter(path => path !== CONFIG_NAME && kindOf(path, configured.config) !== undefined);
+  return withFiles(configured, others.map(path => files.read(path)), model);
+}
