@@ -2,7 +2,7 @@
 import type { CueVerb } from './cue-table.ts';
 import { cuesOf, type Cue } from './cues.ts';
 import { addresseeAfter, contentAfter, holdsVerb, skipAdjuncts, type Content } from './content.ts';
-import { COORDINATORS, RELATIVES, SUBJECT_PRONOUNS } from './lexicon.ts';
+import { COORDINATORS, FINITE_VERBS, PREPOSITIONS, RELATIVES, SUBJECT_PRONOUNS, SUBORDINATORS } from './lexicon.ts';
 import { phraseAfter, subjectBefore } from './noun-phrase.ts';
 import type { Period, Range, Reading } from './reading.ts';
 
@@ -44,7 +44,9 @@ function unitsOf(reading: Reading, period: Period): Unit[] {
   const units: Unit[] = [];
   for (const cue of cuesOf(reading, period)) {
     const unit = unitOf(reading, period, cue, units);
-    if (unit) units.push(unit);
+    if (!unit) continue;
+    while (units.at(-1)?.cue.kind === 'participle' && unit.order === 'subject first' && (units.at(-1)?.start ?? 0) > unit.start) units.pop();
+    units.push(unit);
   }
   return units;
 }
@@ -63,13 +65,15 @@ function unitOf(reading: Reading, period: Period, cue: Cue, units: readonly Unit
     return subject && { cue, subject, order: 'shared', start: group.from };
   }
   // The words up to an earlier saying are spoken for: in "members said the whips had offered" the second subject is "the whips".
-  const floor = Math.max(period.from, quotationEndBefore(reading, period, group.from), previous ? previous.cue.group.to : 0);
+  const floor = Math.max(period.from, quotationEndBefore(reading, period, group.from), spokenFor(units));
   const afterQuotation = group.from > period.from && (quotationAt[group.from - 1] ?? -1) >= 0;
   if (!afterQuotation) {
     const subject = subjectBefore(reading, floor, group.from);
     if (subject && RELATIVES.has(words[subject.to - 1]?.lower ?? '')) return undefined; // "a man who said": the verb is inside the phrase
     if (subject) return { cue, subject, order: 'subject first', start: subject.from };
   }
+  const loose = afterLooseApposition(reading, period, floor, group.from);
+  if (loose) return { cue, subject: loose, order: 'subject first', start: loose.from };
   const comma = words[group.from - 1]?.text === ',';
   if ((afterQuotation || comma) && /[qx]/.test(cue.verb.frames)) {
     const subject = phraseAfter(reading, group.to, period.to);
@@ -80,6 +84,19 @@ function unitOf(reading: Reading, period: Period, cue: Cue, units: readonly Unit
     return { cue, subject: previous.subject, order: 'shared', start: group.from };
   }
   return undefined;
+}
+
+/** “…,” the statement, issued by the command and published on Telegram read: after a quotation all up to the verb is its speaker. */
+function afterLooseApposition(reading: Reading, period: Period, floor: number, end: number): Range | undefined {
+  if (floor <= period.from || end - floor > 30 || (reading.quotationAt[floor - 1] ?? -1) < 0) return undefined;
+  const head = phraseAfter(reading, floor, end, 0);
+  return head && reading.words[head.to]?.text === ',' && head.to < end ? { from: floor, to: reading.words[end - 1]?.text === ',' ? end - 1 : end } : undefined;
+}
+
+/** One past the last verb that has its subject; a participle may stand inside a later verb's subject: "One banker, asking not to be named, said". */
+function spokenFor(units: readonly Unit[]): number {
+  const last = units.findLast(unit => unit.cue.kind === 'verb');
+  return last ? Math.max(last.cue.group.to, last.order === 'cue first' ? last.subject.to : 0) : 0;
 }
 
 /** For “…,” the officer said: one past the closing mark. */
@@ -118,7 +135,8 @@ function attribute(reading: Reading, period: Period, unit: Unit, consumed: numbe
   if (before) {
     const addressee = addresseeAfter(reading, cue, period.to);
     const resumed = resumedAfter(reading, addressee?.to ?? tail, limit, before.form === 'quotation');
-    return build({ ...before, parts: [...before.parts, ...resumed], ...(addressee && { addressee }) });
+    const parts = resumed.length > 0 && isLeadIn(reading, before.parts) ? resumed : [...before.parts, ...resumed];
+    return build({ ...before, parts, ...(addressee && { addressee }) });
   }
   if (cue.kind === 'phrase') {
     // "According to X, …"
@@ -128,6 +146,7 @@ function attribute(reading: Reading, period: Period, unit: Unit, consumed: numbe
   }
   if (unit.order === 'cue first') return undefined;
   const content = contentAfter(reading, cue, clauseLimit(reading, cue.group.to, limit));
+  if (cue.kind === 'participle' && content?.form === 'object') return undefined; // "parked tractors across the road, demanding 180 dinars"
   return content && build(content);
 }
 
@@ -162,6 +181,9 @@ function contentBefore(reading: Reading, unit: Unit, period: Period, consumed: n
   while (from < end && /^(but|and|yet|,|—|–)$/.test(words[from]?.lower ?? '')) from++;
   if (end - from < 1 || !(phrase || holdsVerb(reading, from, end) || (prev.text === ',' && isParenthesis(reading, unit)))) return undefined;
   if (!phrase && saysMore(reading, unit, period)) return undefined;
+  const first = words[from];
+  const fronted = first !== undefined && (PREPOSITIONS.has(first.lower) || SUBORDINATORS.has(first.lower));
+  if (fronted && unit.cue.verb.weight < 0.75) return undefined; // "When the festival lost its soloist, someone remembered a pupil"
   return { parts: [{ from, to: end }], form: phrase ? 'that' : 'clause' };
 }
 
@@ -175,6 +197,15 @@ function isParenthesis(reading: Reading, unit: Unit): boolean {
 function saysMore(reading: Reading, unit: Unit, period: Period): boolean {
   if (unit.order === 'cue first') return false;
   return contentAfter(reading, unit.cue, period.to) !== undefined;
+}
+
+/** "By the second month, he adds, they fight", "He married and, by her account, was improved by it": what is said comes after. */
+function isLeadIn(reading: Reading, parts: readonly Range[]): boolean {
+  const part = parts[0];
+  if (!part || (reading.quotationAt[part.from] ?? -1) >= 0) return false;
+  const last = reading.words[part.to - 1]?.lower ?? '';
+  if (COORDINATORS.has(last) || last === 'that' || last === 'where') return true;
+  return PREPOSITIONS.has(reading.words[part.from]?.lower ?? '') && !holdsVerb(reading, part.from, part.to);
 }
 
 /** Where a clause before the cue begins: after what was already attributed, or after a semicolon. */
@@ -197,7 +228,7 @@ function resumedAfter(reading: Reading, from: number, limit: number, direct: boo
   if (direct) return quotation && quotation.from === i + 1 && i + 1 < limit ? [{ from: quotation.from, to: Math.min(quotation.to, limit) }] : [];
   if (mark.text !== ',' || limit - i < 4) return [];
   const next = words[i + 1];
-  if (!next || /^(while|but|although|though|as|after|before|when|in|on|who|which|citing|without|with)$/.test(next.lower) || /ing$/.test(next.lower)) return [];
+  if (!next || /^(while|but|so|or|nor|although|though|as|after|before|when|in|on|who|which|citing|without|with)$/.test(next.lower) || /ing$/.test(next.lower)) return [];
   return [{ from: i + 1, to: limit }];
 }
 
@@ -211,6 +242,8 @@ function clauseLimit(reading: Reading, from: number, limit: number): number {
     if ((reading.quotationAt[i] ?? -1) >= 0) continue;
     const word = reading.words[i];
     if (word?.text === ';' && i > from + 1) return i;
+    if (word?.lower === 'but' && FINITE_VERBS.has(reading.words[i + 1]?.lower ?? '') && i > from + 3) return i; // "said the card was harsh but did not hide behind it"
+    if (/^(and|but)$/.test(word?.lower ?? '') && /^(called|urged|asked|declined|refused|appealed)$/.test(reading.words[i + 1]?.lower ?? '') && i > from + 3) return i;
     if (word?.text !== ',') continue;
     const next = reading.words[i + 1]?.lower ?? '';
     if (next === 'while' || next === 'whereas' || next === 'although' || next === 'though') return i;

@@ -19,7 +19,8 @@ export interface Content {
 export function contentAfter(reading: Reading, cue: Cue, limit: number): Content | undefined {
   const end = Math.min(limit, cue.group.to + REACH);
   const addressee = addresseeAfter(reading, cue, end);
-  const content = readContent(reading, cue.verb, skipAdjuncts(reading, addressee?.to ?? cue.group.to, end), end);
+  const after = addressee?.to ?? cue.group.to;
+  const content = readContent(reading, cue.verb, cue.verb.frames.includes('p') ? after : skipAdjuncts(reading, after, end), end);
   return content && { ...content, ...(addressee && { addressee }) };
 }
 
@@ -49,6 +50,10 @@ function addresseeRange(reading: Reading, from: number, end: number): Range | un
       if (!open && (mentionType(reading, i) === 'date' || !isTitled(reading, i, from))) return { from, to: i };
       while (i + 1 < end && mentionAt[i + 1] === mention) i++;
       open = false;
+      continue;
+    }
+    if (word.text === '.' && i + 1 < end) {
+      open = true; // "Mr. Cole"
       continue;
     }
     if (word.lower === "'s" || word.text === '-' || word.text === '/') {
@@ -83,7 +88,7 @@ function addresseeRange(reading: Reading, from: number, end: number): Range | un
 function isTitled(reading: Reading, i: number, from: number): boolean {
   const mention = reading.identity.mentions[reading.mentionAt[i] ?? -1];
   const prev = reading.words[i - 1];
-  return mention?.title !== undefined || (mention?.type === 'person' && i - 1 >= from && prev?.kind === 'word' && !ADDRESSEES.has(prev.lower) && !/s$/.test(prev.lower));
+  return mention?.title !== undefined || (mention?.type === 'person' && i - 1 >= from && prev?.kind === 'word' && !ADDRESSEES.has(prev.lower));
 }
 
 /** Steps over when, where and how it was said: "on Tuesday", "in a statement", "late last week". */
@@ -96,7 +101,7 @@ export function skipAdjuncts(reading: Reading, from: number, end: number): numbe
     const { lower } = word;
     if (mentionType(reading, i) === 'date') while (i < end && mentionType(reading, i) === 'date') i++;
     else if (word.kind === 'word' && (VERB_ADVERBS.has(lower) || (/ly$/.test(lower) && word.shape === 'lower')) && lower !== 'all' && lower !== 'both' && lower !== 'only' && lower !== 'first') i++;
-    else if (TIME_WORDS.has(lower) && !(lower === 'next' || lower === 'may') && timePhrase(reading, i, end) > i) i = timePhrase(reading, i, end);
+    else if (TIME_WORDS.has(lower) && !(lower === 'next' || lower === 'may') && words[timePhrase(reading, i, end)]?.lower !== "'s") i = timePhrase(reading, i, end);
     else if (/^(on|in|at|during|after|before|by|from|through|via|to|with|over|without|following)$/.test(lower)) {
       const to = prepositionalEnd(reading, i, end);
       if (to === undefined) return i;
@@ -180,7 +185,7 @@ function readContent(reading: Reading, verb: CueVerb, start: number, end: number
   if (/^(about|over|of|at|for|with)$/.test(word.lower) && frames.includes('p')) return clause(i, end, 'object');
   if (/ing$/.test(word.lower) && frames.includes('g') && word.shape === 'lower') return clause(i, end, 'object');
   if (frames.includes('b') && opensClause(reading, i, end, verb.weight)) return clause(i, end, 'clause');
-  if (!opensObject(reading, i)) return undefined;
+  if (!opensObject(reading, i) || /^(no|nobody|nothing|none|neither)$/.test(word.lower)) return undefined;
   if (frames.includes('a') && holdsFigure(reading, i, end)) return clause(i, end, 'object');
   if (frames.includes('n') && end - i >= 2) return clause(i, end, 'object');
   if (frames.includes('s') && holdsAs(reading, i, end)) return clause(i, end, 'object');
@@ -198,9 +203,19 @@ function opensClause(reading: Reading, from: number, end: number, weight: number
   const first = words[from];
   if (!first || end - from < 3 || first.kind === 'punctuation') return false;
   if (COORDINATORS.has(first.lower) || /^(to|of|by|into|as|than|so|too|yes)$/.test(first.lower)) return false;
-  if (SUBJECT_PRONOUNS.has(first.lower)) return true;
+  if (FINITE_VERBS.has(first.lower) && first.shape === 'lower') return false; // "The two suspects were"
+  if (SUBJECT_PRONOUNS.has(first.lower)) return !PREPOSITIONS.has(words[from + 1]?.lower ?? '') && words[from + 1]?.kind === 'word';
   // "found a ledger in a ceiling" is no report: a weak verb needs the clause to show itself soon
-  return weight >= 0.6 && holdsVerb(reading, from + 1, end);
+  return weight >= 0.8 ? holdsVerb(reading, from + 1, end) : weight >= 0.6 && holdsVerb(reading, from + 1, relativeFrom(reading, from, end));
+}
+
+/** "talks in Washington that focused on …": the verb of a relative clause makes no clause of the whole. */
+function relativeFrom(reading: Reading, from: number, end: number): number {
+  for (let i = from + 1; i < end; i++) {
+    const word = reading.words[i];
+    if (word && (/^(who|which|whose|where|that)$/.test(word.lower) || word.text === ',')) return i;
+  }
+  return end;
 }
 
 /** A word that can only be a finite verb, or looks like a past tense. */

@@ -162,7 +162,7 @@ put+it put putting puts | .9 | q x
 read read reading reads | .45 | q x t
 go+on went going goes | .5 | x
 tweet | .9 | q t b
-post | .5 | q t x
+post | .5 | q t
 quote | .5 | q x
 cite | .5 | n
 announce+on | .5 | t
@@ -212,7 +212,6 @@ realize | .3 | t
 know knew knowing knows | .2 | t
 mention | .7 | t b
 specify specified specifying specifies | .7 | t b
-publish | .4 | x t
 confide | .85 | q t b
 profess | .6 | t i
 submit submitted submitting submits | .6 | t

@@ -137,7 +137,7 @@ function groupOf(reading: Reading, verb: number, floor: number): number | undefi
   const progressive = /ing$/.test(words[verb]?.lower ?? '');
   const be = helpers.findLast(helper => BE.has(helper) || HAVE.has(helper));
   if (be !== undefined && BE.has(be) && be !== "'s" && !progressive) return undefined; // passive: "was told"
-  if (words.slice(verb + 1, verb + 2).some(word => word.lower === 'nothing' || word.lower === 'little')) return undefined;
+  if (/^(nothing|little|of|by)$/.test(words[verb + 1]?.lower ?? '')) return undefined; // "said nothing", "a dealer accused of theft"
   return from;
 }
 
@@ -163,10 +163,12 @@ function isPlural(reading: Reading, i: number): boolean {
   return /^(they|we|police|people|men|women|media|both|others|some|many|most|few|staff|families|children|who)$/.test(word.lower) || (/s$/.test(word.lower) && !/(ss|us|is|'s)$/.test(word.lower)) || (mentionType(reading, i) ?? 'date') !== 'date' || word.text === ')';
 }
 
+const NUMERALS = /^(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|early|new|other|more|such|small|whose|fresh|previous|recent|false|media|news|further|similar|official)$/;
+
 /** "the report", "their claims", "of doubts": a noun where the verb has the same form. */
 function isNoun(reading: Reading, i: number, from: number): boolean {
   if (from < i) return false;
   const prev = reading.words[i - 1];
   if (!prev) return true;
-  return DETERMINERS.has(prev.lower) || POSSESSIVES.has(prev.lower) || PREPOSITIONS.has(prev.lower) || prev.lower === "'s" || prev.kind === 'number' || prev.text === '-';
+  return DETERMINERS.has(prev.lower) || POSSESSIVES.has(prev.lower) || PREPOSITIONS.has(prev.lower) || prev.lower === "'s" || prev.kind === 'number' || NUMERALS.test(prev.lower) || prev.text === '-';
 }

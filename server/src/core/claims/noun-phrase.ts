@@ -1,6 +1,6 @@
 /** Finds the noun phrase that speaks, before a verb or after it, without a parser: by what cannot stand inside one. */
 import {
-  BE, COORDINATORS, DETERMINERS, FINITE_VERBS, INDEFINITE, INSTITUTION_NOUNS, LEAD_ADVERBS, PEOPLE_NOUNS, POSSESSIVES, PREPOSITIONS, RELATIVES, SPEAKING_PRONOUNS, SUBJECT_PRONOUNS, SUBORDINATORS, TIME_WORDS,
+  BE, COORDINATORS, DETERMINERS, DOCUMENT_NOUNS, FINITE_VERBS, INDEFINITE, INSTITUTION_NOUNS, LEAD_ADVERBS, PEOPLE_NOUNS, POSSESSIVES, PREPOSITIONS, RELATIVES, SPEAKING_PRONOUNS, SUBJECT_PRONOUNS, SUBORDINATORS, TIME_WORDS,
 } from './lexicon.ts';
 import type { Range, Reading } from './reading.ts';
 
@@ -16,12 +16,13 @@ export function subjectBefore(reading: Reading, start: number, end: number): Ran
   const { words } = reading;
   const last = words[end - 1];
   if (!last || end <= start) return undefined;
+  if (/^(nobody|none|nothing)$/.test(last.lower) || (last.lower === 'one' && words[end - 2]?.lower === 'no')) return undefined;
   if (SPEAKING_PRONOUNS.has(last.lower) || INDEFINITE.has(last.lower)) return { from: end - 1, to: end };
   const closing = last.text === ',' || isDash(reading, end - 1) ? end - 1 : -1;
   for (let from = Math.max(start, end - REACH); from < (closing < 0 ? end : closing); from++) {
     if (!(from === start || beginsPhrase(reading, from))) continue;
     if (closing < 0 ? readsAsPhrase(reading, from, end) : readsWithApposition(reading, from, closing)) {
-      return closing < 0 ? withNameBefore(reading, start, { from, to: end }) : { from, to: closing };
+      return withoutTime(reading, closing < 0 ? withNameBefore(reading, start, { from, to: end }) : { from, to: closing });
     }
   }
   return undefined;
@@ -33,7 +34,7 @@ export function phraseAfter(reading: Reading, from: number, limit: number, appos
   const first = words[from];
   if (!first || from >= limit) return undefined;
   if (SPEAKING_PRONOUNS.has(first.lower)) return { from, to: from + 1 };
-  let to = phraseEnd(reading, from, Math.min(limit, from + REACH));
+  let to = withTime(reading, from, phraseEnd(reading, from, Math.min(limit, from + REACH)), limit);
   if (to <= from || !readsAsPhrase(reading, from, to)) return undefined;
   for (let i = 0; i < appositions && words[to]?.text === ','; i++) {
     const end = appositionEnd(reading, to + 1, Math.min(limit, to + REACH));
@@ -43,11 +44,32 @@ export function phraseAfter(reading: Reading, from: number, limit: number, appos
   return { from, to };
 }
 
+/** "Sabrina Singh on Tuesday" is Sabrina Singh. */
+function withoutTime(reading: Reading, range: Range): Range {
+  let { to } = range;
+  while (to > range.from + 1 && (mentionType(reading, to - 1) === 'date' || TIME_WORDS.has(reading.words[to - 1]?.lower ?? ''))) to--;
+  if (to === range.to) return range;
+  if (PREPOSITIONS.has(reading.words[to - 1]?.lower ?? '')) to--;
+  const relative = reading.words.slice(range.from, range.to).some(word => RELATIVES.has(word.lower) || word.text === ',');
+  return to > range.from && !relative ? { from: range.from, to } : range;
+}
+
+/** "a tweet late Monday", "a count in August": when a document is of is part of its name. */
+function withTime(reading: Reading, from: number, end: number, limit: number): number {
+  if (!DOCUMENT_NOUNS.has(reading.words[end - 1]?.lower ?? '')) return end;
+  let to = end;
+  if (/^(in|on|from|of)$/.test(reading.words[to]?.lower ?? '')) to++;
+  const first = to;
+  while (to < limit && (mentionType(reading, to) === 'date' || TIME_WORDS.has(reading.words[to]?.lower ?? '') || (to > first && reading.words[to]?.kind === 'number'))) to++;
+  return to > first && to - from < REACH ? to : end;
+}
+
 /** True when `[from, to)` can be one noun phrase with no comma at its level: no finite verb, no second determiner, no subject pronoun. */
 export function readsAsPhrase(reading: Reading, from: number, to: number): boolean {
   const { words, mentionAt } = reading;
   const first = words[from];
   if (!first || from >= to || to - from > REACH || !startsPhrase(reading, from)) return false;
+  if (/^(no|neither|nobody)$/.test(first.lower)) return false; // "No officials said"
   let before: 'start' | 'determiner' | 'adjective' | 'noun' | 'link' = 'start';
   for (let i = from; i < to; i++) {
     const word = words[i];
@@ -72,7 +94,7 @@ export function readsAsPhrase(reading: Reading, from: number, to: number): boole
     if (before === 'noun' && (RELATIVES.has(lower) || isPostmodifier(reading, i, to))) return !holdsSubjectPronounEnd(reading, i, to);
     if (FINITE_VERBS.has(lower) && word.shape !== 'upper' && !(before === 'determiner' && (lower === 'will' || lower === 'may'))) return false;
     if (SUBJECT_PRONOUNS.has(lower) && word.shape !== 'upper') return false;
-    if (SUBORDINATORS.has(lower) && !PREPOSITIONS.has(lower)) return false;
+    if (SUBORDINATORS.has(lower) && (!PREPOSITIONS.has(lower) || /^(after|before|since|until)$/.test(lower))) return false;
     if (DETERMINERS.has(lower) && !(lower === 'all' || lower === 'both')) {
       if (before === 'noun' || (before === 'determiner' && !/^(all|both|many|few|several)$/.test(words[i - 1]?.lower ?? ''))) return false;
       before = 'determiner';
@@ -169,7 +191,7 @@ function setOff(reading: Reading, from: number, to: number): boolean {
   const first = words[from];
   if (!first || from >= to) return false;
   if (COORDINATORS.has(first.lower) && first.lower !== 'and') return false;
-  if (SUBJECT_PRONOUNS.has(first.lower)) return false;
+  if (SUBJECT_PRONOUNS.has(first.lower) || (FINITE_VERBS.has(first.lower) && first.shape === 'lower')) return false;
   for (let i = from; i < to; i++) if (/^[;:]$/.test(words[i]?.text ?? '') || (reading.quotationAt[i] ?? -1) >= 0) return false;
   return true;
 }

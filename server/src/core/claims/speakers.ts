@@ -103,10 +103,10 @@ function antecedentOf(pronoun: string, at: number, known: readonly Referent[]): 
 /** "The official" after "Bakhtyar Mohammed, an official of the ministry": the last speaker that was called so. */
 function namesake(reading: Reading, range: Range, nouns: readonly string[], known: readonly Referent[], definite: boolean): Referent | undefined {
   if (!definite || POSSESSIVES.has(reading.words[range.from]?.lower ?? '')) return undefined;
-  const recent = known.filter(referent => referent.at < range.from && referent.mention >= 0);
+  const recent = known.filter(referent => referent.at < range.from && range.from - referent.at < 4 * MEMORY);
   const plural = nouns.some(noun => PEOPLE_NOUNS.has(noun) && PEOPLE_NOUNS.has(noun.slice(0, -1)));
   if (plural) return undefined;
-  const same = recent.findLast(referent => referent.nouns.some(noun => nouns.includes(noun)) || describedAs(reading, referent.mention, nouns));
+  const same = recent.findLast(referent => (referent.spoke || referent.mention >= 0) && (referent.nouns.some(noun => nouns.includes(noun)) || describedAs(reading, referent.mention, nouns)));
   if (same) return same;
   if (range.to - range.from > 5 || !nouns.some(noun => GENERIC.test(noun))) return undefined;
   const last = recent.findLast(referent => referent.spoke && referent.sort === 'person');
@@ -116,6 +116,7 @@ function namesake(reading: Reading, range: Range, nouns: readonly string[], know
 const GENERIC = /^(official|man|woman|politician|lawmaker|diplomat|old|officer)$/;
 
 function describedAs(reading: Reading, mention: number, nouns: readonly string[]): boolean {
+  if (mention < 0) return false;
   const chain = reading.identity.chains[reading.identity.chainOf[mention] ?? -1];
   return chain !== undefined && chain.descriptors.some(descriptor => {
     const words = descriptor.toLowerCase().match(/\p{L}+/gu) ?? [];
@@ -183,11 +184,24 @@ function headMention(reading: Reading, segment: Range): number {
       } else if (mention.type === 'organization' || mention.type === 'place') head = index;
       continue;
     }
-    if (i > segment.from && (RELATIVES.has(word.lower) || PREPOSITIONS.has(word.lower))) break;
+    if (i > segment.from && PREPOSITIONS.has(word.lower)) return head >= 0 ? head : nameAfterName(reading, i + 1, segment.to);
+    if (i > segment.from && RELATIVES.has(word.lower)) break;
     if (/^(\(|\[|himself|herself|itself)$/.test(word.lower)) break;
     if (word.kind === 'word') head = -1; // "KRG officials": the mention only describes the head
   }
   return head;
+}
+
+/** The person of "Deputy Press Secretary of US Sabrina Singh": a name right after another is the head, not the object of "of". */
+function nameAfterName(reading: Reading, from: number, to: number): number {
+  for (let i = from + 1; i < to; i++) {
+    const word = reading.words[i];
+    if (!word || RELATIVES.has(word.lower)) return -1;
+    const before = reading.mentionAt[i - 1] ?? -1;
+    const index = reading.mentionAt[i] ?? -1;
+    if (before >= 0 && index >= 0 && index !== before && reading.identity.mentions[index]?.type === 'person') return index;
+  }
+  return -1;
 }
 
 /** "a statement from the Presidency", "the army's report": whose words the document carries. */
