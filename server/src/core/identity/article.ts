@@ -1,0 +1,27 @@
+/** Identity within one article: its mentions, the chains they form, and who each chain is in the registry. */
+import type { Lexicon } from '../mentions/lexicon.ts';
+import type { EntityType, Mention } from '../mentions/mention.ts';
+import type { Registry } from '../mentions/registry.ts';
+import { chainsOf, type RawChain } from './chains.ts';
+import type { ArticleIdentity, Chain, Resolution } from './identity.ts';
+import { resolveChains } from './resolve.ts';
+
+export function identify(text: string, mentions: readonly Mention[], registry: Registry, lexicon: Lexicon, date: string | undefined): ArticleIdentity {
+  const raw = chainsOf(text, mentions, lexicon);
+  const resolutions = resolveChains(raw, mentions, registry, date);
+  const chainOf = mentions.map(() => -1);
+  const chains = raw.map((chain, index): Chain => {
+    for (const i of chain.mentions) chainOf[i] = index;
+    return chainWith(chain, mentions, resolutions[index] ?? { kind: 'unknown' });
+  });
+  return { mentions, chains, chainOf };
+}
+
+function chainWith(chain: RawChain, mentions: readonly Mention[], resolution: Resolution): Chain {
+  const type = mentions[chain.mentions[0] ?? -1]?.type;
+  return { type: isEntityType(type) ? type : 'organization', ...chain, resolution };
+}
+
+function isEntityType(type: Mention['type'] | undefined): type is EntityType {
+  return type !== undefined && type !== 'date' && type !== 'quantity';
+}

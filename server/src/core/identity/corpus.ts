@@ -1,0 +1,149 @@
+/** Identity across articles: registry entries, and chains of several articles that name one unregistered entity. */
+import type { EntityType } from '../mentions/mention.ts';
+import type { Registry } from '../mentions/registry.ts';
+import { keyOf } from './chains.ts';
+import type { ArticleIdentity, Chain, CorpusEntity } from './identity.ts';
+import { fitOf, personNameOf, type PersonName } from './person-names.ts';
+import { slugOf } from './slug.ts';
+
+export interface LinkedArticle {
+  readonly path: string;
+  readonly identity: ArticleIdentity;
+}
+
+export interface CorpusLinks {
+  readonly entities: ReadonlyMap<string, CorpusEntity>;
+  /** Undefined while the chain is ambiguous. */
+  entityOf(path: string, chain: number): string | undefined;
+}
+
+/** The result depends on the set of articles and not on their order. */
+export function linkCorpus(articles: Iterable<LinkedArticle>, registry: Registry): CorpusLinks {
+  const sorted = [...articles].toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const known = surveyOf(sorted, registry);
+  const ids = new Map<string, readonly (string | undefined)[]>();
+  const entities = new Map<string, Draft>();
+  for (const { path, identity } of sorted) {
+    const own = identity.chains.map(chain => idOf(chain, path, known));
+    ids.set(path, own);
+    identity.chains.forEach((chain, i) => {
+      const id = own[i];
+      if (id !== undefined) collect(entities, id, chain, registry);
+    });
+  }
+  return { entities: new Map([...entities].map(([id, draft]) => [id, finished(draft)])), entityOf: (path, chain) => ids.get(path)?.[chain] };
+}
+
+/** What all articles together say about names. */
+interface Survey {
+  /** Folded last part of a full name to the full names that end so, with their ids. */
+  readonly persons: ReadonlyMap<string, ReadonlyMap<string, PersonName>>;
+  /** "organization ARA" to the ids of the long names that some article ties to it. */
+  readonly abbreviations: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+function surveyOf(articles: readonly LinkedArticle[], registry: Registry): Survey {
+  const persons = new Map<string, Map<string, PersonName>>();
+  const abbreviations = new Map<string, Set<string>>();
+  const addPerson = (id: string, name: PersonName) => {
+    const last = surname(name);
+    const list = persons.get(last) ?? new Map<string, PersonName>();
+    list.set(id, name);
+    persons.set(last, list);
+  };
+  for (const entity of registry.entities.values()) if (entity.type === 'person') addPerson(entity.id, personNameOf(entity.name));
+  for (const { identity } of articles) {
+    for (const chain of identity.chains) {
+      if (chain.resolution.kind === 'ambiguous') continue;
+      const id = chain.resolution.kind === 'resolved' ? chain.resolution.entity : plainId(chain.type, chain.name);
+      if (chain.type === 'person') {
+        const name = personNameOf(chain.name);
+        if (name.parts.length > 1 && chain.resolution.kind === 'unknown') addPerson(id, name);
+        continue;
+      }
+      for (const alias of chain.aliases) {
+        if (!isAbbreviation(alias)) continue;
+        const key = `${chain.type} ${alias}`;
+        const longs = abbreviations.get(key) ?? new Set<string>();
+        longs.add(id);
+        abbreviations.set(key, longs);
+      }
+    }
+  }
+  return { persons, abbreviations };
+}
+
+function idOf(chain: Chain, path: string, survey: Survey): string | undefined {
+  if (chain.resolution.kind === 'resolved') return chain.resolution.entity;
+  if (chain.resolution.kind === 'ambiguous') return undefined;
+  if (chain.type === 'person') return personId(chain, path, survey);
+  if (isAbbreviation(chain.name)) {
+    const [only, ...more] = survey.abbreviations.get(`${chain.type} ${chain.name}`) ?? [];
+    if (only !== undefined && more.length === 0) return only;
+  }
+  return plainId(chain.type, chain.name);
+}
+
+/** A bare surname is its article's own unless exactly one full name of the corpus ends with it. */
+function personId(chain: Chain, path: string, survey: Survey): string {
+  const name = personNameOf(chain.name);
+  const fulls = [...(survey.persons.get(surname(name)) ?? [])].filter(([, full]) => full.parts.length > 1);
+  if (name.parts.length > 1) {
+    // "Omar bin Latif Tamimi" here, "Omar Tamimi" there: one person, if no other fits.
+    const wholes = fulls.filter(([, full]) => fitOf(name, full) === 'whole' || fitOf(full, name) === 'whole');
+    const longest = wholes.toSorted(([a, x], [b, y]) => y.parts.length - x.parts.length || (a < b ? -1 : 1))[0];
+    const rivals = wholes.filter(([, full]) => longest !== undefined && fitOf(full, longest[1]) !== 'whole');
+    return longest && rivals.length === 0 ? longest[0] : plainId('person', chain.name);
+  }
+  const fits = fulls.filter(([, full]) => fitOf(name, full) === 'surname');
+  const [only, ...more] = fits;
+  if (only && more.length === 0) return only[0];
+  return `${plainId('person', chain.name)}/${slugOf(path.replace(/\.[^./]+$/, ''))}`;
+}
+
+function plainId(type: EntityType, name: string): string {
+  return `${type}/${slugOf(type === 'person' ? personNameOf(name).parts.join(' ') : keyOf(name))}`;
+}
+
+function surname(name: PersonName): string {
+  return (name.parts.at(-1) ?? '').replace(/^(?:al|el|ul|ad|an|ar|as|ash|at|az)-/, '');
+}
+
+function isAbbreviation(name: string): boolean {
+  return /^[\p{Lu}\d.-]{2,9}$/u.test(name);
+}
+
+interface Draft {
+  readonly id: string;
+  readonly type: EntityType;
+  readonly registered: boolean;
+  readonly fixedName: string | undefined;
+  /** Surface to how often it was a chain's name. */
+  readonly names: Map<string, number>;
+  readonly aliases: Set<string>;
+  mentions: number;
+}
+
+function collect(entities: Map<string, Draft>, id: string, chain: Chain, registry: Registry): void {
+  const entity = registry.entities.get(id);
+  let draft = entities.get(id);
+  if (!draft) {
+    draft = { id, type: entity?.type ?? chain.type, registered: entity !== undefined, fixedName: entity?.name, names: new Map(), aliases: new Set(entity?.aliases ?? []), mentions: 0 };
+    entities.set(id, draft);
+  }
+  draft.names.set(chain.name, (draft.names.get(chain.name) ?? 0) + chain.mentions.length);
+  for (const alias of chain.aliases) draft.aliases.add(alias);
+  draft.mentions += chain.mentions.length;
+}
+
+/** Named by its fullest surface: the longest, then the more frequent, then the first in the alphabet. */
+function finished(draft: Draft): CorpusEntity {
+  const names = [...draft.names].toSorted(([a, x], [b, y]) => words(b) - words(a) || y - x || (a < b ? -1 : 1)).map(([name]) => name);
+  const name = draft.fixedName ?? names[0] ?? draft.id;
+  const aliases = [...new Set([...names, ...[...draft.aliases].toSorted()])].filter(alias => alias !== name);
+  return { id: draft.id, type: draft.type, name, aliases, registered: draft.registered, mentions: draft.mentions };
+}
+
+function words(name: string): number {
+  return name.split(/\s+/).length;
+}

@@ -1,0 +1,57 @@
+/** The parts of a person's name, and how a short form fits a full one. */
+import { fold } from '../text/fold.ts';
+
+export interface PersonName {
+  /** Folded, in order, the particle of "al-Tamimi" joined to its name, without honorific and initials' stops. */
+  readonly parts: readonly string[];
+  /** "sheikh" of "Sheikh Latif". */
+  readonly honorific: string | undefined;
+}
+
+/** "Sheikh Omar bin Latif Al-Tamimi" to honorific "sheikh" and omar, bin, latif, al-tamimi. */
+export function personNameOf(text: string): PersonName {
+  const words = fold(text).replace(/\s*-\s*/g, '-').replace(/\.(?=\s|$)/g, '').split(/[\s,]+/).filter(word => word !== '');
+  const joined: string[] = [];
+  for (const word of words) {
+    const last = joined.at(-1);
+    if (last !== undefined && PARTICLES.has(last)) joined[joined.length - 1] = `${last}-${word}`; // "al Tamimi" as "al-tamimi"
+    else joined.push(word);
+  }
+  const honorific = joined.length > 1 && HONORIFICS.has(joined[0] ?? '') ? joined[0] : undefined;
+  return { parts: honorific ? joined.slice(1) : joined, honorific };
+}
+
+/** `surname`: the last parts of the full name; `given`: the first one alone; `whole`: the same person's name, a part left out perhaps. */
+export type Fit = 'whole' | 'surname' | 'given';
+
+/** How `short` can be a form of `full`; undefined where it cannot. */
+export function fitOf(short: PersonName, full: PersonName): Fit | undefined {
+  const s = short.parts;
+  const f = full.parts;
+  if (s.length === 0 || s.length > f.length) return undefined;
+  if (s.length === f.length) return s.every((part, i) => samePart(part, f[i])) ? 'whole' : undefined;
+  if (s.length >= 2 && samePart(s[0], f[0]) && samePart(s.at(-1), f.at(-1)) && isWithin(s, f)) return 'whole';
+  if (s.every((part, i) => samePart(part, f[f.length - s.length + i]))) return 'surname';
+  if (s.length === 1 && samePart(s[0], f[0])) return 'given';
+  return undefined;
+}
+
+/** "Tamimi" and "al-Tamimi" are one surname; an initial stands for its name. */
+function samePart(a: string | undefined, b: string | undefined): boolean {
+  if (a === undefined || b === undefined) return false;
+  return a === b || bare(a) === bare(b);
+}
+
+function bare(part: string): string {
+  return part.replace(/^(?:al|el|ul|ad|an|ar|as|ash|at|az)-/, '');
+}
+
+/** Every part of `short` stands in `full`, in order. */
+function isWithin(short: readonly string[], full: readonly string[]): boolean {
+  let k = 0;
+  for (const part of full) if (samePart(part, short[k])) k++;
+  return k === short.length;
+}
+
+const HONORIFICS: ReadonlySet<string> = new Set(['sheikh', 'shaikh', 'sheik', 'haji', 'hajji', 'hadji', 'sayyid', 'sayid', 'seyyed', 'mullah', 'sir', 'dame', 'dr']);
+const PARTICLES: ReadonlySet<string> = new Set(['al', 'el', 'ul', 'ad', 'an', 'ar', 'as', 'ash', 'at', 'az']);

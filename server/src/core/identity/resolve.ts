@@ -1,0 +1,129 @@
+/** Asks the registry who a chain is: scores the candidates, and decides only where the margin is clear. */
+import type { Mention } from '../mentions/mention.ts';
+import type { Entity, EntityRole, Registry } from '../mentions/registry.ts';
+import type { RawChain } from './chains.ts';
+import { titleFits } from './descriptors.ts';
+import type { Candidate, Resolution } from './identity.ts';
+
+/** A candidate below this is not taken, however far the others are behind. */
+const ENOUGH = 2;
+/** The lead over the next candidate that decides. */
+const MARGIN = 0.75;
+
+/** Resolutions in the order of the chains. `date` is the article's own, ISO 8601. */
+export function resolveChains(chains: readonly RawChain[], mentions: readonly Mention[], registry: Registry, date: string | undefined): Resolution[] {
+  const forms = chains.map(chain => formsOf(chain, mentions));
+  const named = new Set<string>(); // entities that a strong name alone decides
+  for (const form of forms) {
+    const strong = [...form].filter(([, { weak }]) => !weak);
+    if (strong.length === 1 && strong[0]) named.add(strong[0][0]);
+  }
+  return chains.map((chain, i) => resolve(chain, forms[i] ?? new Map(), named, registry, date));
+}
+
+interface Form {
+  readonly surface: string;
+  readonly weak: boolean;
+  readonly source: Mention['source'];
+}
+
+/** Each candidate with its best surface in the chain. A full name that no entry has rules out what only its surname proposes. */
+function formsOf(chain: RawChain, mentions: readonly Mention[]): Map<string, Form> {
+  const forms = new Map<string, Form>();
+  const own = chain.mentions.map(i => mentions[i]).filter(mention => mention !== undefined);
+  const fullest = own.find(mention => mention.text.replace(/\s+/g, ' ') === chain.name);
+  const words = (text: string) => text.split(/\s+/).length;
+  for (const mention of own) {
+    if (fullest && fullest.type === 'person' && words(fullest.text) > 1 && fullest.candidates.length === 0 && words(mention.text) < words(fullest.text) && mention.weak) continue;
+    for (const id of mention.candidates) {
+      const before = forms.get(id);
+      if (!before || (before.weak && !mention.weak)) forms.set(id, { surface: mention.text, weak: mention.weak, source: mention.source });
+    }
+  }
+  return forms;
+}
+
+function resolve(chain: RawChain, forms: ReadonlyMap<string, Form>, named: ReadonlySet<string>, registry: Registry, date: string | undefined): Resolution {
+  const candidates: Candidate[] = [];
+  for (const [id, form] of forms) {
+    const entity = registry.entities.get(id);
+    if (entity) candidates.push(weigh(entity, form, chain, named, registry, date));
+  }
+  if (candidates.length === 0) return { kind: 'unknown' };
+  const [best, second] = candidates.toSorted((a, b) => b.score - a.score || (a.entity < b.entity ? -1 : 1));
+  if (!best) return { kind: 'unknown' };
+  const spelled = forms.get(best.entity)?.source !== 'registry';
+  if (!spelled && best.score >= ENOUGH && (!second || best.score - second.score >= MARGIN)) {
+    return { kind: 'resolved', entity: best.entity, reasons: [...best.reasons, ...rivalReasons(best, candidates, named, registry)] };
+  }
+  const reason = spelled
+    ? `the spelling is close to ${nameOf(registry, best.entity)}, which a person has to confirm`
+    : candidates.length > 1
+      ? `${candidates.map(candidate => nameOf(registry, candidate.entity)).join(' and ')} fit about equally`
+      : `only a short form, which does not decide by itself, fits ${nameOf(registry, best.entity)}`;
+  return { kind: 'ambiguous', candidates: candidates.toSorted((a, b) => b.score - a.score || (a.entity < b.entity ? -1 : 1)), reasons: [reason] };
+}
+
+function weigh(entity: Entity, form: Form, chain: RawChain, named: ReadonlySet<string>, registry: Registry, date: string | undefined): Candidate {
+  const reasons: string[] = [];
+  let score = form.weak ? 1 : 3;
+  if (form.source !== 'registry') reasons.push(`“${form.surface}” is spelled almost like ${entity.name}`);
+  else if (form.weak) reasons.push(`“${form.surface}” is a short form of ${entity.name}`);
+  else reasons.push(`“${form.surface}” is a name of ${entity.name}`);
+  const role = bestRole(entity, chain.descriptors, date);
+  if (role) {
+    score += role.valid === false ? -1 : role.valid ? 2 : 1.5;
+    reasons.push(roleReason(role.role, role.title, role.valid, date));
+  }
+  const related = [...entity.roles.flatMap(({ of }) => (of ? [of] : [])), ...entity.memberOf, ...entity.partOf, ...(entity.location ? [entity.location] : [])].filter(id => named.has(id));
+  if (related.length > 0) {
+    score += Math.min(1, 0.5 * new Set(related).size);
+    reasons.push(`the article also mentions ${[...new Set(related)].map(id => nameOf(registry, id)).join(' and ')}`);
+  }
+  if (form.weak && named.has(entity.id)) {
+    score += 0.5;
+    reasons.push(`the article names ${entity.name} in full elsewhere`);
+  }
+  return { entity: entity.id, score, reasons };
+}
+
+interface RoleFit {
+  readonly role: EntityRole;
+  readonly title: string;
+  /** Undefined where the role or the article has no date. */
+  readonly valid: boolean | undefined;
+}
+
+function bestRole(entity: Entity, descriptors: readonly string[], date: string | undefined): RoleFit | undefined {
+  let best: RoleFit | undefined;
+  const rank = (fit: RoleFit | undefined) => (fit === undefined ? -1 : fit.valid === true ? 2 : fit.valid === undefined ? 1 : 0);
+  for (const role of entity.roles) {
+    const title = descriptors.find(descriptor => titleFits(descriptor, role.title));
+    if (!title) continue;
+    const fit = { role, title, valid: isValid(role, date) };
+    if (rank(fit) > rank(best)) best = fit;
+  }
+  return best;
+}
+
+/** Dates of different precision are compared as far as both go: "2019-06" holds on every day of that month. */
+function isValid(role: EntityRole, date: string | undefined): boolean | undefined {
+  if (!date || (!role.from && !role.to)) return undefined;
+  if (role.from && date.slice(0, role.from.length) < role.from) return false;
+  return !(role.to && date.slice(0, role.to.length) > role.to);
+}
+
+function roleReason(role: EntityRole, title: string, valid: boolean | undefined, date: string | undefined): string {
+  const held = role.from ? (role.to ? ` held from ${role.from} to ${role.to}` : ` held since ${role.from}`) : role.to ? ` held until ${role.to}` : '';
+  if (valid === false) return `the title ${title} would fit the role${held}, but the article is of ${date ?? 'another time'}`;
+  return `the title ${title} fits the role${held || ` ${role.title}`}`;
+}
+
+/** "Omar Tamimi is not mentioned in this article": why the others were passed over. */
+function rivalReasons(best: Candidate, candidates: readonly Candidate[], named: ReadonlySet<string>, registry: Registry): string[] {
+  return candidates.filter(({ entity }) => entity !== best.entity && !named.has(entity)).map(({ entity }) => `${nameOf(registry, entity)} is not mentioned in full in this article`);
+}
+
+function nameOf(registry: Registry, id: string): string {
+  return registry.entities.get(id)?.name ?? id;
+}

@@ -1,0 +1,73 @@
+/** Finds all mentions of an article: names of the registry, names without one, dates and quantities. */
+import { fold } from '../text/fold.ts';
+import type { ArticleText } from '../tokens/token.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Mention } from './mention.ts';
+import type { FoundName } from './name-finder.ts';
+import { chooseMentions } from './overlap.ts';
+import { matchRegistry, type RegistryMatch, type RegistryMatcher } from './registry-matcher.ts';
+import { phraseOf } from './segments.ts';
+import type { Spellings } from './spellings.ts';
+import { titleBefore } from './title.ts';
+import { valuesOf } from './values.ts';
+
+export interface MentionSources {
+  readonly matcher: RegistryMatcher;
+  readonly spellings: Spellings;
+  readonly lexicon: Lexicon;
+  readonly findNames: (article: ArticleText) => readonly FoundName[];
+}
+
+/** In order of reading, none overlapping another. */
+export function mentionsOf(article: ArticleText, sources: MentionSources): Mention[] {
+  const { words } = article;
+  const registry = matchRegistry(sources.matcher, words, article.blocks);
+  const mentions: Mention[] = [];
+  const taken: { from: number; to: number }[] = [];
+  for (const { registry: match, found } of chooseMentions(registry, sources.findNames(article))) {
+    const mention = match ? ofRegistry(article, match, sources) : ofName(article, found, sources);
+    mentions.push(mention);
+    taken.push(match ?? found);
+  }
+  return withValues(mentions, valuesOf(article, taken));
+}
+
+function ofRegistry(article: ArticleText, match: RegistryMatch, sources: MentionSources): Mention {
+  return {
+    ...spanOfWords(article, match),
+    type: match.type,
+    source: 'registry',
+    ...titleOf(article, match.from, match.type, sources.lexicon),
+    candidates: match.candidates,
+    weak: match.weak,
+    confidence: match.weak ? 0.8 : 0.98,
+  };
+}
+
+function ofName(article: ArticleText, found: FoundName, sources: MentionSources): Mention {
+  return {
+    ...spanOfWords(article, found),
+    type: found.type,
+    source: 'context',
+    ...titleOf(article, found.from, found.type, sources.lexicon),
+    candidates: sources.spellings(fold(phraseOf(article.words, found.from, found.to)), found.type),
+    weak: true,
+    confidence: Math.round(found.confidence * 100) / 100,
+  };
+}
+
+function spanOfWords(article: ArticleText, range: { from: number; to: number }): { start: number; end: number; text: string } {
+  const start = article.words[range.from]?.start ?? 0;
+  const end = article.words[range.to - 1]?.end ?? start;
+  return { start, end, text: article.text.slice(start, end) };
+}
+
+function titleOf(article: ArticleText, from: number, type: Mention['type'], lexicon: Lexicon): Pick<Mention, 'title'> {
+  const span = type === 'person' ? titleBefore(article.words, from, lexicon) : undefined;
+  return span ? { title: { ...span, text: article.text.slice(span.start, span.end) } } : {};
+}
+
+function withValues(names: readonly Mention[], values: readonly Mention[]): Mention[] {
+  return values.length === 0 ? [...names] : [...names, ...values].toSorted((a, b) => a.start - b.start);
+}
+

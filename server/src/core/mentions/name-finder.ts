@@ -1,0 +1,15 @@
+/** What finds names without a registry: the rules of `context-names.ts`, a trained tagger, or both. */
+import type { ArticleText } from '../tokens/token.ts';
+import type { EntityType } from './mention.ts';
+
+/** A name as the words `[from, to)` of an article, without title, article or possessive. */
+export interface FoundName {
+  readonly from: number;
+  readonly to: number;
+  readonly type: EntityType;
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+
+/** Names in order of reading, none overlapping another. */
+export type NameFinder = (article: ArticleText) => readonly FoundName[];

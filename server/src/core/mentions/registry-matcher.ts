@@ -1,0 +1,179 @@
+/** Finds the names of the registry in an article: a trie over token numbers, longest match first. */
+import { fold } from '../text/fold.ts';
+import type { Block, Word } from '../tokens/token.ts';
+import { tokenize, wordsOf } from '../tokens/tokenize.ts';
+import type { EntityType } from './mention.ts';
+import type { Registry } from './registry.ts';
+
+/** The words `[from, to)` are a name of each of `candidates`, strong names first. */
+export interface RegistryMatch {
+  readonly from: number;
+  readonly to: number;
+  readonly candidates: readonly string[];
+  readonly type: EntityType;
+  /** No candidate has the surface among its strong names as it is written. */
+  readonly weak: boolean;
+}
+
+export interface RegistryMatcher {
+  readonly root: Node;
+  /** Folded token to its number. */
+  readonly tokenIds: ReadonlyMap<string, number>;
+}
+
+interface Node {
+  readonly next: Map<number, Node>;
+  readonly names: Name[];
+}
+
+interface Name {
+  readonly entity: string;
+  readonly type: EntityType;
+  readonly words: readonly Word[];
+  readonly weak: boolean;
+}
+
+export function registryMatcherOf(registry: Registry): RegistryMatcher {
+  const root: Node = { next: new Map(), names: [] };
+  const tokenIds = new Map<string, number>();
+  for (const entity of registry.entities.values()) {
+    for (const surface of [entity.name, ...entity.aliases]) add(surface, false);
+    for (const surface of entity.weakAliases) add(surface, true);
+
+    function add(surface: string, weak: boolean): void {
+      const words = wordsOf(tokenize(surface));
+      // Hyphens are optional: "Salah al-Din", "Salah-al-Din" and "Salah al Din" are one path.
+      const path = words.filter(word => !isHyphen(word)).map(word => numberOf(tokenIds, word));
+      if (path.length === 0) return;
+      let node = root;
+      for (const id of path) {
+        let next = node.next.get(id);
+        if (!next) node.next.set(id, (next = { next: new Map(), names: [] }));
+        node = next;
+      }
+      node.names.push({ entity: entity.id, type: entity.type, words, weak });
+    }
+  }
+  return { root, tokenIds };
+}
+
+/** The matches in order of reading, none overlapping another. */
+export function matchRegistry(matcher: RegistryMatcher, words: readonly Word[], blocks: readonly Block[]): RegistryMatch[] {
+  const matches: RegistryMatch[] = [];
+  if (matcher.tokenIds.size === 0) return matches;
+  const ids = words.map(word => lookup(matcher.tokenIds, word));
+  for (const block of blocks) {
+    const caps = isAllCaps(words, block);
+    for (let i = block.from; i < block.to; i++) {
+      const match = longestAt(matcher, words, ids, i, block, caps);
+      if (!match) continue;
+      matches.push(match);
+      i = match.to - 1;
+    }
+  }
+  return matches;
+}
+
+function longestAt(matcher: RegistryMatcher, words: readonly Word[], ids: readonly number[], from: number, block: Block, caps: boolean): RegistryMatch | undefined {
+  let node = matcher.root.next.get(ids[from] ?? -1);
+  if (!node) return undefined;
+  let best: RegistryMatch | undefined;
+  for (let i = from; node; ) {
+    const fitting = node.names.filter(name => caseFits(name.words, words, from, i + 1, caps));
+    const match = matchOf(fitting, words, from, i + 1);
+    if (match) best = match;
+    i++;
+    if (i < block.to && isHyphen(words[i]) && !words[i]?.spaced && !words[i + 1]?.spaced) i++;
+    node = i < block.to ? node.next.get(ids[i] ?? -1) : undefined;
+  }
+  return best;
+}
+
+function matchOf(names: readonly Name[], words: readonly Word[], from: number, to: number): RegistryMatch | undefined {
+  if (names.length === 0) return undefined;
+  const ranked = names
+    .map(name => ({ name, weak: name.weak || !isSpelledAlike(name.words, words, from, to) }))
+    .toSorted((a, b) => Number(a.weak) - Number(b.weak));
+  const first = ranked[0];
+  if (!first) return undefined;
+  return { from, to, candidates: [...new Set(ranked.map(({ name }) => name.entity))], type: first.name.type, weak: first.weak };
+}
+
+/**
+ * How a name may be written other than in the registry: "ERBIL" in capitals, the particle of "Al-Kadir" large, the
+ * common noun of "Harbour ministry" small. "US" is never "us", nor "Reading" "reading".
+ */
+function caseFits(name: readonly Word[], words: readonly Word[], from: number, to: number, caps: boolean): boolean {
+  const written: Word[] = [];
+  for (let i = from; i < to; i++) {
+    const word = words[i];
+    if (word && !isHyphen(word)) written.push(word);
+  }
+  const given = name.filter(word => !isHyphen(word));
+  const large = written.every(word => word.shape !== 'lower' && word.shape !== 'title' && word.shape !== 'mixed') || caps;
+  return given.every((word, i) => {
+    const here = written[i];
+    if (!here) return false;
+    if (caps && given.length === 1 && word.shape === 'upper' && ORDINARY.has(word.lower)) return false; // "IS" in "WHERE IS THE MONEY"
+    if (here.text === word.text) return true;
+    if (word.shape === 'upper') return here.shape === 'upper';
+    if (word.shape === 'lower') return here.shape !== 'upper' || large;
+    if (here.shape === 'upper') return large || word.shape === 'mixed';
+    if (here.shape === 'lower') return i > 0 && COMMON_NOUNS.has(here.lower);
+    return true;
+  });
+}
+
+/** Same letters apart from case: an accent more or less makes the match a proposal. */
+function isSpelledAlike(name: readonly Word[], words: readonly Word[], from: number, to: number): boolean {
+  const given = name.filter(word => !isHyphen(word));
+  let k = 0;
+  for (let i = from; i < to; i++) {
+    const word = words[i];
+    if (!word || isHyphen(word)) continue;
+    if (given[k]?.lower.normalize('NFC') !== word.lower.normalize('NFC')) return false;
+    k++;
+  }
+  return true;
+}
+
+/** A line whose letters are all capitals says nothing about what is a name. */
+export function isAllCaps(words: readonly Word[], block: Block): boolean {
+  let upper = 0;
+  for (let i = block.from; i < block.to; i++) {
+    const word = words[i];
+    if (word?.shape === 'lower' || word?.shape === 'mixed' || (word?.shape === 'title' && word.text.length > 2)) return false;
+    if (word?.shape === 'upper') upper++;
+  }
+  return upper > 2;
+}
+
+/** Abbreviations that are also words; in a line of capitals they are taken for the word. */
+const ORDINARY: ReadonlySet<string> = new Set(['is', 'us', 'it', 'ap', 'am', 'an', 'as', 'at', 'be', 'by', 'do', 'go', 'he', 'if', 'in', 'me', 'my', 'no', 'of', 'on', 'or', 'so', 'to', 'up', 'we', 'who', 'car', 'all', 'can', 'has', 'aid', 'act', 'ran']);
+
+/** Nouns that a text writes small inside a name that the registry writes large: "Harbour ministry". */
+const COMMON_NOUNS: ReadonlySet<string> = new Set([
+  'ministry', 'army', 'navy', 'police', 'government', 'parliament', 'party', 'council', 'committee', 'commission', 'department', 'directorate', 'agency', 'authority', 'office', 'court', 'embassy',
+  'forces', 'force', 'command', 'movement', 'front', 'group', 'militia', 'brigade', 'brigades', 'region', 'province', 'governorate', 'district', 'city', 'town', 'village', 'river', 'valley', 'bank',
+  'university', 'company', 'union', 'affairs', 'of', 'the', 'in', 'for', 'and', 'war', 'agreement', 'summit',
+]);
+
+function lookup(ids: ReadonlyMap<string, number>, word: Word): number {
+  return ids.get(word.lower) ?? (isPlain(word.lower) ? -1 : ids.get(fold(word.lower)) ?? -1);
+}
+
+function numberOf(ids: Map<string, number>, word: Word): number {
+  const key = fold(word.lower);
+  let id = ids.get(key);
+  if (id === undefined) ids.set(key, (id = ids.size));
+  return id;
+}
+
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
+  return true;
+}
+
+export function isHyphen(word: Word | undefined): boolean {
+  return word?.text === '-' || word?.text === '‐' || word?.text === '‑';
+}

@@ -1,0 +1,59 @@
+/** Proposes registry entries for a name spelled otherwise: a letter more, less or changed. Proposals only, never decisions. */
+import { distance } from 'fastest-levenshtein';
+import { fold } from '../text/fold.ts';
+import type { MentionType } from './mention.ts';
+import type { Registry } from './registry.ts';
+
+/** Ids of the entities of this type with a strong name one letter from the folded name. */
+export type Spellings = (folded: string, type: MentionType) => readonly string[];
+
+/** A name shorter than this has too many neighbours. */
+const SHORTEST = 5;
+
+export function spellingsOf(registry: Registry): Spellings {
+  // Two names one letter apart agree in their first or in their last three letters, so each is kept under both.
+  const byEnd = new Map<string, { folded: string; id: string; type: MentionType }[]>();
+  for (const entity of registry.entities.values()) {
+    for (const surface of [entity.name, ...entity.aliases]) {
+      const folded = fold(surface);
+      if (folded.length < SHORTEST) continue;
+      for (const end of endsOf(folded)) {
+        const list = byEnd.get(end);
+        const entry = { folded, id: entity.id, type: entity.type };
+        if (list) list.push(entry);
+        else byEnd.set(end, [entry]);
+      }
+    }
+  }
+  const memory = new Map<string, readonly string[]>();
+  return (folded, type) => {
+    if (folded.length < SHORTEST || byEnd.size === 0) return [];
+    const key = `${type} ${folded}`;
+    let ids = memory.get(key);
+    if (ids) return ids;
+    const found = new Set<string>();
+    for (const end of endsOf(folded)) {
+      for (const entry of byEnd.get(end) ?? []) {
+        if (entry.type === type && Math.abs(entry.folded.length - folded.length) <= 1 && isNear(entry.folded, folded)) found.add(entry.id);
+      }
+    }
+    ids = [...found];
+    if (memory.size > 10_000) memory.clear();
+    memory.set(key, ids);
+    return ids;
+  };
+}
+
+/** One letter more, less, changed, or two neighbours swapped ("Hrabour"). */
+function isNear(a: string, b: string): boolean {
+  const steps = distance(a, b);
+  if (steps <= 1) return true;
+  if (steps !== 2 || a.length !== b.length) return false;
+  const at = [...a].findIndex((letter, i) => letter !== b[i]);
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}
+
+function endsOf(folded: string): string[] {
+  const length = 3;
+  return [`<${folded.slice(0, length)}`, `>${folded.slice(-length)}`];
+}

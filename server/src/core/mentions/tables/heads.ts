@@ -1,0 +1,64 @@
+/** Common nouns that, with a capital, are the heads of names: of organizations, places and events. */
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
+
+/** "Harbour Workers' Union", "Ministry of Irrigation". Lower case. */
+export const ORGANIZATION_HEADS = set(`
+  university college institute institution school academy faculty council bank union commission authority court tribunal party organization organisation forces force committee subcommittee association
+  agency ministry company co corporation corp inc ltd llc plc exchange fund service services office brigade brigades battalion regiment division society front command state-owned trust guard guards centre center
+  police foundation federation confederation army navy directorate department group forum bureau museum congress board programme program government club corps league cross crescent survey administration
+  coalition senate house partners network staff observatory movement news press radio tv television tribune times herald gazette daily telegraph mail ledger wire newswire dispatch review journal magazine
+  committees workers cooperative co-operative bloc chamber church churches rail railways airlines airways parliament list cell units unit watch municipality diwan consortium syndicate secretariat
+  assembly alliance industries holding holdings bourse cement works securities logistics foods capital industry motors steel energy petroleum oil telecom telecommunications media group laboratories pharmaceuticals
+  treasury customs cabinet presidency embassy consulate delegation mission initiative campaign collective circle guild orchestra choir theatre band fc sc afc united rovers wanderers athletic rangers
+  squadron platoon militia legion fleet taskforce intelligence judiciary prosecutor's ombudsman registry inspectorate regulator clinic hospitals insurance brothers sons associates bench desk letter
+  post newspaper broadcasting correspondents teachers lawyers engineers farmers growers traders journalists doctors nurses miners veterans students scouts friends hub lab labs utility utilities waterworks`);
+
+/** A name may go on after these with "of", "for", "on": "Council for Arid Lands". */
+export const OF_HEADS = set(`
+  ministry university college institute council bank union commission court committee association agency department directorate office society front command centre center foundation federation house
+  organization organisation authority board bureau party movement academy school museum church chamber league forum fund group army corps brigade brigades court institute observatory secretariat
+  institution confederation congress assembly doctors reporters physicians friends mothers sons lawyers engineers community association network alliance coalition programme program service state
+  international global national republic kingdom gulf bay strait isle cape province governorate city town emirate sea lake port accord agreement treaty conference battle war festival convention
+  protocol declaration day journal tribunal faculty bar statute head`);
+
+/** "Amber River", "Mount Ora". Lower case. */
+export const PLACE_HEADS = set(`
+  river sea lake ocean island islands isle peninsula bay gulf strait channel coast valley desert mountain mountains hills hill plain plains plateau forest oasis delta dam reservoir canal creek falls glacier
+  province governorate district county region prefecture oblast territory territories state municipality city town township village camp street road avenue boulevard lane square bridge highway motorway tunnel
+  airport airfield airbase port harbour harbor station terminal crossing stadium arena palace castle fortress citadel tower mosque cathedral temple shrine monastery synagogue basilica
+  hospital clinic prison jail park gardens garden market bazaar souk mall hotel building hall quarter neighbourhood neighborhood refinery field mine cemetery library school reef strip zone corridor
+  pass ridge gorge canyon basin wetlands marsh marshes barrage checkpoint base barracks plant beach point cape`);
+
+/** Before a proper part: "Mount Ora", "Lake Tamba", "Camp Vela". */
+export const PLACE_OPENERS = set('mount mt lake wadi fort camp port cape jebel jabal tell tel umm deir bir ain ras kafr khan gulf bay strait isle republic kingdom emirate new north south east west northern southern eastern western upper lower central greater san santa saint st los las el ciudad villa rio puerto');
+
+/** "Lantern Festival", "Oru Accord". Lower case. */
+export const EVENT_HEADS = set(`
+  festival cup championship championships games olympics summit conference war battle treaty accord accords agreement pact protocol convention declaration ceasefire marathon tournament trophy grand-prix
+  airshow expo fair biennale carnival parade revolution uprising massacre referendum cyclone hurricane typhoon storm earthquake operation day week talks process competition sevens derby races series rally compact`);
+
+/** Before a proper part: "Operation Amber", "Cyclone Tamba". */
+export const EVENT_OPENERS = set('operation cyclone hurricane typhoon storm battle treaty battle');
+
+/** Capitalised, yet no names: days, months, titles of address, interjections, forms. Lower case. */
+export const NEVER_NAMES = set(`
+  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun
+  i i'm i've i'd i'll ok gmt utc est am pm bst cet covid covid-19 hiv aids gdp ceo cfo coo cto tv dna vat id pdf faq q a mps mp meps ngo ngos un's phd ba ma mba vip gps sms usb lng lpg km kg cm mm mw gw kw
+  ramadan eid christmas easter islam christianity judaism hinduism buddhism english god allah qur'an quran bible koran internet covid-19 twitter's bc ad ce bce vs pm's photo editor's live update updates
+  q4 q3 q2 q1 iii ii iv vi vii viii ix xi xii re ps nb rpg ied ieds ak`);
+
+/** Particles inside names of persons and places: "Ada van der Velde", "Omar bin Latif". Lower case. */
+export const PARTICLES = set('de da do dos das del della di du la le les van von der den ter ten zu bin bint ibn ben abu al el ul ould uld ag ap y e af d st');
+
+/** The article of Arabic names, joined by a hyphen: "al-Tamimi", "ash-Shihab". */
+export const ARABIC_ARTICLES = set('al el ul an ar as ash at ad az adh ath ed ez es er il');
+
+/** Verbs of saying: what they report is a person's or an institution's. */
+export const SAYING = set(`
+  said says say told tells added adds announced announces argued argues warned warns asked asks insisted insists claimed claims denied denies noted notes wrote writes stated states explained explains
+  declared declares acknowledged acknowledges confirmed confirms stressed stresses recalled recalls replied replies complained complains admitted admits suggested suggests called urged urges accused
+  accuses welcomed welcomes rejected rejects vowed vows pledged pledges promised promises described describes thinks believes believed thought estimated estimates testified countered shrugged laughed smiled`);
+
+/** Prepositions of place. */
+export const PLACE_PREPOSITIONS = set('in at near from to across around outside inside towards toward into via throughout between beyond');

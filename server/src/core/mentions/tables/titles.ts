@@ -1,0 +1,42 @@
+/** Titles and roles: what stands before a name and is no part of it, and what an apposition says its bearer is. */
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
+
+/** A word that ends a title before a name: "President Ada Moyo", "Defence Minister …". Lower case. */
+export const TITLE_HEADS = set(`
+  mr mrs ms miss mx messrs dr prof professor sir madam madame dame lord lady hon rev reverend fr father sister brother pastor bishop archbishop cardinal pope rabbi imam ayatollah mullah
+  mufti patriarch chaplain deacon canon saint
+  king queen prince princess emir sultan duke duchess count baron emperor
+  president premier chancellor minister secretary governor mayor senator sen representative rep congressman congresswoman deputy mp mep commissioner ambassador envoy consul counsel councillor councilor
+  speaker chairman chairwoman chair chairperson director commander chief leader spokesman spokeswoman spokesperson judge justice prosecutor attorney lawyer magistrate registrar marshal sheriff treasurer
+  general gen colonel col lieutenant lt major maj captain capt sergeant sgt corporal cpl private admiral adm brigadier brig commodore cmdr commandant inspector superintendent constable officer detective
+  coach manager goalkeeper striker midfielder defender winger forward captain referee economist analyst historian journalist reporter correspondent editor author writer poet singer actor actress
+  engineer architect professor scientist researcher lecturer student farmer fisherman trader shopkeeper teacher headteacher nurse surgeon doctor physician paramedic activist campaigner lawmaker legislator
+  accountant auditor ombudsman undersecretary vice-president principal dean rector provost warden curator founder chieftain elder tycoon businessman businesswoman entrepreneur pilot driver rider runner
+  defendant suspect resident witness spokesperson co-founder conductor choreographer director-general counsellor superintendent`);
+
+/** Words that may stand in a title before its last one: "Deputy Prime Minister", "Lt Gen". */
+export const TITLE_MODIFIERS = set(`
+  deputy vice prime first second chief assistant acting former ex senior junior interim caretaker associate executive managing foreign defence defense interior finance justice health education
+  energy oil trade transport agriculture environment labour labor culture sports information planning electricity home water tourism press state attorney solicitor general lieutenant lt major brigadier
+  brig maj staff air rear vice-admiral wing squadron field grand high chief special permanent regional provincial district county city police military army navy fire head opposition party
+  crown archbishop honorary national federal supreme presidential parliamentary government cabinet club team principal lead`);
+
+/** Personal titles: what follows is a person whatever else it looks like. */
+export const HONORIFICS = set('mr mrs ms miss mx messrs dr prof sir dame hon rev fr');
+
+/** Kept inside a name: "Sheikh Latif Omar". */
+export const NAME_HONORIFICS = set('sheikh shaikh sheik hajji haji hadji mullah sayyid sayid seyyed');
+
+/** Nouns that say what a person is in an apposition: "Ada Moyo, the party's secretary general". */
+export const ROLE_NOUNS: ReadonlySet<string> = new Set([
+  ...TITLE_HEADS,
+  ...set(`official head member adviser advisor aide expert fellow professor partner owner operator worker survivor mother father brother sister son daughter widow wife husband cousin uncle aunt neighbour
+    neighbor executive president's officer veteran soldier fighter militant negotiator mediator organizer organiser coordinator co-ordinator secretary-general whip candidate delegate vendor baker butcher
+    carpenter mechanic clerk pensioner butcher tailor fishmonger miner herder shepherd dentist pharmacist biologist geologist hydrologist meteorologist epidemiologist seismologist political
+    administrator attorney barrister solicitor translator interpreter photographer cameraman producer strategist broker banker investor chemist physicist botanist archaeologist sociologist
+    who whose aged`),
+]);
+
+/** After one of these a name is no person's: "party leader" excepted, these are things. */
+export const NOT_PERSON_AFTER = set('ministry army police government council province district city river company university party newspaper agency court county');

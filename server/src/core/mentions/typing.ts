@@ -1,0 +1,110 @@
+/** Decides what a run of capitals names, by its words and by what stands around it. */
+import type { ArticleText, Word } from '../tokens/token.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { EntityType } from './mention.ts';
+import { isCapital, type Run } from './runs.ts';
+import { hasOrganizationHead, phraseOf, startsWithHonorific, type Segment } from './segments.ts';
+import { EVENT_HEADS, EVENT_OPENERS, NEVER_NAMES, ORGANIZATION_HEADS, PARTICLES, PLACE_HEADS, PLACE_OPENERS, PLACE_PREPOSITIONS, SAYING } from './tables/heads.ts';
+import { HONORIFICS, ROLE_NOUNS } from './tables/titles.ts';
+
+export interface Typed {
+  readonly type: EntityType;
+  readonly confidence: number;
+}
+
+/** Undefined where it names nothing: "Police", a sentence's first word, a weekday. The order is the strength of the evidence. */
+export function typeOf(article: ArticleText, segment: Segment, lexicon: Lexicon): Typed | undefined {
+  const { words } = article;
+  const { from, to } = segment;
+  const phrase = phraseOf(words, from, to);
+  const count = countOf(words, from, to);
+  const first = words[from];
+  const last = words[to - 1];
+  if (!first || !last || (count === 1 && (NEVER_NAMES.has(first.lower) || first.text.length < 2))) return undefined;
+  const known = lexicon.known(phrase);
+  if (segment.titled && count <= 5 && !(known?.sure && known.type !== 'group') && !ORGANIZATION_HEADS.has(last.lower) && !(count === 1 && lexicon.isCommon(first.lower))) return { type: 'person', confidence: 0.9 };
+  if (known?.sure && !(known.type === 'organization' && count === 1 && segment.opens && first.shape === 'title' && lexicon.isCommon(first.lower))) return { type: known.type, confidence: 0.95 };
+  const capital = (table: ReadonlySet<string>, word: Word) => table.has(word.lower) && isCapital(word);
+  if (count > 1) {
+    if (capital(EVENT_OPENERS, first) || capital(EVENT_HEADS, last)) return { type: 'event', confidence: 0.7 };
+    if (isOrganization(words, from, to)) return { type: 'organization', confidence: 0.85 };
+    if (capital(PLACE_HEADS, last)) return { type: 'place', confidence: 0.8 };
+    if (first.lower === 'ministry' || first.lower === 'university') return { type: 'organization', confidence: 0.9 };
+  }
+  const given = lexicon.isGiven(first.lower) || startsWithHonorific(words, from);
+  const plain = allCommon(words, from, to, lexicon);
+  const role = hasRoleAfter(words, to);
+  if (count > 1 && count <= 6 && given && !plain) return { type: 'person', confidence: 0.85 };
+  if (known) return { type: 'place', confidence: 0.8 };
+  if (count > 1 && capital(PLACE_OPENERS, first)) return { type: 'place', confidence: 0.75 };
+  if (count > 1 && count <= 5 && role && !plain) return { type: 'person', confidence: 0.8 };
+  if (last.shape === 'upper' && count === 1) return { type: 'organization', confidence: /^\p{Lu}{2,7}s?$/u.test(last.text) ? 0.7 : 0.5 };
+  const before = words[from - 1];
+  const place = before !== undefined && PLACE_PREPOSITIONS.has(before.lower) && before.kind === 'word';
+  const speaks = SAYING.has(words[to]?.lower ?? '') || (before !== undefined && SAYING.has(before.lower));
+  if (plain) {
+    if (count === 1 || segment.opens) return undefined;
+    return { type: 'organization', confidence: 0.55 };
+  }
+  if (count > 1 && count <= 4) {
+    if (place && !speaks) return { type: 'place', confidence: 0.5 };
+    return { type: 'person', confidence: hasParticle(words, from, to) || speaks ? 0.75 : 0.6 };
+  }
+  if (count === 1) {
+    if (speaks || role) return { type: 'person', confidence: 0.6 };
+    if (place && !lexicon.isCommon(first.lower)) return { type: 'place', confidence: 0.7 };
+    if (lexicon.isCommon(first.lower)) return undefined;
+    if (segment.opens) return { type: given ? 'person' : 'organization', confidence: 0.3 };
+    return given ? { type: 'person', confidence: 0.5 } : { type: before?.lower === 'of' || before?.text === ',' ? 'place' : 'organization', confidence: 0.45 };
+  }
+  return { type: 'organization', confidence: 0.5 };
+}
+
+/** "Harbour Workers' Union", "Council for Arid Lands", "Reserve Bank of Oru"; "Bank Street" is a place. */
+function isOrganization(words: readonly Word[], from: number, to: number): boolean {
+  const last = words[to - 1];
+  if (!last) return false;
+  if (ORGANIZATION_HEADS.has(last.lower)) return true;
+  if (PLACE_HEADS.has(last.lower)) return false;
+  return hasOrganizationHead(words, from, to);
+}
+
+/** Words that count: without hyphens, stops and the particles between. */
+export function countOf(words: readonly Word[], from: number, to: number): number {
+  let count = 0;
+  for (let i = from; i < to; i++) {
+    const word = words[i];
+    if (word?.kind === 'word' && !PARTICLES.has(word.lower)) count += words[i - 1]?.text === '-' && i - 1 > from && !word.spaced && PARTICLES.has(words[i - 2]?.lower ?? '') ? 1 : 1;
+  }
+  return count;
+}
+
+function hasParticle(words: readonly Word[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (words[i]?.shape === 'lower' && PARTICLES.has(words[i]?.lower ?? '')) return true;
+  return false;
+}
+
+function allCommon(words: readonly Word[], from: number, to: number, lexicon: Lexicon): boolean {
+  for (let i = from; i < to; i++) {
+    const word = words[i];
+    if (word?.kind === 'word' && !lexicon.isCommon(word.lower)) return false;
+  }
+  return true;
+}
+
+/** ", the secretary general of", ", 38, a farmer", ", who": what only a person is. */
+function hasRoleAfter(words: readonly Word[], to: number): boolean {
+  if (words[to]?.text !== ',') return false;
+  for (let i = to + 1; i < to + 9; i++) {
+    const word = words[i];
+    if (!word || word.text === '.' || word.text === ';' || (word.text === ',' && words[i - 1]?.kind !== 'number')) return false;
+    if (ROLE_NOUNS.has(word.lower)) return true;
+    if (i === to + 1 && word.kind === 'number' && words[i + 1]?.text === ',') return Number(word.text) > 9 && Number(word.text) < 110; // ", 38,"
+  }
+  return false;
+}
+
+export function hasHonorificBefore(words: readonly Word[], run: Run): boolean {
+  const before = words[run.from - 1];
+  return before !== undefined && HONORIFICS.has((before.text === '.' ? words[run.from - 2] : before)?.lower ?? '');
+}

@@ -1,0 +1,37 @@
+/** Recognises one article: tokens, mentions, identity and claims, in that order. */
+import { claimsOf } from './claims/claims.ts';
+import type { Recognition } from './corpus/corpus.ts';
+import { identify } from './identity/article.ts';
+import { contextNames } from './mentions/context-names.ts';
+import type { Lexicon } from './mentions/lexicon.ts';
+import { mentionsOf } from './mentions/mentions.ts';
+import type { NameFinder } from './mentions/name-finder.ts';
+import { registryMatcherOf, type RegistryMatcher } from './mentions/registry-matcher.ts';
+import type { Registry } from './mentions/registry.ts';
+import { spellingsOf, type Spellings } from './mentions/spellings.ts';
+import { readArticle } from './tokens/article.ts';
+
+/** All that recognition needs beside the text; made once per registry and reused for every article. */
+export interface RecognitionContext {
+  readonly registry: Registry;
+  readonly lexicon: Lexicon;
+  readonly findNames: NameFinder;
+  readonly matcher: RegistryMatcher;
+  readonly spellings: Spellings;
+  /** For articles that carry no date of their own, ISO 8601. */
+  readonly date: string | undefined;
+}
+
+/** Without `findNames` names are found by rules alone. */
+export function recognitionContext(options: { readonly registry: Registry; readonly lexicon: Lexicon; readonly findNames?: NameFinder; readonly date?: string }): RecognitionContext {
+  const { registry, lexicon } = options;
+  return { registry, lexicon, findNames: options.findNames ?? contextNames(lexicon), matcher: registryMatcherOf(registry), spellings: spellingsOf(registry), date: options.date };
+}
+
+export function recognizeArticle(text: string, context: RecognitionContext): Recognition {
+  const read = readArticle(text);
+  const article = read.date === undefined && context.date !== undefined ? { ...read, date: context.date } : read;
+  const mentions = mentionsOf(article, context);
+  const identity = identify(text, mentions, context.registry, context.lexicon, article.date);
+  return { article, identity, claims: claimsOf(article, identity) };
+}
