@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ensurePackages } from './packages.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 process.chdir(root); // tests read fixtures relative to the repository root
@@ -33,6 +34,7 @@ const chosen = Object.keys(STAGES).filter(
   (stage) => named.length === 0 || named.includes(stage) || (stage === 'build' && named.some((name) => NEEDS_BUILD.has(name))),
 );
 
+ensurePackages();
 const total = { passed: 0, failed: 0, skipped: 0 };
 for (const stage of chosen) {
   console.log(`\n== ${stage}`);

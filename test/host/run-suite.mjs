@@ -76,7 +76,7 @@ function withResolvers() {
   return { promise, resolve: resolvePromise };
 }
 
-function verdict(code, workspace) {
+export function verdict(code, workspace) {
   const results = readResults(workspace);
   if (!results) return { ok: false, why: `the suite wrote no results (VS Code reported: ${code})`, results: [] };
   const failed = results.filter(({ state }) => state === 'failed').length;

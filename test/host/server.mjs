@@ -8,10 +8,11 @@ import { setTimeout as after } from 'node:timers/promises';
 import { ensureServer } from './install.mjs';
 
 /**
- * `home` holds all that the server writes (settings, extensions, log). `extension` is installed as a link to its folder.
- * `driver` lets a page load an extension and its test suite by URL. Answers { authority, url(query), port, version, stop }.
+ * `home` holds all that the server writes (settings, extensions, log); `isolated` programs in it see no other home either.
+ * `extension` is installed as a link to its folder. `driver` lets a page load an extension and its test suite by URL.
+ * Answers { authority, url(query), port, version, stop, ended }.
  */
-export async function startServer({ home, extension, driver = false }) {
+export async function startServer({ home, extension, driver = false, isolated = true }) {
   const { node, main, version } = ensureServer();
   const folders = { data: join(home, 'server'), extensions: join(home, 'extensions') };
   prepare(folders, extension);
@@ -24,8 +25,9 @@ export async function startServer({ home, extension, driver = false }) {
     '--server-data-dir', folders.data, '--extensions-dir', folders.extensions,
     '--disable-workspace-trust', '--telemetry-level', 'off', '--disable-experiments', '--disable-getting-started-override',
     ...(driver ? ['--enable-smoke-test-driver', '--enable-remote-auto-shutdown'] : []),
-  ], { stdio: ['ignore', log, log], env: environment(home), detached: true });
-  const stop = () => stopGroup(child);
+  ], { stdio: ['ignore', log, log], env: environment(isolated ? home : process.env.HOME), detached: true });
+  const forget = stopWithThisProcess(child);
+  const stop = () => stopGroup(child).finally(forget);
   try {
     await untilReady(child, port, logFile);
   } catch (error) {
@@ -33,7 +35,7 @@ export async function startServer({ home, extension, driver = false }) {
     throw error;
   }
   const authority = `127.0.0.1:${port}`;
-  return { authority, port, version, stop, url: (query) => address(authority, token, query) };
+  return { authority, port, version, stop, ended: new Promise((done) => child.once('exit', done)), url: (query) => address(authority, token, query) };
 }
 
 /** Page address; `payload` entries are the workbench's own options, such as ["openFile", "vscode-remote://…"]. */
@@ -70,8 +72,8 @@ function prepare({ data, extensions }, extension) {
   for (const folder of [user, extensions]) mkdirSync(folder, { recursive: true });
   if (!existsSync(join(user, 'settings.json'))) writeFileSync(join(user, 'settings.json'), JSON.stringify(SETTINGS, undefined, 2));
   if (!extension) return;
-  const { publisher, name, version } = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8'));
-  const link = join(extensions, `${publisher}.${name}-${version}`);
+  const { publisher, name } = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8'));
+  const link = join(extensions, `${publisher}.${name}`);
   if (!existsSync(link)) symlinkSync(extension, link, 'dir');
 }
 
@@ -88,6 +90,21 @@ async function untilReady(child, port, logFile) {
     await after(100);
   }
   throw new Error(`The VS Code server did not start:\n${readFileSync(logFile, 'utf8').slice(-2000)}`);
+}
+
+/** However this process ends (an exception, Ctrl+C), the server ends with it. */
+function stopWithThisProcess(child) {
+  const kill = () => signal(child, 'SIGKILL');
+  process.once('exit', kill);
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(name, leave);
+  return () => {
+    process.off('exit', kill);
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(name, leave);
+  };
+}
+
+function leave() {
+  process.exit(130);
 }
 
 async function stopGroup(child) {

@@ -34,7 +34,8 @@ function serveFile(folder, path, answer) {
   const file = normalize(join(folder, decodeURIComponent(path)));
   try {
     if (!file.startsWith(folder + sep)) throw new Error('outside');
-    answer.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'cache-control': 'no-store' }).end(readFileSync(file));
+    const bytes = readFileSync(file);
+    answer.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'cache-control': 'no-store' }).end(bytes);
   } catch {
     answer.writeHead(404).end();
   }
