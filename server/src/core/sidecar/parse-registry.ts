@@ -44,7 +44,6 @@ function roleOf(map: YamlMap): EntityRole | undefined {
 
 /** In the order of the keys, not of the text. */
 function refsOf(map: YamlMap): RegistryEntry['refs'] {
-  const named = (key: string, refs: readonly (Located<string> | undefined)[]) => refs.filter(ref => ref !== undefined).map(ref => ({ ...ref, key }));
   return [
     ...named('of', mapsAt(map, 'roles').map(role => textAt(role, 'of'))),
     ...named('memberOf', textsAt(map, 'memberOf')),
@@ -52,6 +51,10 @@ function refsOf(map: YamlMap): RegistryEntry['refs'] {
     ...named('location', [textAt(map, 'location')]),
     ...named('distinctFrom', textsAt(map, 'distinctFrom')),
   ];
+}
+
+function named(key: string, refs: readonly (Located<string> | undefined)[]): RegistryEntry['refs'] {
+  return refs.filter(ref => ref !== undefined).map(({ value, start, end }) => ({ value, start, end, key }));
 }
 
 function linksOf(map: YamlMap | undefined): ReadonlyMap<string, string> {

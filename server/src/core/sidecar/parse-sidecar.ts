@@ -57,7 +57,7 @@ function claimOf(map: YamlMap): SidecarClaim {
     about: textsAt(map, 'about'),
     place: textAt(map, 'place'),
     date: textAt(map, 'date'),
-    values: mapsAt(map, 'values').map(value => ({ ...spanOf(value), what: stringAt(value, 'what'), min: numberAt(value, 'min')?.value, max: numberAt(value, 'max')?.value })),
+    values: mapsAt(map, 'values').map(value => ({ start: value.start, end: value.end, what: stringAt(value, 'what'), min: numberAt(value, 'min')?.value, max: numberAt(value, 'max')?.value })),
     credibility: numberAt(map, 'credibility')?.value,
     same: textAt(map, 'same'),
     relations: mapsAt(map, 'relations').map(relationOf),

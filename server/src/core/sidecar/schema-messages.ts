@@ -1,20 +1,20 @@
 /** What a schema error means, in words that name the key, what is wrong and what to write instead. */
 import { closest, distance } from 'fastest-levenshtein';
 import { shapes } from './generated/schemas.js';
-import type { SchemaError, SchemaName, Shape } from './generated/schemas.js';
+import type { SchemaError, SchemaName, Shape, ShapeKey } from './generated/schemas.js';
 
 export function schemaMessage(name: SchemaName, error: SchemaError, path: readonly string[], data: unknown): string {
   const { keyword, params } = error;
   const key = keyName(path);
-  const shape = shapes[name][error.schemaPath.slice(0, error.schemaPath.lastIndexOf('/'))];
+  const { shape, last } = placeIn(name, path);
   switch (keyword) {
     case 'additionalProperties': return unknownKey(String(params['additionalProperty']), shape);
     case 'required': return `"${String(params['missingProperty'])}" is missing here${neededBy(shape)}`;
-    case 'anyOf': return error.schemaPath.includes('/value/') ? 'This value needs "min" or "max"' : 'This mention needs "entity": who is named; or "candidates", where several may be meant';
+    case 'anyOf': return shape?.title === 'value' ? 'This value needs "min" or "max"' : 'This mention needs "entity": who is named; or "candidates", where several may be meant';
     case 'enum': return notOneOf(key, params['allowedValues'], data);
     case 'const': return `${key} must be ${shown(params['allowedValue'])}, not ${shown(data)}`;
     case 'type': return wrongType(key, params['type'], data);
-    case 'pattern': return `${key} must be ${formOf(error.schemaPath, String(params['pattern']))}${typeof data === 'string' && data.trim() !== '' ? `, not ${shown(data)}` : ''}`;
+    case 'pattern': return `${key} must be ${formOf(last?.form ?? path.at(-1), String(params['pattern']))}${typeof data === 'string' && data.trim() !== '' ? `, not ${shown(data)}` : ''}`;
     case 'minItems': return key === '"at"' ? '"at" needs two numbers: [start, end]' : `${key} is an empty list: give at least one, or remove the key`;
     case 'maxItems': return '"at" takes two numbers: [start, end]';
     case 'minimum': return `${key} must be at least ${String(params['limit'])}, not ${shown(data)}`;
@@ -25,10 +25,10 @@ export function schemaMessage(name: SchemaName, error: SchemaError, path: readon
 
 /** '; did you mean "speaker"?' for "speeker"; empty where nothing known comes close. */
 export function didYouMean(word: string, known: readonly string[]): string {
-  if (known.length === 0 || word.length > 100) return '';
+  if (known.length === 0 || word.length < 3 || word.length > 100) return '';
   const best = closest(word.toLowerCase(), known.map(candidate => candidate.toLowerCase()));
   const found = known.find(candidate => candidate.toLowerCase() === best);
-  const near = found !== undefined && distance(word.toLowerCase(), best) <= Math.max(1, Math.floor(word.length / 3));
+  const near = found !== undefined && distance(word.toLowerCase(), best) <= Math.max(word.length < 4 ? 1 : 2, Math.floor(word.length / 3));
   return near ? `; did you mean "${found}"?` : '';
 }
 
@@ -80,11 +80,21 @@ const FORMS: Readonly<Record<string, string>> = {
   language: 'a language code such as en or ckb',
 };
 
-function formOf(schemaPath: string, pattern: string): string {
+function formOf(name: string | undefined, pattern: string): string {
   if (pattern === '\\S') return 'text that is not empty';
-  const names = schemaPath.split('/').toReversed();
-  const name = names.find(segment => Object.hasOwn(FORMS, segment));
-  return name === undefined ? `of the form ${pattern}` : (FORMS[name] ?? pattern);
+  return name !== undefined && Object.hasOwn(FORMS, name) ? (FORMS[name] ?? pattern) : `of the form ${pattern}`;
+}
+
+/** The mapping that a path leads to or into, and what the schema says of the last key on the way. */
+function placeIn(name: SchemaName, path: readonly string[]): { readonly shape: Shape | undefined; readonly last: ShapeKey | undefined } {
+  let shape: Shape | undefined = shapes[name]['#'];
+  let last: ShapeKey | undefined;
+  for (const segment of path) {
+    if (/^\d+$/.test(segment)) continue;
+    last = shape && Object.hasOwn(shape.keys, segment) ? shape.keys[segment] : undefined;
+    shape = last?.shape === undefined ? undefined : shapes[name][last.shape];
+  }
+  return { shape, last };
 }
 
 /** '"at"', or 'an item of "about"'. */

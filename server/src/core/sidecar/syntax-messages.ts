@@ -23,8 +23,6 @@ const MESSAGES: Readonly<Record<string, string>> = {
 
 /** Where one code stands for several faults, the library's words tell them apart. */
 const BY_WORDS: readonly (readonly [RegExp, string])[] = [
-  [/^Missing closing "quote/, 'This text is opened with " and never closed'],
-  [/^Missing closing 'quote/, "This text is opened with ' and never closed"],
   [/^Implicit map keys need to be followed by map values/, 'A ":" is missing after this key'],
   [/^Missing , or : between flow/, 'A comma is missing before this'],
   [/^Missing , between flow/, 'A comma is missing before this'],

@@ -1,6 +1,6 @@
 /** YAML text to a tree of plain nodes with spans, and every problem of the YAML itself; never throws. */
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import type { Node, Pair, ParsedNode } from 'yaml';
+import type { Node, Pair, ParsedNode, YAMLError } from 'yaml';
 import type { Span } from '../text/span.ts';
 import type { Problem } from './model.ts';
 import { syntaxMessage } from './syntax-messages.ts';
@@ -87,14 +87,18 @@ function treeOf(text: string): YamlTree {
     prettyErrors: false,
     logLevel: 'error',
   });
-  const problems: Problem[] = [...document.errors, ...document.warnings].map(error => {
-    const [from, to] = error.pos;
-    const start = Math.max(0, Math.min(from, text.length - 1));
-    return { kind: 'syntax', start, end: Math.max(start, Math.min(to, text.length)), message: syntaxMessage(error.code, error.message) };
-  });
+  const errors = [...document.errors, ...document.warnings];
+  const problems: Problem[] = errors.filter(error => !UNCLOSED.test(error.message)).map(error => syntaxProblem(error, text));
   const contents: ParsedNode | null = document.contents;
   const root = contents === null || isBlank(contents) ? undefined : nodeOf(contents, text, problems);
+  const seen = problems.some(problem => problem.message.startsWith(OPENED));
+  if (!seen) problems.push(...errors.filter(error => UNCLOSED.test(error.message)).map(error => syntaxProblem(error, text)));
   return { root, problems: capProblems(problems) };
+}
+
+function syntaxProblem({ pos: [from, to], code, message }: YAMLError, text: string): Problem {
+  const start = Math.max(0, Math.min(from, text.length - 1));
+  return { kind: 'syntax', start, end: Math.max(start, Math.min(to, text.length)), message: syntaxMessage(code, message) };
 }
 
 function isBlank(node: ParsedNode): boolean {
@@ -121,6 +125,7 @@ function nodeOf(node: unknown, text: string, problems: Problem[], after = 0): Ya
   if (isScalar(node)) {
     noAnchor(node, text, problems);
     const span = rangeOf(node, after);
+    neverClosed(span, node.type, text, problems);
     return { kind: 'scalar', value: plainValue(node.value), inner: innerSpan(span, node.type), ...span };
   }
   // A pair inside a flow sequence, as in "[a: b]", is a mapping to the library; what is left is an absent value.
@@ -152,6 +157,19 @@ function rangeOf(node: Node, after: number): Span {
 function innerSpan(span: Span, type: string | undefined): Span {
   const quoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
   return quoted && span.end - span.start >= 2 ? { start: span.start + 1, end: span.end - 1 } : span;
+}
+
+/** The library tells it at the end of the file; a reader looks for it where the text opens. */
+const OPENED = 'This text is opened with';
+const UNCLOSED = /^Missing closing ["']quote/;
+
+function neverClosed(span: Span, type: string | undefined, text: string, problems: Problem[]): void {
+  const mark = type === 'QUOTE_DOUBLE' ? '"' : type === 'QUOTE_SINGLE' ? "'" : undefined;
+  if (mark === undefined || (span.end - span.start >= 2 && text[span.end - 1] === mark)) return;
+  const line = /[^\r\n]*/y;
+  line.lastIndex = span.start;
+  const length = line.exec(text)?.[0].length ?? 1;
+  problems.push({ kind: 'syntax', start: span.start, end: span.start + Math.max(1, length), message: `${OPENED} ${mark} and never closed` });
 }
 
 function plainValue(value: unknown): YamlScalar['value'] {

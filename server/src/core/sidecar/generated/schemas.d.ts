@@ -3,7 +3,7 @@
 export interface SchemaError {
   /** JSON pointer to the value: "/mentions/3/at". */
   readonly instancePath: string;
-  /** "#/$defs/mention/additionalProperties" */
+  /** From the nearest definition: "#/properties/id/pattern". */
   readonly schemaPath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
@@ -18,8 +18,15 @@ export interface Validator {
 export interface Shape {
   readonly title: string;
   readonly required: readonly string[];
-  /** `shape`: schema path of the mapping that the value is, or that the items of the list are. */
-  readonly keys: Readonly<Record<string, { readonly description: string; readonly shape?: string }>>;
+  readonly keys: Readonly<Record<string, ShapeKey>>;
+}
+
+export interface ShapeKey {
+  readonly description: string;
+  /** Schema path of the mapping that the value is, or that the items of the list are. */
+  readonly shape?: string;
+  /** Name of the definition of the value, or of the items of the list: "entityId". */
+  readonly form?: string;
 }
 
 export type SchemaName = 'sidecar' | 'registry' | 'claims' | 'config';

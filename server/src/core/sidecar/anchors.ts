@@ -1,0 +1,164 @@
+/** Where a quote stands in its article now: exactly there, moved, in several places, changed, or gone. Never a silent guess. */
+import { codePointIndexOf, toCodePoint, toUtf16 } from '../text/code-points.ts';
+import type { CodePointIndex } from '../text/code-points.ts';
+import type { Span } from '../text/span.ts';
+import { approximateMatches, similarity } from './approximate.ts';
+import { cutsWord } from './word-edges.ts';
+
+export type Anchor =
+  /** The quote stands at its position. */
+  | { readonly state: 'ok'; readonly span: Span }
+  /** The quote stands elsewhere, in one clear place; also where no position was given. */
+  | { readonly state: 'moved'; readonly span: Span; readonly score: number }
+  /** Several places, none clearly better. In reading order; at most `MAX_SHOWN`. */
+  | { readonly state: 'ambiguous'; readonly spans: readonly Span[]; readonly score: number }
+  /** Not the quote, but much like it, in one clear place: a person decides. */
+  | { readonly state: 'drifted'; readonly span: Span; readonly score: number }
+  /** Nowhere. `spans`: places with the same words in quite other surroundings. */
+  | { readonly state: 'orphan'; readonly spans: readonly Span[] };
+
+/** A `Selector` fits; so does one that stands in no file yet. */
+export interface Quote {
+  readonly quote: { readonly value: string };
+  readonly at: { readonly value: readonly [number, number] } | undefined;
+  readonly prefix: string | undefined;
+  readonly suffix: string | undefined;
+}
+
+export interface WrittenSelector {
+  readonly quote: string;
+  /** Code points. */
+  readonly at: readonly [number, number];
+  readonly prefix?: string;
+  readonly suffix?: string;
+}
+
+const MIN_SCORE = 0.8;
+const MARGIN = 0.1;
+/** Characters of quote below which words that merely resemble it say nothing. */
+const MIN_APPROXIMATE = 12;
+const CONTEXT = 32;
+const MAX_SHOWN = 10;
+/** Exact places looked at; a quote that stands in more is ambiguous whatever the rest say. */
+const MAX_PLACES = 500;
+
+export function resolveSelector(articleText: string, selector: Quote): Anchor {
+  const quote = selector.quote.value;
+  if (quote.trim() === '') return { state: 'orphan', spans: [] };
+  const stored = storedSpan(articleText, selector);
+  const here = stored !== undefined && articleText.slice(stored.start, stored.end) === quote;
+  if (here && contextFits(articleText, selector, stored)) return { state: 'ok', span: stored };
+  const exact = exactPlaces(articleText, selector);
+  if (here && !exact.spans.some(span => span.start === stored.start)) exact.spans.push(stored);
+  if (exact.spans.length > 0) return chosenExact(articleText, selector, stored, here, exact);
+  return chosenApproximate(articleText, selector, stored);
+}
+
+/** What to write for a passage: with its surroundings only where the same words stand elsewhere too. */
+export function selectorFor(articleText: string, span: Span): WrittenSelector {
+  const index = codePoints(articleText);
+  const quote = articleText.slice(span.start, span.end);
+  const at = [toCodePoint(index, span.start), toCodePoint(index, span.end)] as const;
+  const first = articleText.indexOf(quote);
+  const unique = first === span.start && !articleText.includes(quote, first + 1);
+  if (unique) return { quote, at };
+  const prefix = before(articleText, span.start);
+  const suffix = after(articleText, span.end);
+  return { quote, at, ...(prefix === '' ? {} : { prefix }), ...(suffix === '' ? {} : { suffix }) };
+}
+
+function storedSpan(text: string, { at }: Quote): Span | undefined {
+  if (!at) return undefined;
+  const [from, to] = at.value;
+  if (!Number.isInteger(from) || !Number.isInteger(to) || from < 0 || to < from) return undefined;
+  const index = codePoints(text);
+  return { start: toUtf16(index, from), end: toUtf16(index, to) };
+}
+
+/** The words before and after are as written, as far as they were written. */
+function contextFits(text: string, { prefix = '', suffix = '' }: Quote, span: Span): boolean {
+  return text.slice(0, span.start).endsWith(prefix) && text.startsWith(suffix, span.end);
+}
+
+/** `more`: there are places beyond those in `spans`. */
+function exactPlaces(text: string, selector: Quote): { readonly spans: Span[]; readonly more: boolean } {
+  const quote = selector.quote.value;
+  const spans: Span[] = [];
+  let seen = 0;
+  // "IS" is not found inside "ISIS", unless its surroundings say that it was cut out of a word.
+  const wasCut = cutsWord(`${selector.prefix ?? ''}${quote}${selector.suffix ?? ''}`, { start: (selector.prefix ?? '').length, end: (selector.prefix ?? '').length + quote.length });
+  for (let start = text.indexOf(quote); start >= 0; start = text.indexOf(quote, start + 1)) {
+    if (++seen > MAX_PLACES * 10 || spans.length >= MAX_PLACES) return { spans, more: true };
+    const span = { start, end: start + quote.length };
+    if (wasCut || !cutsWord(text, span)) spans.push(span);
+  }
+  return { spans, more: false };
+}
+
+function chosenExact(text: string, selector: Quote, stored: Span | undefined, here: boolean, { spans, more }: { spans: Span[]; more: boolean }): Anchor {
+  const scored = ranked(spans.map(span => ({ span, score: scoreOf(text, selector, stored, span, 1) })));
+  const best = scored[0];
+  if (!best || best.score < MIN_SCORE) {
+    // At its own position and nowhere else: the surroundings were rewritten, the words were not touched.
+    if (best && here && spans.length === 1) return { state: 'ok', span: best.span };
+    return { state: 'orphan', spans: shownOf(scored) };
+  }
+  if (more || !clear(scored)) return { state: 'ambiguous', spans: shownOf(within(scored)), score: best.score };
+  return here && best.span.start === stored?.start ? { state: 'ok', span: best.span } : { state: 'moved', ...best };
+}
+
+function chosenApproximate(text: string, selector: Quote, stored: Span | undefined): Anchor {
+  const quote = selector.quote.value;
+  if (quote.length < MIN_APPROXIMATE || text === '') return { state: 'orphan', spans: [] };
+  const matches = approximateMatches(text, quote, stored?.start ?? 0);
+  const scored = ranked(matches.spans.map(match => ({ span: { start: match.start, end: match.end }, score: scoreOf(text, selector, stored, match, match.similarity) })));
+  const best = scored[0];
+  if (!best || best.score < MIN_SCORE) return { state: 'orphan', spans: [] };
+  if (!clear(scored)) return { state: 'ambiguous', spans: shownOf(within(scored)), score: best.score };
+  return { state: 'drifted', ...best };
+}
+
+interface Scored {
+  readonly span: Span;
+  readonly score: number;
+}
+
+/** As Hypothesis weighs it: 50 the quote, 20 each side, 2 the position. What was not written counts as fitting. */
+function scoreOf(text: string, { prefix = '', suffix = '' }: Quote, stored: Span | undefined, span: Span, quoteSimilarity: number): number {
+  const prefixScore = prefix === '' ? 1 : similarity(prefix, text.slice(Math.max(0, span.start - prefix.length), span.start));
+  const suffixScore = suffix === '' ? 1 : similarity(suffix, text.slice(span.end, span.end + suffix.length));
+  const positionScore = stored === undefined || text.length === 0 ? 1 : Math.max(0, 1 - Math.abs(span.start - stored.start) / text.length);
+  return (50 * quoteSimilarity + 20 * prefixScore + 20 * suffixScore + 2 * positionScore) / 92;
+}
+
+function ranked(places: readonly Scored[]): readonly Scored[] {
+  return places.toSorted((a, b) => b.score - a.score || a.span.start - b.span.start);
+}
+
+function clear([best, second]: readonly Scored[]): boolean {
+  return best !== undefined && (second === undefined || best.score - second.score >= MARGIN);
+}
+
+function within(scored: readonly Scored[]): readonly Scored[] {
+  const best = scored[0]?.score ?? 0;
+  return scored.filter(place => best - place.score < MARGIN);
+}
+
+function shownOf(scored: readonly Scored[]): readonly Span[] {
+  return scored.slice(0, MAX_SHOWN).map(place => place.span).toSorted((a, b) => a.start - b.start);
+}
+
+function before(text: string, offset: number): string {
+  return Array.from(text.slice(Math.max(0, offset - 2 * CONTEXT), offset)).slice(-CONTEXT).join('');
+}
+
+function after(text: string, offset: number): string {
+  return Array.from(text.slice(offset, offset + 2 * CONTEXT)).slice(0, CONTEXT).join('');
+}
+
+/** The selectors of a sidecar are resolved one after another on one text: its index is made once. */
+function codePoints(text: string): CodePointIndex {
+  if (lastIndexed?.text !== text) lastIndexed = { text, index: codePointIndexOf(text) };
+  return lastIndexed.index;
+}
+let lastIndexed: { readonly text: string; readonly index: CodePointIndex } | undefined;
