@@ -10,6 +10,8 @@ import { startServer } from './server.mjs';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const EXAMPLES = join(ROOT, 'examples');
+/** A bare surname whose card must give the full name. */
+const KNOWN_ACTOR = { file: '2019-11-14-hewraz-convoy-ambush.txt', words: 'Kakeyi', occurrence: 2, expected: /Shakhawan Kakeyi/ };
 
 try {
   await main();
@@ -78,9 +80,6 @@ async function check(folder) {
     rmSync(home, { recursive: true, force: true });
   }
 }
-
-/** A bare surname whose card must give the full name. */
-const KNOWN_ACTOR = { file: '2019-11-14-hewraz-convoy-ambush.txt', words: 'Kakeyi', occurrence: 2, expected: /Shakhawan Kakeyi/ };
 
 /** In somebody's own folder: the longest name of a person (else of anything) that the command line program recognises first. */
 function firstActor(folder) {
