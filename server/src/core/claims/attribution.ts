@@ -2,7 +2,7 @@
 import type { CueVerb } from './cue-table.ts';
 import { cuesOf, type Cue } from './cues.ts';
 import { addresseeAfter, contentAfter, holdsVerb, skipAdjuncts, type Content } from './content.ts';
-import { COORDINATORS, FINITE_VERBS, PREPOSITIONS, RELATIVES, SUBJECT_PRONOUNS, SUBORDINATORS } from './lexicon.ts';
+import { COORDINATORS, PREPOSITIONS, RELATIVES, SUBJECT_PRONOUNS } from './lexicon.ts';
 import { phraseAfter, subjectBefore } from './noun-phrase.ts';
 import type { Period, Range, Reading } from './reading.ts';
 
@@ -72,7 +72,7 @@ function unitOf(reading: Reading, period: Period, cue: Cue, units: readonly Unit
     if (subject && RELATIVES.has(words[subject.to - 1]?.lower ?? '')) return undefined; // "a man who said": the verb is inside the phrase
     if (subject) return { cue, subject, order: 'subject first', start: subject.from };
   }
-  const loose = afterLooseApposition(reading, period, floor, group.from);
+  const loose = cue.verb.frames.includes('q') ? afterLooseApposition(reading, period, floor, group.from) : undefined;
   if (loose) return { cue, subject: loose, order: 'subject first', start: loose.from };
   const comma = words[group.from - 1]?.text === ',';
   if ((afterQuotation || comma) && /[qx]/.test(cue.verb.frames)) {
@@ -89,6 +89,7 @@ function unitOf(reading: Reading, period: Period, cue: Cue, units: readonly Unit
 /** “…,” the statement, issued by the command and published on Telegram read: after a quotation all up to the verb is its speaker. */
 function afterLooseApposition(reading: Reading, period: Period, floor: number, end: number): Range | undefined {
   if (floor <= period.from || end - floor > 30 || (reading.quotationAt[floor - 1] ?? -1) < 0) return undefined;
+  if (RELATIVES.has(reading.words[end - 1]?.lower ?? '')) return undefined;
   const head = phraseAfter(reading, floor, end, 0);
   return head && reading.words[head.to]?.text === ',' && head.to < end ? { from: floor, to: reading.words[end - 1]?.text === ',' ? end - 1 : end } : undefined;
 }
@@ -182,7 +183,7 @@ function contentBefore(reading: Reading, unit: Unit, period: Period, consumed: n
   if (end - from < 1 || !(phrase || holdsVerb(reading, from, end) || (prev.text === ',' && isParenthesis(reading, unit)))) return undefined;
   if (!phrase && saysMore(reading, unit, period)) return undefined;
   const first = words[from];
-  const fronted = first !== undefined && (PREPOSITIONS.has(first.lower) || SUBORDINATORS.has(first.lower));
+  const fronted = first !== undefined && /^(when|after|with|before|while|as|if|until|since|once|because|during|at|following|despite|without)$/.test(first.lower);
   if (fronted && unit.cue.verb.weight < 0.75) return undefined; // "When the festival lost its soloist, someone remembered a pupil"
   return { parts: [{ from, to: end }], form: phrase ? 'that' : 'clause' };
 }
@@ -242,13 +243,21 @@ function clauseLimit(reading: Reading, from: number, limit: number): number {
     if ((reading.quotationAt[i] ?? -1) >= 0) continue;
     const word = reading.words[i];
     if (word?.text === ';' && i > from + 1) return i;
-    if (word?.lower === 'but' && FINITE_VERBS.has(reading.words[i + 1]?.lower ?? '') && i > from + 3) return i; // "said the card was harsh but did not hide behind it"
+    if (word?.lower === 'but' && /^(did|put)$/.test(reading.words[i + 1]?.lower ?? '') && i > from + 3) return i; // "said the card was harsh but did not hide behind it"
+    if (word?.text === ':' && (reading.quotationAt[i + 1] ?? -1) >= 0 && i > from) return i; // the quotation is a claim of its own
     if (/^(and|but)$/.test(word?.lower ?? '') && /^(called|urged|asked|declined|refused|appealed)$/.test(reading.words[i + 1]?.lower ?? '') && i > from + 3) return i;
     if (word?.text !== ',') continue;
     const next = reading.words[i + 1]?.lower ?? '';
+    if (next === 'in' && isMedium(reading, i + 2, limit)) return i;
     if (next === 'while' || next === 'whereas' || next === 'although' || next === 'though') return i;
   }
   return limit;
+}
+
+/** "…, in a text message sent to reporters": where it was said, after the content. */
+function isMedium(reading: Reading, from: number, limit: number): boolean {
+  for (let i = from; i < Math.min(limit, from + 5); i++) if (/^(statement|interview|message|letter|post|tweet|email|speech|report|briefing)$/.test(reading.words[i]?.lower ?? '')) return true;
+  return false;
 }
 
 /** Without the conjunction, the comma and the final stop before `end`. */

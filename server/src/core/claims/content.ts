@@ -20,7 +20,7 @@ export function contentAfter(reading: Reading, cue: Cue, limit: number): Content
   const end = Math.min(limit, cue.group.to + REACH);
   const addressee = addresseeAfter(reading, cue, end);
   const after = addressee?.to ?? cue.group.to;
-  const content = readContent(reading, cue.verb, cue.verb.frames.includes('p') ? after : skipAdjuncts(reading, after, end), end);
+  const content = readContent(reading, cue.verb, cue.verb.frames.includes('p') ? after : skipAdjuncts(reading, after, end, cue.verb.frames), end);
   return content && { ...content, ...(addressee && { addressee }) };
 }
 
@@ -92,7 +92,7 @@ function isTitled(reading: Reading, i: number, from: number): boolean {
 }
 
 /** Steps over when, where and how it was said: "on Tuesday", "in a statement", "late last week". */
-export function skipAdjuncts(reading: Reading, from: number, end: number): number {
+export function skipAdjuncts(reading: Reading, from: number, end: number, frames = ''): number {
   const { words } = reading;
   let i = from;
   for (let round = 0; round < 6 && i < end; round++) {
@@ -102,6 +102,7 @@ export function skipAdjuncts(reading: Reading, from: number, end: number): numbe
     if (mentionType(reading, i) === 'date') while (i < end && mentionType(reading, i) === 'date') i++;
     else if (word.kind === 'word' && (VERB_ADVERBS.has(lower) || (/ly$/.test(lower) && word.shape === 'lower')) && lower !== 'all' && lower !== 'both' && lower !== 'only' && lower !== 'first') i++;
     else if (TIME_WORDS.has(lower) && !(lower === 'next' || lower === 'may') && words[timePhrase(reading, i, end)]?.lower !== "'s") i = timePhrase(reading, i, end);
+    else if (lower === 'to' && frames.includes('i')) return i;
     else if (/^(on|in|at|during|after|before|by|from|through|via|to|with|over|without|following)$/.test(lower)) {
       const to = prepositionalEnd(reading, i, end);
       if (to === undefined) return i;
@@ -153,18 +154,18 @@ function readContent(reading: Reading, verb: CueVerb, start: number, end: number
   const introduced = first.text === ':' || first.text === ',' || first.text === '—' || first.text === '–';
   if (introduced) {
     if ((quotationAt[i + 1] ?? -1) < 0) {
-      // "announced on Monday, that": the comma is loose; a colon also opens speech without marks
+      // a colon also opens speech without marks
       if (first.text === ':' && i + 3 < end && /[tqb]/.test(frames)) return { parts: [{ from: i + 1, to: end }], form: 'clause' };
-      const next = words[i + 1];
-      if (next?.lower === 'that' && frames.includes('t')) return clause(i + 2, end, 'that');
-      return undefined;
+      // "announced on Monday, that …": the comma is loose; "acknowledged, though, that …": something is set off
+      const that = first.text === ',' && frames.includes('t') ? thatAfterAside(reading, i, end) : -1;
+      return that < 0 ? undefined : clause(that + 1, end, 'that');
     }
     i++;
   }
   const at = quotationAt[i] ?? -1;
   if (at >= 0) {
     const quotation = reading.quotations[at];
-    if (!quotation || quotation.from !== i || !/[qmbtx]/.test(frames)) return undefined;
+    if (!quotation || quotation.from !== i || !/[qmbtxn]/.test(frames)) return undefined;
     const to = Math.min(quotation.to, end);
     const rest = words.slice(to, end).filter(word => word.kind === 'word').length;
     // said “the interests of all” must be weighed: the quotation is a part of the clause
@@ -182,14 +183,14 @@ function readContent(reading: Reading, verb: CueVerb, start: number, end: number
   }
   if (word.lower === 'to' && frames.includes('i')) return clause(i, end, 'object');
   if (word.lower === 'as' && frames.includes('s')) return clause(i, end, 'object');
-  if (/^(about|over|of|at|for|with)$/.test(word.lower) && frames.includes('p')) return clause(i, end, 'object');
+  if (/^(about|over|of|at|for|with|against)$/.test(word.lower) && frames.includes('p')) return clause(i, end, 'object');
   if (/ing$/.test(word.lower) && frames.includes('g') && word.shape === 'lower') return clause(i, end, 'object');
   if (frames.includes('b') && opensClause(reading, i, end, verb.weight)) return clause(i, end, 'clause');
   if (!opensObject(reading, i) || /^(no|nobody|nothing|none|neither)$/.test(word.lower)) return undefined;
   if (frames.includes('a') && holdsFigure(reading, i, end)) return clause(i, end, 'object');
   if (frames.includes('n') && end - i >= 2) return clause(i, end, 'object');
   if (frames.includes('s') && holdsAs(reading, i, end)) return clause(i, end, 'object');
-  if (frames.includes('m') && holdsQuotedWords(reading, i, end)) return clause(i, end, 'object');
+  if (frames.includes('m') && holdsQuotedWords(reading, i, end)) return clause(i, quotedWordsEnd(reading, i, end), 'object');
   return undefined;
 }
 
@@ -206,6 +207,7 @@ function opensClause(reading: Reading, from: number, end: number, weight: number
   if (FINITE_VERBS.has(first.lower) && first.shape === 'lower') return false; // "The two suspects were"
   if (SUBJECT_PRONOUNS.has(first.lower)) return !PREPOSITIONS.has(words[from + 1]?.lower ?? '') && words[from + 1]?.kind === 'word';
   // "found a ledger in a ceiling" is no report: a weak verb needs the clause to show itself soon
+  if (weight > 0.9) return end - from >= 4 || holdsVerb(reading, from + 1, end);
   return weight >= 0.8 ? holdsVerb(reading, from + 1, end) : weight >= 0.6 && holdsVerb(reading, from + 1, relativeFrom(reading, from, end));
 }
 
@@ -224,9 +226,9 @@ export function holdsVerb(reading: Reading, from: number, end: number): boolean 
     const word = reading.words[i];
     if (!word || word.shape !== 'lower' || (reading.mentionAt[i] ?? -1) >= 0) continue;
     if (FINITE_VERBS.has(word.lower) || /^('s|'re|'ll|'d|'ve)$/.test(word.lower)) return true;
-    if (/ed$/.test(word.lower) && word.lower.length > 4) return true;
+    if (/[^e]ed$/.test(word.lower) && word.lower.length > 3) return true;
     if (/[^s'iu]s$/.test(word.lower) && word.lower.length > 3 && isThirdPerson(reading, i)) return true;
-    if (/^(need|want|know|think|have|go|come|feel|make|take|get|work|live|believe|hope|stay|die|kill|cost|put|cut|set|hit|let|did|fled|hid|led|shot|lay|sat|felt|swept|slept|spent|sank|shut|rang|struck|drove|threw|woke|bought|caught|fought|sought|dealt|lent|bore|swore|tore|hung|stole|froze|rode|shook|forgot|understood|withdrew)$/.test(word.lower)) return true;
+    if (/^(need|want|know|think|have|go|come|feel|make|take|get|work|live|believe|hope|stay|die|kill|cost|put|cut|set|hit|let|did|fled|hid|led|shot|lay|sat|felt|swept|slept|spent|sank|shut|rang|struck|drove|threw|woke|bought|caught|fought|sought|dealt|lent|bore|swore|tore|hung|stole|froze|rode|shook|forgot|understood|withdrew|held|read|said|told|cannot|become|show|include|believe|deserve|depend|remain|face|stand|run)$/.test(word.lower)) return true;
   }
   return false;
 }
@@ -262,6 +264,21 @@ function holdsFigure(reading: Reading, from: number, end: number): boolean {
     if (reading.words[i]?.lower === 'at') return true;
   }
   return false;
+}
+
+/** For called the charge “a smear” and left: one past the closing mark. */
+function quotedWordsEnd(reading: Reading, from: number, end: number): number {
+  for (let i = end - 1; i > from; i--) if (reading.words[i]?.kind === 'quote' && /^[,.;]|and|but|while$/.test(reading.words[i + 1]?.lower ?? '.')) return i + 1;
+  return end;
+}
+
+/** The "that" after ", though," or ", by telephone,"; -1 where none is near. */
+function thatAfterAside(reading: Reading, comma: number, end: number): number {
+  for (let i = comma + 1; i < Math.min(end, comma + 9); i++) {
+    const word = reading.words[i];
+    if (word?.lower === 'that' && (i === comma + 1 || reading.words[i - 1]?.text === ',')) return i;
+  }
+  return -1;
 }
 
 function holdsAs(reading: Reading, from: number, end: number): boolean {

@@ -43,9 +43,9 @@ claim | .85 | q t b i
 insist | .9 | q t b
 maintain | .75 | q t b
 explain | .8 | q t b w
-warn | .9 | q t b o
-caution | .85 | q t b o i
-complain | .9 | q t b
+warn | .9 | q t b p o
+caution | .85 | q t b p o i
+complain | .9 | q t b p
 confirm | .85 | q t b n
 acknowledge | .9 | q t b n
 concede | .9 | q t b n
@@ -69,8 +69,8 @@ observe | .6 | q t b
 remark | .9 | q t b
 comment | .6 | q t x
 point+out | .95 | q t b
-recall | .75 | q t b w
-remember | .5 | q t b w
+recall | .75 | q t b w g
+remember | .5 | q t b w g
 recount | .7 | q t b w
 relate | .4 | q t
 reveal | .6 | q t b w
@@ -106,7 +106,7 @@ accept | .5 | t b
 believe | .9 | t b q
 think thought thinking thinks | .75 | t b q
 reckon | .9 | t b q n
-feel felt feeling feels | .5 | t b q
+feel felt feeling feels | .6 | t b q
 fear | .8 | t b q
 expect | .7 | t b n
 suspect | .7 | t b q
@@ -114,6 +114,7 @@ hope | .7 | t b q i
 assume | .7 | t b
 consider | .4 | t
 regard | .5 | s
+identify identified identifying identifies | .6 | s
 judge | .4 | t m
 hold held holding holds | .3 | t
 testify testified testifying testifies | .9 | q t b
@@ -187,7 +188,7 @@ brand | .7 | m
 label labelled labelling labels | .6 | m
 term | .7 | m
 deem | .6 | m
-describe | .85 | s m
+describe | .85 | s m g
 characterise | .8 | s m
 characterize | .8 | s m
 portray | .6 | s m
@@ -195,8 +196,6 @@ put put putting puts | .7 | a s
 count | .4 | m
 give gave giving gives | .1 | m
 calculate | .7 | t b n
-document | .4 | t
-record | .4 | t
 certify certified certifying certifies | .6 | t b
 rule ruled ruling rules | .7 | t b
 stipulate | .8 | t b

@@ -103,7 +103,7 @@ function verbCue(reading: Reading, i: number, period: Period): Cue | undefined {
   if (!entries) return undefined;
   const type = mentionType(reading, i);
   if (type !== undefined) return undefined;
-  const verb = entries.find(entry => entry.particle === undefined || particleAt(reading, i + 1, entry.particle));
+  const verb = entries.find(entry => entry.particle === undefined || (particleAt(reading, i + 1, entry.particle) && !(entry.particle === 'it' && words[i + 2]?.lower === 'at')));
   if (!verb) return undefined;
   const shown = { from: i, to: i + 1 + (verb.particle?.split(' ').length ?? 0) };
   if (verb.form === 'ing') {
@@ -133,11 +133,15 @@ function groupOf(reading: Reading, verb: number, floor: number): number | undefi
   const from = groupStart(reading, verb, floor);
   const helpers = words.slice(from, verb).map(word => word.lower);
   if (words[verb - 1]?.lower === 'to' || words[from - 1]?.lower === 'to') return undefined;
-  if (helpers.some(helper => NEGATIONS.has(helper) || DO.has(helper) || MODALS.has(helper))) return undefined;
+  const only = helpers.includes('only') || words[verb + 1]?.lower === 'only'; // "would say only that"
+  if (!only && helpers.some(helper => NEGATIONS.has(helper) || DO.has(helper) || MODALS.has(helper))) return undefined;
   const progressive = /ing$/.test(words[verb]?.lower ?? '');
   const be = helpers.findLast(helper => BE.has(helper) || HAVE.has(helper));
   if (be !== undefined && BE.has(be) && be !== "'s" && !progressive) return undefined; // passive: "was told"
-  if (/^(nothing|little|of|by)$/.test(words[verb + 1]?.lower ?? '')) return undefined; // "said nothing", "a dealer accused of theft"
+  const next = words[verb + 1]?.lower ?? '';
+  if (/^(nothing|little)$/.test(next)) return undefined; // "said nothing"
+  if (next === 'of' && /^(accused|told|convicted)$/.test(words[verb]?.lower ?? '')) return undefined; // "a dealer accused of theft"
+  if (next === 'by' && !MEANS.test(words[verb + 2]?.lower ?? '')) return undefined; // "a plan announced by the ministry"
   return from;
 }
 
@@ -160,8 +164,21 @@ function isPlural(reading: Reading, i: number): boolean {
   const word = reading.words[i];
   if (!word) return false;
   if (word.text === ',' || word.kind === 'quote' || COORDINATORS.has(word.lower)) return true;
-  return /^(they|we|police|people|men|women|media|both|others|some|many|most|few|staff|families|children|who)$/.test(word.lower) || (/s$/.test(word.lower) && !/(ss|us|is|'s)$/.test(word.lower)) || (mentionType(reading, i) ?? 'date') !== 'date' || word.text === ')';
+  return /^(they|we|police|people|men|women|media|both|others|some|many|most|few|staff|families|children|family|who)$/.test(word.lower) || (/s$/.test(word.lower) && !/(ss|us|is|'s)$/.test(word.lower)) || (mentionType(reading, i) ?? 'date') !== 'date' || word.text === ')' || pluralBefore(reading, i);
 }
+
+/** "Legal advisers to the house doubt": the plural stands before a preposition. */
+function pluralBefore(reading: Reading, i: number): boolean {
+  for (let k = i; k > Math.max(0, i - 8); k--) {
+    const word = reading.words[k];
+    if (!word || word.kind !== 'word') return false;
+    if (PREPOSITIONS.has(word.lower) && /[^s']s$/.test(reading.words[k - 1]?.lower ?? '')) return true;
+  }
+  return false;
+}
+
+/** After "said by": how, not by whom. */
+const MEANS = /^(telephone|phone|e|email|voice|text|video|letter|satellite|radio|fax|message|post|way)$/;
 
 const NUMERALS = /^(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|early|new|other|more|such|small|whose|fresh|previous|recent|false|media|news|further|similar|official)$/;
 

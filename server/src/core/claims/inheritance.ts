@@ -67,7 +67,8 @@ function periodOf(periods: readonly Period[], word: number): Period | undefined 
 
 /** The quotation is a sentence of its own, not a title or a phrase inside one. */
 function standsAlone(reading: Reading, period: Period, quotation: Range): boolean {
-  if (quotation.from > period.from + 1) return false;
+  const introduced = reading.words[quotation.from - 1]?.text === ':';
+  if (quotation.from > period.from + 1 && !introduced) return false;
   const rest = reading.words.slice(quotation.to, period.to).filter(word => word.kind === 'word').length;
   if (rest > 2) return false;
   const role = reading.article.blocks[period.block]?.role;

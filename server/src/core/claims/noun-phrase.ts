@@ -25,7 +25,19 @@ export function subjectBefore(reading: Reading, start: number, end: number): Ran
       return withoutTime(reading, closing < 0 ? withNameBefore(reading, start, { from, to: end }) : { from, to: closing });
     }
   }
-  return undefined;
+  return closing < 0 ? nameAtEnd(reading, start, end) : undefined;
+}
+
+/** Where no whole phrase can be read, the person named right before the verb: "In his closing speech defence counsel Falah Sabti contended". */
+function nameAtEnd(reading: Reading, start: number, end: number): Range | undefined {
+  const index = reading.mentionAt[end - 1] ?? -1;
+  const mention = reading.identity.mentions[index];
+  if (mention?.type !== 'person') return undefined;
+  let from = end - 1;
+  while (from > start && reading.mentionAt[from - 1] === index) from--;
+  while (from > start && (PEOPLE_NOUNS.has(reading.words[from - 1]?.lower ?? '') || (reading.words[from - 1]?.start ?? 0) >= (mention.title?.start ?? Infinity))) from--;
+  const before = reading.words[from - 1];
+  return before && from > start && (PREPOSITIONS.has(before.lower) || DETERMINERS.has(before.lower) || /(ing|ed)$/.test(before.lower)) ? undefined : { from, to: end };
 }
 
 /** The noun phrase that begins at `from` and does not pass `limit`, with its appositions: after "said", after "according to". */
@@ -119,6 +131,7 @@ function startsPhrase(reading: Reading, i: number): boolean {
   if (word.kind !== 'word' || PREPOSITIONS.has(lower) || COORDINATORS.has(lower) || SUBORDINATORS.has(lower) || RELATIVES.has(lower)) return false;
   if (LEAD_ADVERBS.has(lower) || TIME_WORDS.has(lower) || FINITE_VERBS.has(lower) || SUBJECT_PRONOUNS.has(lower)) return false;
   if (/^('s|there|not|never|contrary|according|due|owing|thanks|compared|based|such|so|too)$/.test(lower)) return false;
+  if (/ing$/.test(lower) && lower.length > 4 && isModifier(reading, i)) return true;
   return !(/(ing|ly)$/.test(lower) && lower.length > 4 && word.shape !== 'upper' && !isNameLike(reading, i)) && !(/ed$/.test(lower) && isVerbal(reading, i));
 }
 
@@ -127,6 +140,11 @@ function isNameLike(reading: Reading, i: number): boolean {
   const word = reading.words[i];
   const next = reading.words[i + 1];
   return word?.shape === 'title' && (next?.shape === 'title' || reading.words[i - 1]?.shape === 'title');
+}
+
+/** "managing director", "presiding judge": before a noun of people. */
+function isModifier(reading: Reading, i: number): boolean {
+  return PEOPLE_NOUNS.has(reading.words[i + 1]?.lower ?? '') || INSTITUTION_NOUNS.has(reading.words[i + 1]?.lower ?? '');
 }
 
 /** "Asked about", "told of this". */
@@ -191,7 +209,7 @@ function setOff(reading: Reading, from: number, to: number): boolean {
   const first = words[from];
   if (!first || from >= to) return false;
   if (COORDINATORS.has(first.lower) && first.lower !== 'and') return false;
-  if (SUBJECT_PRONOUNS.has(first.lower) || (FINITE_VERBS.has(first.lower) && first.shape === 'lower')) return false;
+  if (SUBJECT_PRONOUNS.has(first.lower) || (FINITE_VERBS.has(first.lower) && first.shape === 'lower' && !/^(told|left|met|kept|brought|built|paid|sold|taught|thought)$/.test(first.lower))) return false;
   for (let i = from; i < to; i++) if (/^[;:]$/.test(words[i]?.text ?? '') || (reading.quotationAt[i] ?? -1) >= 0) return false;
   return true;
 }
@@ -247,7 +265,7 @@ function phraseEnd(reading: Reading, from: number, limit: number): number {
     if (/^[,;:.!?—–…)\]]$/.test(word.text) || isDash(reading, i) || (reading.quotationAt[i] ?? -1) >= 0) return i;
     if (i === from) continue;
     const next = words[i + 1];
-    if (mentionType(reading, i) === 'date' || (TIME_WORDS.has(word.lower) && !PREPOSITIONS.has(words[i - 1]?.lower ?? ''))) return i;
+    if (mentionType(reading, i) === 'date' || (mentionType(reading, i) === undefined && TIME_WORDS.has(word.lower) && !PREPOSITIONS.has(words[i - 1]?.lower ?? ''))) return i;
     if (/^(who|which|whose)$/.test(word.lower)) continue;
     if (FINITE_VERBS.has(word.lower) && /^(is|are|was|were|has|had|will|would|could)$/.test(word.lower)) return words.slice(from, i).some(w => /^(who|which|that)$/.test(w.lower)) ? limitOf(reading, i, limit) : i;
     if (COORDINATORS.has(word.lower) && word.lower !== 'and') return i;
