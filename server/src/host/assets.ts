@@ -8,10 +8,9 @@ import { recognitionContext, recognizeArticle } from '../core/recognize.ts';
 /** Nothing is unpacked before the first article is recognised. */
 export const bundledModel: Model = {
   recogniser(registry) {
-    const context = recognitionContext({ registry, lexicon: lexicon(), findNames: findNames() });
+    const context = recognitionContext({ registry, lexicon: lexicon() });
     return text => recognizeArticle(text, context);
   },
 };
 
 const lexicon = lazy(() => lexiconFrom(gazetteer));
-const findNames = lazy(() => contextNames(lexicon()));

@@ -10,8 +10,6 @@ import type { Model, Recogniser } from './model.ts';
 
 export type FileChange = FileInput | { readonly path: Path; readonly removed: true };
 
-export const emptyCorpus: Corpus = corpusOf(new Map(), DEFAULT_CONFIG, { registry: EMPTY_REGISTRY, entries: new Map() }, undefined);
-
 /**
  * The corpus after the changes. A file whose text is the same stays the same object, and so does everything worked out from it.
  * When `glossator.yaml` changes what counts as an article, the host lists the folder again and hands in what is new.
@@ -189,3 +187,6 @@ function canonicalClaimsOf(files: ReadonlyMap<Path, CorpusFile>): Corpus['canoni
   }
   return found;
 }
+
+/** Stands last because it is made with all of the above. */
+export const emptyCorpus: Corpus = corpusOf(new Map(), DEFAULT_CONFIG, { registry: EMPTY_REGISTRY, entries: new Map() }, undefined);

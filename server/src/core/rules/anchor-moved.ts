@@ -39,14 +39,15 @@ export default defineRule({
   *check(file, article) {
     if (!article) return;
     for (const { selector, anchor } of anchoredIn(file, article)) {
-      if (anchor.state !== 'moved') continue;
-      const { start, end } = selector.at ?? selector.quote;
+      // Without a position there is nothing it could have moved from.
+      if (anchor.state !== 'moved' || !selector.at) continue;
+      const { start, end } = selector.at;
       const now = positionText(article.text, anchor.span);
       yield {
         span: { start, end },
         message: `"${shorten(selector.quote.value, 60)}" now stands at ${now}`,
         related: [{ path: article.path, span: anchor.span, message: 'it stands here' }],
-        fix: { title: `Move it to ${now}`, edits: positionEdits(selector, article.text, anchor.span), safe: selector.at !== undefined },
+        fix: { title: `Move it to ${now}`, edits: positionEdits(selector, article.text, anchor.span), safe: true },
       };
     }
   },

@@ -21,7 +21,14 @@ export function findingsOfFile(corpus: Corpus, path: Path, rules: readonly Rule[
     if (severity === undefined) continue;
     for (const finding of check(rule, file, corpus)) found.push({ ...finding, rule: rule.id, severity, path });
   }
-  return found.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const readable = readableEnd(file);
+  return found.filter(({ rule, span }) => span.start < readable || rule === 'yaml-syntax').toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** Behind a fault of the YAML's syntax anything may be misread: what rules find there would be noise until it is mended. */
+function readableEnd(file: CorpusFile): number {
+  const faults = 'problems' in file ? file.problems.filter(({ kind }) => kind === 'syntax') : [];
+  return faults.reduce((least, { start }) => Math.min(least, start), Infinity);
 }
 
 /** What the rule's author gave it, unless `glossator.yaml` says otherwise; undefined when it is off. */

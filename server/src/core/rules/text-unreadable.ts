@@ -9,17 +9,17 @@ export default defineRule({
   scope: 'file',
   examples: {
     bad: [
-      // The file holds nothing at all.
+      // No text holds a NUL: this is some other kind of file.
       `
       //- /summit.txt
-
+      Ada\0Okoro
       ^ text-unreadable
       `,
     ],
     good: [
       `
       //- /summit.txt
-      ?
+      Ada Okoro
       `,
     ],
   },

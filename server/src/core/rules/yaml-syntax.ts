@@ -14,7 +14,7 @@ export default defineRule({
       version: 1
       source: { text: summit.txt
       mentions: []
-      ^^^^^^^^ yaml-syntax
+      ^ yaml-syntax
       `,
     ],
     good: [
