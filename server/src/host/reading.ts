@@ -34,23 +34,22 @@ export function decode(bytes: Uint8Array): { readonly text: string } | { readonl
 /** `ignoreBOM: false` takes a byte order mark off. */
 const DECODER = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 
-/** Bisects: a prefix that ends inside a character is still valid when decoded as a stream. */
+/** Bisects for the longest prefix that may still become text, then leaves out the character it ends in the middle of. */
 function firstInvalid(bytes: Uint8Array): number {
   let low = 0;
   let high = bytes.length;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (decodesSoFar(bytes.subarray(0, middle))) low = middle;
+    if (decodedSoFar(bytes.subarray(0, middle)) !== undefined) low = middle;
     else high = middle - 1;
   }
-  return low;
+  return new TextEncoder().encode(decodedSoFar(bytes.subarray(0, low))).length;
 }
 
-function decodesSoFar(bytes: Uint8Array): boolean {
+function decodedSoFar(bytes: Uint8Array): string | undefined {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-    return true;
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream: true });
   } catch {
-    return false;
+    return undefined;
   }
 }
