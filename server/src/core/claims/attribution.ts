@@ -37,7 +37,26 @@ export function attributionsOf(reading: Reading, period: Period): Attribution[] 
     found.push(attribution);
     consumed = Math.max(unit.cue.group.to, unit.subject.to, ...attribution.parts.map(part => part.to));
   });
-  return found;
+  return [...found, ...introduced(reading, period, units, found)];
+}
+
+/** "The campaign answered with a photograph and the caption: “…”": a quotation after a colon that no cue reached. */
+function introduced(reading: Reading, period: Period, units: readonly Unit[], found: readonly Attribution[]): Attribution[] {
+  const added: Attribution[] = [];
+  for (let i = period.from + 1; i < period.to; i++) {
+    const quotation = reading.quotations[reading.quotationAt[i] ?? -1];
+    if (!quotation || quotation.from !== i) continue;
+    i = Math.max(i, quotation.to - 1);
+    if (reading.words[quotation.from - 1]?.text !== ':' || found.some(other => other.parts.some(part => part.from <= quotation.from && quotation.from < part.to))) continue;
+    const shared = { parts: [quotation], addressee: null, block: period.block };
+    const before = found.findLast(other => (other.parts[0]?.from ?? 0) < quotation.from);
+    const unit = units.findLast(other => other.start < quotation.from && other.cue.kind === 'verb');
+    const subject = before || unit ? undefined : mainSubject(reading, period, quotation.from);
+    if (before) added.push({ ...shared, speaker: before.speaker, cue: null, verb: null, form: 'inherited' });
+    else if (unit) added.push({ ...shared, speaker: unit.subject, cue: unit.cue.shown, verb: unit.cue.verb, form: 'quotation' });
+    else if (subject) added.push({ ...shared, speaker: subject, cue: null, verb: null, form: 'label' });
+  }
+  return added;
 }
 
 function unitsOf(reading: Reading, period: Period): Unit[] {
@@ -45,7 +64,7 @@ function unitsOf(reading: Reading, period: Period): Unit[] {
   for (const cue of cuesOf(reading, period)) {
     const unit = unitOf(reading, period, cue, units);
     if (!unit) continue;
-    while (units.at(-1)?.cue.kind === 'participle' && unit.order === 'subject first' && (units.at(-1)?.start ?? 0) > unit.start) units.pop();
+    while (unit.order === 'subject first' && (units.at(-1)?.start ?? 0) > unit.start) units.pop();
     units.push(unit);
   }
   return units;
@@ -65,7 +84,9 @@ function unitOf(reading: Reading, period: Period, cue: Cue, units: readonly Unit
     return subject && { cue, subject, order: 'shared', start: group.from };
   }
   // The words up to an earlier saying are spoken for: in "members said the whips had offered" the second subject is "the whips".
-  const floor = Math.max(period.from, quotationEndBefore(reading, period, group.from), spokenFor(units));
+  const set = words[group.from - 1]?.text === ','; // a head and an apposition that closes: what is said inside it is its own affair
+  const quotationEnd = Math.max(period.from, quotationEndBefore(reading, period, group.from));
+  const floor = set ? quotationEnd : Math.max(quotationEnd, spokenFor(units));
   const afterQuotation = group.from > period.from && (quotationAt[group.from - 1] ?? -1) >= 0;
   if (!afterQuotation) {
     const subject = subjectBefore(reading, floor, group.from);
@@ -96,7 +117,7 @@ function afterLooseApposition(reading: Reading, period: Period, floor: number, e
 
 /** One past the last verb that has its subject; a participle may stand inside a later verb's subject: "One banker, asking not to be named, said". */
 function spokenFor(units: readonly Unit[]): number {
-  const last = units.findLast(unit => unit.cue.kind === 'verb');
+  const last = units.findLast(unit => unit.cue.kind === 'verb' && unit.cue.verb.weight >= 0.6);
   return last ? Math.max(last.cue.group.to, last.order === 'cue first' ? last.subject.to : 0) : 0;
 }
 
@@ -114,7 +135,7 @@ function mainSubject(reading: Reading, period: Period, end: number): Range | und
   const first = reading.words[period.from];
   if (!first) return undefined;
   if (SUBJECT_PRONOUNS.has(first.lower)) return { from: period.from, to: period.from + 1 };
-  const phrase = phraseAfter(reading, period.from, end, 0);
+  const phrase = phraseAfter(reading, period.from, end);
   return phrase && phrase.to < end ? phrase : undefined;
 }
 

@@ -138,11 +138,17 @@ function groupOf(reading: Reading, verb: number, floor: number): number | undefi
   const progressive = /ing$/.test(words[verb]?.lower ?? '');
   const be = helpers.findLast(helper => BE.has(helper) || HAVE.has(helper));
   if (be !== undefined && BE.has(be) && be !== "'s" && !progressive) return undefined; // passive: "was told"
-  const next = words[verb + 1]?.lower ?? '';
+  const next = words[verb + 1]?.start === undefined || !sameBlock(reading, verb, verb + 1) ? '' : (words[verb + 1]?.lower ?? '');
   if (/^(nothing|little)$/.test(next)) return undefined; // "said nothing"
   if (next === 'of' && /^(accused|told|convicted)$/.test(words[verb]?.lower ?? '')) return undefined; // "a dealer accused of theft"
   if (next === 'by' && !MEANS.test(words[verb + 2]?.lower ?? '')) return undefined; // "a plan announced by the ministry"
   return from;
+}
+
+/** No line ends between the two words: a headline's last verb does not take the byline's "By". */
+function sameBlock(reading: Reading, a: number, b: number): boolean {
+  const { article, words } = reading;
+  return !/[\r\n]/.test(article.text.slice(words[a]?.end ?? 0, words[b]?.start ?? 0));
 }
 
 function groupStart(reading: Reading, verb: number, floor: number): number {

@@ -20,7 +20,7 @@ export function withInherited(reading: Reading, found: readonly Attribution[]): 
     if (claimed.has(index)) return;
     const period = periodOf(reading.periods, quotation.from);
     if (!period || !standsAlone(reading, period, quotation)) return;
-    const source = actBefore(reading, period) ?? nearby(reading, period, last, quotation.continues || opensBlock(reading, period)) ?? following(all, next, reading, index) ?? subjectNear(reading, period);
+    const source = actBefore(reading, period) ?? nearby(reading, period, last, quotation.continues || opensBlock(reading, period)) ?? following(all, next, reading, index) ?? subjectNear(reading, period) ?? paragraphBefore(reading, period, last);
     if (!source) return;
     const attribution: Attribution = { parts: [quotation], speaker: source.speaker, cue: source.cue, verb: source.verb, addressee: null, form: 'inherited', block: period.block };
     inherited.push(attribution);
@@ -67,8 +67,7 @@ function periodOf(periods: readonly Period[], word: number): Period | undefined 
 
 /** The quotation is a sentence of its own, not a title or a phrase inside one. */
 function standsAlone(reading: Reading, period: Period, quotation: Range): boolean {
-  const introduced = reading.words[quotation.from - 1]?.text === ':';
-  if (quotation.from > period.from + 1 && !introduced) return false;
+  if (quotation.from > period.from + 1) return false;
   const rest = reading.words.slice(quotation.to, period.to).filter(word => word.kind === 'word').length;
   if (rest > 2) return false;
   const role = reading.article.blocks[period.block]?.role;
@@ -120,14 +119,29 @@ function actBefore(reading: Reading, period: Period): Source | undefined {
 function subjectNear(reading: Reading, period: Period): Source | undefined {
   const before = sentenceBefore(reading, period);
   if (!before) return undefined;
-  for (let i = before.from; i < Math.min(before.to, before.from + 12); i++) {
+  const person = personIn(reading, before);
+  return person && { speaker: person, cue: null, verb: null };
+}
+
+function personIn(reading: Reading, sentence: Range): Range | undefined {
+  for (let i = sentence.from; i < Math.min(sentence.to, sentence.from + 12); i++) {
     const mention = reading.identity.mentions[reading.mentionAt[i] ?? -1];
     if (mention?.type !== 'person') continue;
     let to = i + 1;
-    while (to < before.to && reading.mentionAt[to] === reading.mentionAt[i]) to++;
-    return { speaker: { from: i, to }, cue: null, verb: null };
+    while (to < sentence.to && reading.mentionAt[to] === reading.mentionAt[i]) to++;
+    return { from: i, to };
   }
   return undefined;
+}
+
+/** A paragraph that is all quotation after one without a claim: the person that paragraph ends on, else the last speaker. */
+function paragraphBefore(reading: Reading, period: Period, last: Attribution | undefined): Source | undefined {
+  if (!opensBlock(reading, period)) return undefined;
+  const before = reading.periods[reading.periods.indexOf(period) - 1];
+  if (!before || reading.article.blocks[before.block]?.role !== 'body') return undefined;
+  const person = personIn(reading, before);
+  if (person) return { speaker: person, cue: null, verb: null };
+  return last && period.block - last.block <= 4 ? { speaker: last.speaker, cue: null, verb: null } : undefined;
 }
 
 function sentenceBefore(reading: Reading, period: Period): Period | undefined {

@@ -12,7 +12,7 @@ export const SPEAKING_PRONOUNS = set('he she it they we');
 export const OBJECT_PRONOUNS = set('me us him her them you it');
 export const INDEFINITE = set('others one another some many both neither few several most none somebody someone nobody everyone');
 export const PREPOSITIONS = set(
-  'of in on at by for from with to into about over under after before during between among against through via within without near across around along since until toward towards upon outside inside behind beyond amid despite following per like as',
+  'of in on at by for from with to into about over under after before during between among against through via within without near across around along since until toward towards upon outside inside behind beyond amid despite following per like as off out up down above below',
 );
 export const RELATIVES = set('who whom whose which where that');
 export const SUBORDINATORS = set('that as because although though while when where if whether since after before unless until once whereas so than lest');

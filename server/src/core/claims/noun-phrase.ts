@@ -104,7 +104,8 @@ export function readsAsPhrase(reading: Reading, from: number, to: number): boole
     if (/^[,;:.!?—–…]$/.test(word.text) || (word.text === '-' && word.spaced)) return false;
     const { lower } = word;
     if (before === 'noun' && (RELATIVES.has(lower) || isPostmodifier(reading, i, to))) return !holdsSubjectPronounEnd(reading, i, to);
-    if (FINITE_VERBS.has(lower) && word.shape !== 'upper' && !(before === 'determiner' && (lower === 'will' || lower === 'may'))) return false;
+    const hyphened = (words[i + 1]?.text === '-' && !words[i + 1]?.spaced) || (words[i - 1]?.text === '-' && !word.spaced); // "left-leaning"
+    if (FINITE_VERBS.has(lower) && !hyphened && word.shape !== 'upper' && !(before === 'determiner' && (lower === 'will' || lower === 'may'))) return false;
     if (SUBJECT_PRONOUNS.has(lower) && word.shape !== 'upper') return false;
     if (SUBORDINATORS.has(lower) && (!PREPOSITIONS.has(lower) || /^(after|before|since|until)$/.test(lower))) return false;
     if (DETERMINERS.has(lower) && !(lower === 'all' || lower === 'both')) {
