@@ -1,0 +1,111 @@
+/** Edits of a YAML list or mapping, block or flow: elements removed and put in, every byte between them left alone. */
+import type { TextEdit } from '../text/edit.ts';
+import type { Span } from '../text/span.ts';
+
+/** An element as written: an item with its "- ", or a key with its value. */
+export interface Elements {
+  readonly flow: boolean;
+  readonly spans: readonly Span[];
+  /** Block: the column the elements begin in. */
+  readonly column: number;
+  /** Flow: the span between the brackets. */
+  readonly inner: Span;
+}
+
+export interface ListChange {
+  /** Indexes of elements that go. */
+  readonly removed: ReadonlySet<number>;
+  /** New elements after the element with that index, -1 for before the first; no indentation on the first line. */
+  readonly inserted: ReadonlyMap<number, readonly string[]>;
+}
+
+/** The caller sees to it that something is left in a block list. */
+export function editElements(text: string, eol: string, elements: Elements, change: ListChange): readonly TextEdit[] {
+  return elements.flow ? flowEdits(text, elements, change) : blockEdits(text, eol, elements, change);
+}
+
+function blockEdits(text: string, eol: string, { spans, column }: Elements, { removed, inserted }: ListChange): readonly TextEdit[] {
+  const pad = ' '.repeat(column);
+  const edits: TextEdit[] = [];
+  for (const [after, texts] of inserted) {
+    const kept = spans.findLast((_, index) => index <= after && !removed.has(index));
+    const first = spans[0];
+    if (kept) edits.push(afterElement(text, eol, kept, texts.map(one => pad + one)));
+    else if (first) edits.push(beforeFirst(text, eol, first, pad, texts));
+  }
+  for (const index of removed) {
+    const span = spans[index];
+    if (span) edits.push({ span: linesOf(text, span, spans[index + 1]), newText: '' });
+  }
+  return edits;
+}
+
+function beforeFirst(text: string, eol: string, first: Span, pad: string, texts: readonly string[]): TextEdit {
+  const start = lineStart(text, first.start);
+  // "- id: m1": what comes before `id` shares its line.
+  if (text.slice(start, first.start).trim() !== '') return insertion(first.start, texts.map(one => one + eol + pad).join(''));
+  return insertion(start, texts.map(one => pad + one + eol).join(''));
+}
+
+/** New lines below an element, and below the comment that ends its last line. */
+export function afterElement(text: string, eol: string, element: Span, lines: readonly string[]): TextEdit {
+  // A block scalar (`|`) runs to the beginning of the next line.
+  if (text[element.end - 1] === '\n' || text[element.end - 1] === '\r') return insertion(element.end, lines.map(line => line + eol).join(''));
+  return insertion(lineEnd(text, element.end), lines.map(line => eol + line).join(''));
+}
+
+/** The whole lines of an element; of one that shares its first line ("- id: m1"), all up to the next. */
+function linesOf(text: string, { start, end }: Span, next: Span | undefined): Span {
+  const begin = lineStart(text, start);
+  if (text.slice(begin, start).trim() !== '') return { start, end: next?.start ?? end };
+  if (text[end - 1] === '\n' || text[end - 1] === '\r') return { start: begin, end };
+  const close = lineEnd(text, end);
+  const after = close + (text.startsWith('\r\n', close) ? 2 : close < text.length ? 1 : 0);
+  return { start: begin, end: after };
+}
+
+function flowEdits(text: string, { spans, inner }: Elements, { removed, inserted }: ListChange): readonly TextEdit[] {
+  const kept = spans.map((_, index) => index).filter(index => !removed.has(index));
+  const firstKept = kept[0];
+  const all = [...inserted].toSorted(([a], [b]) => a - b).flatMap(([, texts]) => texts);
+  if (firstKept === undefined) {
+    const gap = all.length > 0 && text.slice(inner.start, inner.end).trim() !== '' && text[inner.start] === ' ' ? ' ' : '';
+    return [{ span: inner, newText: gap + all.join(', ') + gap }];
+  }
+  const edits: TextEdit[] = [];
+  const start = spans[firstKept]?.start ?? inner.start;
+  const leading = [...inserted].filter(([after]) => after < firstKept).flatMap(([, texts]) => texts);
+  if (firstKept > 0 || leading.length > 0) edits.push({ span: { start: firstKept > 0 ? (spans[0]?.start ?? start) : start, end: start }, newText: leading.map(one => `${one}, `).join('') });
+  for (const [after, texts] of inserted) {
+    const anchor = after < firstKept ? undefined : spans[kept.findLast(index => index <= after) ?? firstKept];
+    if (anchor) edits.push(insertion(anchor.end, texts.map(one => separator(text, spans) + one).join('')));
+  }
+  for (const index of removed) {
+    const [before, span] = [spans[index - 1], spans[index]];
+    if (index > firstKept && before && span) edits.push({ span: { start: before.end, end: span.end }, newText: '' });
+  }
+  return edits;
+}
+
+/** ", ", or as the list is written: each element on a line of its own. */
+function separator(text: string, spans: readonly Span[]): string {
+  const [first] = spans;
+  const lead = first && /(\r\n|\n|\r)([ \t]*)$/.exec(text.slice(Math.max(0, first.start - 200), first.start));
+  return lead ? `,${lead[1]}${lead[2]}` : ', ';
+}
+
+function insertion(offset: number, newText: string): TextEdit {
+  return { span: { start: offset, end: offset }, newText };
+}
+
+export function lineStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
+  return start;
+}
+
+export function lineEnd(text: string, offset: number): number {
+  let end = offset;
+  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
+  return end;
+}
