@@ -1,7 +1,7 @@
 /** Starts the VS Code server on this machine and stops it, with everything it started. */
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, openSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, openSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
@@ -71,10 +71,20 @@ function prepare({ data, extensions }, extension) {
   const user = join(data, 'data', 'User');
   for (const folder of [user, extensions]) mkdirSync(folder, { recursive: true });
   if (!existsSync(join(user, 'settings.json'))) writeFileSync(join(user, 'settings.json'), JSON.stringify(SETTINGS, undefined, 2));
-  if (!extension) return;
-  const { publisher, name } = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8'));
-  const link = join(extensions, `${publisher}.${name}`);
-  if (!existsSync(link)) symlinkSync(extension, link, 'dir');
+  if (extension) link(extension, extensions);
+}
+
+/** As VS Code records an installed extension; a record of an older version would be cleared away, and the link with it. */
+function link(extension, extensions) {
+  const { publisher, name, version } = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8'));
+  const id = `${publisher}.${name}`;
+  const target = join(extensions, id);
+  const register = join(extensions, 'extensions.json');
+  if (!existsSync(target)) symlinkSync(extension, target, 'dir');
+  const others = existsSync(register) ? JSON.parse(readFileSync(register, 'utf8')).filter(({ identifier }) => identifier.id !== id) : [];
+  const record = { identifier: { id }, version, location: { $mid: 1, path: target, scheme: 'file' }, relativeLocation: id };
+  writeFileSync(register, JSON.stringify([...others, record]));
+  rmSync(join(extensions, '.obsolete'), { force: true });
 }
 
 function environment(home) {
