@@ -50,3 +50,6 @@ export interface CorpusEdit {
   /** Files that do not exist yet, with their whole text. */
   readonly creates: readonly { readonly path: Path; readonly text: string }[];
 }
+
+/** What a request for an edit answers: the edit, or a sentence that says why there is none. */
+export type EditAnswer = { readonly edit: CorpusEdit } | { readonly message: string };

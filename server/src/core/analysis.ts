@@ -1,0 +1,84 @@
+/** The façade of the core: a host that takes in file changes, and immutable snapshots that answer every question of an editor. */
+import { emptyCorpus, withFiles } from './corpus/build.ts';
+import type { FileChange } from './corpus/build.ts';
+import type { Corpus, Location, Path } from './corpus/corpus.ts';
+import type { Model } from './corpus/model.ts';
+import type { ClaimProposal, ClaimRequest } from './features/annotate-claim.ts';
+import { claimEdit, proposeClaim } from './features/annotate-claim.ts';
+import type { EntityAnswer, EntityProposal } from './features/annotate-entity.ts';
+import { entityEdit, proposeEntity } from './features/annotate-entity.ts';
+import { codeActionsAt } from './features/code-actions.ts';
+import { definitionsAt } from './features/definition.ts';
+import { documentSymbols } from './features/document-symbols.ts';
+import type { CodeAction, Definition, DocumentSymbol, EditAnswer, Hover, WorkspaceSymbol } from './features/feature.ts';
+import { foldingSpans } from './features/folding.ts';
+import type { Highlight } from './features/highlight.ts';
+import { highlightsAt } from './features/highlight.ts';
+import { hoverAt } from './features/hover.ts';
+import { makeCorpusEdit } from './features/make-corpus.ts';
+import { referencesAt } from './features/references.ts';
+import type { SemanticToken } from './features/semantic-tokens.ts';
+import { semanticTokens } from './features/semantic-tokens.ts';
+import { workspaceSymbols } from './features/workspace-symbols.ts';
+import type { Finding } from './rules/rule.ts';
+import { findingsOfFile } from './rules/runner.ts';
+import type { Span } from './text/span.ts';
+
+export interface AnalysisHost {
+  /** The newest snapshot. */
+  readonly analysis: Analysis;
+  /** Takes in changes and answers the snapshot after them; earlier snapshots stay as they are. */
+  apply(changes: readonly FileChange[]): Analysis;
+}
+
+/** Offsets are UTF-16 offsets of the file at `path`; a path that is not of the corpus has empty answers. */
+export interface Analysis {
+  readonly corpus: Corpus;
+  hover(path: Path, offset: number): Hover | undefined;
+  definitions(path: Path, offset: number): readonly Definition[];
+  references(path: Path, offset: number, options: { readonly declaration: boolean }): readonly Location[];
+  highlights(path: Path, offset: number): readonly Highlight[];
+  documentSymbols(path: Path): readonly DocumentSymbol[];
+  workspaceSymbols(query: string): readonly WorkspaceSymbol[];
+  foldingSpans(path: Path): readonly Span[];
+  semanticTokens(path: Path): readonly SemanticToken[];
+  findings(path: Path): readonly Finding[];
+  codeActions(path: Path, span: Span): readonly CodeAction[];
+  proposeEntity(path: Path, span: Span): EntityProposal | undefined;
+  entityEdit(path: Path, span: Span, entity: EntityAnswer): EditAnswer;
+  proposeClaim(path: Path, span: Span): ClaimProposal | undefined;
+  claimEdit(path: Path, request: ClaimRequest): EditAnswer;
+  makeCorpus(): EditAnswer;
+}
+
+export function createAnalysisHost(model: Model): AnalysisHost {
+  let analysis = analysisOf(emptyCorpus);
+  return {
+    get analysis() { return analysis; },
+    apply(changes) {
+      if (changes.length > 0) analysis = analysisOf(withFiles(analysis.corpus, changes, model));
+      return analysis;
+    },
+  };
+}
+
+export function analysisOf(corpus: Corpus): Analysis {
+  return {
+    corpus,
+    hover: (path, offset) => hoverAt(corpus, path, offset),
+    definitions: (path, offset) => definitionsAt(corpus, path, offset),
+    references: (path, offset, options) => referencesAt(corpus, path, offset, options),
+    highlights: (path, offset) => highlightsAt(corpus, path, offset),
+    documentSymbols: path => documentSymbols(corpus, path),
+    workspaceSymbols: query => workspaceSymbols(corpus, query),
+    foldingSpans: path => foldingSpans(corpus, path),
+    semanticTokens: path => semanticTokens(corpus, path),
+    findings: path => findingsOfFile(corpus, path),
+    codeActions: (path, span) => codeActionsAt(corpus, path, span),
+    proposeEntity: (path, span) => proposeEntity(corpus, path, span),
+    entityEdit: (path, span, entity) => entityEdit(corpus, path, span, entity),
+    proposeClaim: (path, span) => proposeClaim(corpus, path, span),
+    claimEdit: (path, request) => claimEdit(corpus, path, request),
+    makeCorpus: () => makeCorpusEdit(corpus),
+  };
+}

@@ -1,0 +1,83 @@
+/** The hover card of a claim: who says it, how, what it holds, and where else the same claim appears. */
+import type { Corpus } from '../corpus/corpus.ts';
+import { escapeMarkdown, shorten } from '../text/escape.ts';
+import { factsOf, sourceInWords } from './article-facts.ts';
+import { appearancesOf } from './claims-by.ts';
+import type { ClaimView } from './claim-view.ts';
+import { linkTo, nameOf, quantityInWords } from './words.ts';
+
+const MOST_APPEARANCES = 4;
+
+export function claimCard(corpus: Corpus, claim: ClaimView): string {
+  const canonical = claim.same === undefined ? undefined : corpus.canonicalClaims.get(claim.same);
+  const others = claim.same === undefined ? [] : appearancesOf(corpus, claim.same).filter(other => other.article !== claim.article || other.span.start !== claim.span.start);
+  const lines = [
+    `**Claim**, ${KINDS[claim.kind ?? 'unknown'] ?? 'speech of unknown kind'}. ${speakerSentence(corpus, claim)}`,
+    `“${escapeMarkdown(shorten(claim.text, 300))}”`,
+  ];
+  const values = valuesIn(claim);
+  if (values.length > 0) lines.push(`Figures: ${escapeMarkdown(values.join('; '))}.`);
+  if (canonical) lines.push(`One of the appearances of: ${escapeMarkdown(shorten(canonical.statement.value, 200))}`);
+  if (others.length > 0) {
+    const shown = others.slice(0, MOST_APPEARANCES).map(other => `- ${claimLine(corpus, other)}`);
+    if (others.length > MOST_APPEARANCES) shown.push(`- ${others.length - MOST_APPEARANCES} more`);
+    lines.push(`Also appears as:\n\n${shown.join('\n')}`);
+  }
+  lines.push(STATUSES[claim.status]);
+  return lines.join('\n\n');
+}
+
+/** The card of a canonical claim: its statement and its appearances. */
+export function canonicalCard(corpus: Corpus, id: string): string {
+  const claim = corpus.canonicalClaims.get(id);
+  if (!claim) return `**${escapeMarkdown(id)}** is no canonical claim of this corpus.`;
+  const appearances = appearancesOf(corpus, id);
+  const lines = [`**Canonical claim**: ${escapeMarkdown(shorten(claim.statement.value, 300))}`];
+  if (claim.note !== undefined) lines.push(escapeMarkdown(shorten(claim.note, 300)));
+  if (appearances.length === 0) lines.push('It appears in no sidecar yet.');
+  else lines.push(`Appears:\n\n${appearances.slice(0, 8).map(appearance => `- ${claimLine(corpus, appearance)}`).join('\n')}${appearances.length > 8 ? `\n- ${appearances.length - 8} more` : ''}`);
+  return lines.join('\n\n');
+}
+
+/** One line: speaker, date and publisher, the words linked to their place. */
+export function claimLine(corpus: Corpus, claim: ClaimView): string {
+  const source = escapeMarkdown(shorten(sourceInWords(factsOf(corpus, claim.article)), 100));
+  const speaker = speakerName(corpus, claim);
+  return `${speaker === undefined ? 'Somebody' : escapeMarkdown(shorten(speaker, 80))} ${claim.stance} ${linkTo(`“${shorten(claim.text, 120)}”`, { path: claim.article.path, span: claim.span })}${source === '' ? '' : ` (${source})`}`;
+}
+
+function speakerSentence(corpus: Corpus, claim: ClaimView): string {
+  const speaker = speakerName(corpus, claim);
+  if (speaker === undefined) return 'No speaker is named.';
+  const words = claim.speaker?.text ?? '';
+  const wording = claim.speaker?.entity !== undefined && words !== '' && words !== speaker ? ` (“${escapeMarkdown(shorten(words, 80))}”)` : '';
+  const cue = claim.cue ? `, with the word “${escapeMarkdown(claim.article.text.slice(claim.cue.start, claim.cue.end))}”` : '';
+  return `${escapeMarkdown(shorten(speaker, 80))}${wording} ${claim.stance} it${cue}.`;
+}
+
+/** The entity's own name where it is known: "he" says little in a list. */
+function speakerName(corpus: Corpus, { speaker }: ClaimView): string | undefined {
+  if (!speaker) return undefined;
+  return speaker.entity === undefined ? speaker.text : nameOf(corpus, speaker.entity);
+}
+
+function valuesIn({ article, parts }: ClaimView): string[] {
+  const claims = article.recognition.claims.flatMap(claim => claim.values);
+  return claims.filter(value => parts.some(part => part.start <= value.start && value.end <= part.end)).map(quantityInWords);
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  direct: 'quoted word for word',
+  indirect: 'reported in the article’s words',
+  mixed: 'reported with some words quoted',
+  narrated: 'in the article’s own voice',
+};
+
+
+
+const STATUSES: Readonly<Record<ClaimView['status'], string>> = {
+  confirmed: 'Confirmed in the sidecar.',
+  suggested: 'Suggested in the sidecar, not confirmed yet.',
+  rejected: 'Rejected in the sidecar.',
+  recognised: 'Recognised; no sidecar holds it yet.',
+};

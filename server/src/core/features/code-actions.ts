@@ -1,0 +1,106 @@
+/** Code actions: fixes of findings; accept or reject what was suggested, from the sidecar or straight from the article. */
+import type { ArticleFile, Corpus, Path, SidecarFile } from '../corpus/corpus.ts';
+import { articleOf } from '../corpus/lookup.ts';
+import { findingsOfFile } from '../rules/runner.ts';
+import type { SidecarClaim, SidecarMention, Status } from '../sidecar/model.ts';
+import { shorten, showControls } from '../text/escape.ts';
+import type { Span } from '../text/span.ts';
+import { touches } from '../text/span.ts';
+import type { ClaimView } from './claim-view.ts';
+import { claimAt } from './claim-view.ts';
+import type { CodeAction, EditAnswer } from './feature.ts';
+import type { Named } from './named.ts';
+import { namedAt } from './named.ts';
+import { nameOf } from './words.ts';
+import { claimEntry, mentionEntry, statusEdit } from './writing.ts';
+
+const MOST_CANDIDATES = 5;
+
+export function codeActionsAt(corpus: Corpus, path: Path, span: Span): readonly CodeAction[] {
+  const file = corpus.files.get(path);
+  // A light bulb shows unasked, so plain folders of texts have none.
+  if (!file || !corpus.annotated) return [];
+  const fixes = fixesAt(corpus, path, span);
+  if (file.kind === 'sidecar') return [...fixes, ...ofSidecar(corpus, file, span.start)];
+  if (file.kind === 'article') return [...fixes, ...ofArticle(corpus, file, span)];
+  return fixes;
+}
+
+function fixesAt(corpus: Corpus, path: Path, span: Span): CodeAction[] {
+  return findingsOfFile(corpus, path).flatMap(({ rule, fix, span: place }): CodeAction[] => {
+    if (!fix || place.start > span.end || place.end < span.start) return [];
+    return [{ title: fix.title, kind: 'quickfix', rule, preferred: fix.safe, edit: { changes: [{ path, edits: fix.edits }], creates: [] } }];
+  });
+}
+
+/** On an entry that is only suggested, whether it is accepted or rejected; on a decided one, the other way round. */
+function ofSidecar(corpus: Corpus, file: SidecarFile, offset: number): CodeAction[] {
+  const entry = [...file.sidecar.mentions, ...file.sidecar.claims].find(one => touches(one, offset));
+  if (!entry) return [];
+  const what = 'content' in entry ? describeClaim(entry) : describeMention(corpus, file, entry);
+  const decide = (status: Status, title: string, preferred: boolean): CodeAction[] =>
+    entry.status === status ? [] : action(title, preferred, statusEdit(corpus, file, entry, status));
+  return [...decide('confirmed', `Accept ${what}`, entry.status === 'suggested'), ...decide('rejected', `Reject ${what}`, false)];
+}
+
+function ofArticle(corpus: Corpus, article: ArticleFile, span: Span): CodeAction[] {
+  const named = namedAt(corpus, article, span.start);
+  if (named && span.end <= named.span.end) return ofName(corpus, article, named);
+  const claim = claimAt(corpus, article, span.start);
+  return claim ? ofClaim(corpus, article, claim) : [];
+}
+
+function ofName(corpus: Corpus, article: ArticleFile, named: Named): CodeAction[] {
+  const { annotation, resolution, entity } = named;
+  if (annotation) {
+    const sidecar = corpus.files.get(annotation.sidecar);
+    if (sidecar?.kind !== 'sidecar' || annotation.entry.status === 'confirmed') return [];
+    const what = describeMention(corpus, sidecar, annotation.entry);
+    return [
+      ...action(`Accept ${what}`, true, statusEdit(corpus, sidecar, annotation.entry, 'confirmed')),
+      ...action(`Reject ${what}`, false, statusEdit(corpus, sidecar, annotation.entry, 'rejected')),
+    ];
+  }
+  const candidates = resolution.kind === 'ambiguous' ? resolution.candidates.map(candidate => candidate.entity).slice(0, MOST_CANDIDATES) : [];
+  const proposed = entity === undefined ? candidates : [entity];
+  return [
+    ...proposed.flatMap(id => action(`Annotate “${label(named.text)}” as ${label(nameOf(corpus, id))}`, false, mentionEntry(corpus, article, named.span, id, 'confirmed'))),
+    ...(entity === undefined ? [] : action(`“${label(named.text)}” is not ${label(nameOf(corpus, entity))}: remember that`, false, mentionEntry(corpus, article, named.span, entity, 'rejected'))),
+  ];
+}
+
+function ofClaim(corpus: Corpus, article: ArticleFile, claim: ClaimView): CodeAction[] {
+  if (claim.entry) {
+    const sidecar = corpus.files.get(claim.entry.sidecar);
+    if (sidecar?.kind !== 'sidecar' || claim.status === 'confirmed') return [];
+    const what = describeClaim(claim.entry.claim);
+    return [
+      ...action(`Accept ${what}`, true, statusEdit(corpus, sidecar, claim.entry.claim, 'confirmed')),
+      ...action(`Reject ${what}`, false, statusEdit(corpus, sidecar, claim.entry.claim, 'rejected')),
+    ];
+  }
+  const { speaker } = claim;
+  const said = !speaker ? undefined
+    : speaker.entity !== undefined ? { kind: 'entity' as const, id: speaker.entity, name: nameOf(corpus, speaker.entity), detail: '' }
+    : { kind: 'text' as const, text: speaker.text, span: speaker.span };
+  const entry = (status: Status): EditAnswer => claimEntry(corpus, article, { parts: claim.parts, kind: claim.kind ?? 'indirect', stance: claim.stance, status, speaker: said, cue: claim.cue });
+  const whose = said ? ` of ${label(said.kind === 'entity' ? said.name : said.text)}` : '';
+  return [...action(`Annotate this claim${whose}`, false, entry('confirmed')), ...action('This is no claim: remember that', false, entry('rejected'))];
+}
+
+function action(title: string, preferred: boolean, answer: EditAnswer): CodeAction[] {
+  return 'message' in answer ? [] : [{ title, kind: 'quickfix', preferred, edit: answer.edit }];
+}
+
+function describeMention(corpus: Corpus, file: SidecarFile, mention: SidecarMention): string {
+  const quote = mention.selector?.quote.value ?? articleOf(corpus, file)?.path ?? '';
+  return mention.entity ? `“${label(quote)}” as ${label(nameOf(corpus, mention.entity.value))}` : `“${label(quote)}”`;
+}
+
+function describeClaim(claim: SidecarClaim): string {
+  return `the claim “${label(claim.content[0]?.quote.value ?? claim.id?.value ?? '')}”`;
+}
+
+function label(text: string): string {
+  return shorten(showControls(text), 40);
+}

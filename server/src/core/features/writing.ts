@@ -1,0 +1,130 @@
+/** What the annotating features write: entries of sidecar and registry, as minimal edits, the file created when missing. */
+import type { ClaimKind, Stance } from '../claims/claim.ts';
+import type { ArticleFile, Corpus, Path, SidecarFile } from '../corpus/corpus.ts';
+import { sidecarPathOf, sidecarsOf } from '../corpus/lookup.ts';
+import { relativePath } from '../corpus/paths.ts';
+import { selectorFor } from '../sidecar/anchors.ts';
+import type { EditResult, YamlChange } from '../sidecar/edits.ts';
+import { editYaml } from '../sidecar/edits.ts';
+import type { ClaimData, EntityData, MentionData, PartyData, SourceData } from '../sidecar/entries.ts';
+import type { Status } from '../sidecar/model.ts';
+import { newRegistry, newSidecar } from '../sidecar/new-sidecar.ts';
+import type { Span } from '../text/span.ts';
+import type { SpeakerProposal } from './annotate-claim.ts';
+import { annotationsOf } from './annotations.ts';
+import { factsOf } from './article-facts.ts';
+import type { EditAnswer } from './feature.ts';
+
+export interface ClaimPassage {
+  readonly parts: readonly Span[];
+  readonly kind: ClaimKind;
+  readonly stance: Stance;
+  readonly status: Status;
+  readonly speaker: SpeakerProposal | undefined;
+  readonly cue: Span | undefined;
+}
+
+/** An entry that has the same words already is changed; no second one is written beside it. */
+export function mentionEntry(corpus: Corpus, article: ArticleFile, span: Span, entity: string, status: Status): EditAnswer {
+  const known = annotationsOf(corpus, article).mentions.find(mention => mention.span?.start === span.start && mention.span.end === span.end);
+  const sidecar = known && corpus.files.get(known.sidecar);
+  if (known && sidecar?.kind === 'sidecar') {
+    return edited(sidecar, [
+      { kind: 'set', entry: known.entry, path: ['entity'], value: entity },
+      ...(known.entry.candidates.length > 0 ? [{ kind: 'set' as const, entry: known.entry, path: ['candidates'], value: undefined }] : []),
+      ...statusChanges(corpus, known.entry, status),
+    ]);
+  }
+  const mention = (id: string): MentionData => ({ id, entity, ...selectorFor(article.text, span), status, ...annotator(corpus) });
+  return added(corpus, article, sidecar => ({ kind: 'add-mention', mention: mention(freeId('m', sidecar?.sidecar.mentions ?? [])) }));
+}
+
+export function claimEntry(corpus: Corpus, article: ArticleFile, { parts, kind, stance, status, speaker, cue }: ClaimPassage): EditAnswer {
+  const party: PartyData | undefined = !speaker ? undefined
+    : speaker.kind === 'entity' ? speaker.id
+    : { text: speaker.text, ...(speaker.span && { at: selectorFor(article.text, speaker.span).at }) };
+  const claim = (id: string): ClaimData => ({
+    id, kind, stance, status,
+    content: parts.map(part => selectorFor(article.text, part)),
+    ...(party === undefined ? {} : { speaker: party }),
+    ...(cue && { cue: selectorFor(article.text, cue) }),
+    ...annotator(corpus),
+  });
+  return added(corpus, article, sidecar => ({ kind: 'add-claim', claim: claim(freeId('c', sidecar?.sidecar.claims ?? [])) }));
+}
+
+export function statusEdit(corpus: Corpus, file: SidecarFile, entry: Span, status: Status): EditAnswer {
+  return edited(file, statusChanges(corpus, entry, status));
+}
+
+/** Into the first registry of the corpus; where there is none, into a new one. */
+export function entityEntry(corpus: Corpus, entity: EntityData): EditAnswer {
+  const registries = [...corpus.files.values()].filter(file => file.kind === 'registry').toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const [registry] = registries;
+  if (registry) return answerOf(registry.path, editYaml(registry.text, [{ kind: 'add-entity', entity }]));
+  // A pattern with a wildcard names no file that could be created.
+  const path = corpus.config.registry.find(pattern => !/[*?{}[\]!]/.test(pattern)) ?? 'entities.yaml';
+  if (corpus.files.has(path)) return { message: `${path} cannot be read, so nothing was written. Mend it first.` };
+  return { edit: { changes: [], creates: [{ path, text: newRegistry([entity]) }] } };
+}
+
+/** One edit, so that one undo takes both back. */
+export function joinEdits(first: EditAnswer, second: EditAnswer): EditAnswer {
+  if ('message' in first) return first;
+  if ('message' in second) return second;
+  return { edit: { changes: [...first.edit.changes, ...second.edit.changes], creates: [...first.edit.creates, ...second.edit.creates] } };
+}
+
+function statusChanges(corpus: Corpus, entry: Span, status: Status): YamlChange[] {
+  const { by } = annotator(corpus);
+  return [
+    { kind: 'set', entry, path: ['status'], value: status },
+    ...(by === undefined ? [] : [{ kind: 'set' as const, entry, path: ['by'], value: by }]),
+  ];
+}
+
+/** Who annotates is known only where the corpus has one annotator. */
+function annotator(corpus: Corpus): { readonly by?: string } {
+  const [only, ...others] = corpus.config.annotators;
+  return only !== undefined && others.length === 0 ? { by: only } : {};
+}
+
+function added(corpus: Corpus, article: ArticleFile, change: (sidecar: SidecarFile | undefined) => YamlChange): EditAnswer {
+  const [sidecar] = sidecarsOf(corpus, article.path);
+  if (sidecar) return edited(sidecar, [change(sidecar)]);
+  const path = sidecarPathOf(article.path);
+  const there = corpus.files.get(path);
+  if (there) return { message: `${path} is there, but ${there.kind === 'sidecar' ? 'speaks of another article' : 'cannot be read'}, so nothing was written. Mend it first.` };
+  const entry = change(undefined);
+  const text = newSidecar(sourceOf(corpus, article, path), {
+    mentions: entry.kind === 'add-mention' ? [entry.mention] : [],
+    claims: entry.kind === 'add-claim' ? [entry.claim] : [],
+  });
+  return { edit: { changes: [], creates: [{ path, text }] } };
+}
+
+function sourceOf(corpus: Corpus, article: ArticleFile, sidecar: Path): SourceData {
+  const { title, date } = factsOf(corpus, article);
+  return {
+    text: relativePath(sidecar, article.path),
+    sha256: article.sha256,
+    ...(title === article.path ? {} : { title }),
+    ...(date === undefined ? {} : { published: date }),
+    language: corpus.config.language,
+  };
+}
+
+function edited(file: SidecarFile, changes: readonly YamlChange[]): EditAnswer {
+  return answerOf(file.path, editYaml(file.text, changes));
+}
+
+function answerOf(path: Path, result: EditResult): EditAnswer {
+  if (result.kind === 'refused') return { message: `Nothing was written to ${path}: ${result.reason}.` };
+  return { edit: { changes: [{ path, edits: result.edits }], creates: [] } };
+}
+
+/** "m8" after "m7", whatever the other ids look like. */
+function freeId(prefix: string, entries: readonly { readonly id: { readonly value: string } | undefined }[]): string {
+  const taken = entries.map(({ id }) => (id !== undefined && id.value.startsWith(prefix) && /^\d{1,9}$/.test(id.value.slice(prefix.length)) ? Number(id.value.slice(prefix.length)) : 0));
+  return `${prefix}${taken.reduce((most, number) => Math.max(most, number), 0) + 1}`;
+}

@@ -1,0 +1,209 @@
+/** One corpus as the server holds it: read in the background, changed by the editor and the disk, recognised ahead of requests. */
+import type { Analysis, AnalysisHost } from '../core/analysis.ts';
+import { analysisOf, createAnalysisHost } from '../core/analysis.ts';
+import type { FileChange } from '../core/corpus/build.ts';
+import { withFiles } from '../core/corpus/build.ts';
+import type { ArticleFile, Corpus, FileInput, Path } from '../core/corpus/corpus.ts';
+import { CONFIG_NAME, kindOf } from '../core/corpus/kinds.ts';
+import { sidecarPathOf } from '../core/corpus/lookup.ts';
+import type { Model } from '../core/corpus/model.ts';
+import type { Door } from './door.ts';
+import { EDITOR_LIMIT, tooLargeForEditor } from './door.ts';
+import { after, pause, slicer } from './pause.ts';
+import { pathBelow, uriBelow } from './uris.ts';
+
+export interface CorpusSession {
+  readonly root: string;
+  /** The newest state, all changes in, whatever is recognised of it. */
+  current(): Analysis;
+  /** As `current`, after a wait for what is still being read or recognised; after a second what is there answers. */
+  ready(): Promise<Analysis>;
+  /** The text of an open document stands above the disk until `close`. */
+  open(path: Path, text: string): void;
+  close(path: Path): Promise<void>;
+  /** The disk changed; `undefined`: files came or went, look at the whole folder. */
+  refresh(path: Path | undefined): Promise<void>;
+  isReading(): boolean;
+  pathOf(uri: string): Path | undefined;
+  uriOf(path: Path): string;
+  dispose(): void;
+}
+
+export interface SessionOptions {
+  readonly root: string;
+  /** A file opened by itself, outside every folder: nothing is read but what it needs. */
+  readonly lone: boolean;
+  readonly door: Door;
+  readonly model: () => Model;
+  /** After every change that was taken in, with the paths that changed; `undefined` for all of them. */
+  readonly onChange: (session: CorpusSession, changed: ReadonlySet<Path> | undefined) => void;
+}
+
+const PATIENCE_MS = 1000;
+/** So much text is read and parsed before a batch goes into the corpus. */
+const BATCH_CHARACTERS = 256 * 1024;
+const READ_AT_ONCE = 16;
+
+export function createCorpusSession({ root, lone, door, model, onChange }: SessionOptions): CorpusSession {
+  let created: AnalysisHost | undefined;
+  // The model's data is unpacked when the first file asks, not before the editor was answered.
+  const host = (): AnalysisHost => (created ??= createAnalysisHost(model()));
+  const overlays = new Map<Path, string>();
+  const onDisk = new Map<Path, FileInput>();
+  const pending = new Map<Path, FileChange>();
+  const recognised = new WeakSet<ArticleFile>();
+  let disposed = false;
+  let reading = 0;
+  let warming: Promise<void> | undefined;
+  let loading: Promise<void> = Promise.resolve();
+
+  const session: CorpusSession = {
+    root,
+    current: flush,
+    async ready() {
+      await settle();
+      const analysis = flush();
+      const missing = articlesOf(analysis).filter(article => !recognised.has(article));
+      if (missing.length === 0) return analysis;
+      // Linking looks at every article: those not recognised yet are left out rather than waited for.
+      return analysisOf(withFiles(analysis.corpus, missing.map(({ path }) => ({ path, removed: true as const })), model()));
+    },
+    open(path, text) {
+      overlays.set(path, text);
+      put(path, inputOf(path, text));
+    },
+    async close(path) {
+      overlays.delete(path);
+      await readPaths([path]);
+    },
+    async refresh(path) {
+      const { corpus } = host().analysis;
+      if (path === undefined || path === CONFIG_NAME) await load();
+      else if (corpus.files.has(path)) await readPaths([path]);
+      else if (kindOf(path, corpus.config) !== undefined) await load(); // a new file: only the whole listing knows what git ignores
+    },
+    isReading: () => reading > 0,
+    pathOf: uri => pathBelow(root, uri),
+    uriOf: path => uriBelow(root, path),
+    dispose() {
+      disposed = true;
+    },
+  };
+  void load();
+  return session;
+
+  function flush(): Analysis {
+    if (pending.size > 0) {
+      const changes = [...pending.values()];
+      pending.clear();
+      const before = host().analysis.corpus;
+      const { corpus } = host().apply(changes);
+      if (corpus !== before) onChange(session, changedBetween(before, corpus, changes));
+    }
+    return host().analysis;
+  }
+
+  function put(path: Path, change: FileChange): void {
+    pending.set(path, change);
+  }
+
+  /** Reads the folder again; one reading after the other. */
+  function load(): Promise<void> {
+    reading++;
+    loading = loading.then(readAll).catch(() => {}).finally(() => {
+      reading--;
+      flush();
+      if (!disposed) onChange(session, new Set());
+    });
+    return loading;
+  }
+
+  async function readAll(): Promise<void> {
+    const listed = lone ? [] : await door.list(root);
+    const there = new Set(listed);
+    for (const path of host().analysis.corpus.files.keys()) if (!lone && !there.has(path) && !overlays.has(path)) put(path, { path, removed: true });
+    if (there.has(CONFIG_NAME)) await readPaths([CONFIG_NAME]);
+    const { config } = flush().corpus;
+    const wanted = listed.filter(path => path !== CONFIG_NAME && kindOf(path, config) !== undefined);
+    // What is open may be of the corpus only now that its patterns are known.
+    for (const [path, text] of overlays) put(path, inputOf(path, text));
+    // YAML first: with the registry known, no article is recognised twice.
+    await readPaths([...wanted.filter(isYaml), ...wanted.filter(path => !isYaml(path)), ...(lone ? [...overlays.keys()].flatMap(besides) : [])]);
+  }
+
+  async function readPaths(paths: readonly Path[]): Promise<void> {
+    const isDue = slicer();
+    let characters = 0;
+    for (let from = 0; from < paths.length && !disposed; from += READ_AT_ONCE) {
+      const inputs = await Promise.all(paths.slice(from, from + READ_AT_ONCE).map(path => door.read(root, path)));
+      for (const input of inputs) {
+        const gone = 'problem' in input && input.problem.startsWith('does not exist');
+        if (gone) onDisk.delete(input.path);
+        else onDisk.set(input.path, input);
+        const overlay = overlays.get(input.path);
+        put(input.path, overlay !== undefined ? inputOf(input.path, overlay) : gone ? { path: input.path, removed: true } : input);
+        characters += 'text' in input ? input.text.length : 0;
+      }
+      if (characters > BATCH_CHARACTERS) {
+        characters = 0;
+        flush();
+      }
+      if (isDue()) await pause();
+    }
+    flush();
+  }
+
+  /** What is on the disk keeps its hash: a byte order mark that the editor hides would make another one. */
+  function inputOf(path: Path, text: string): FileInput {
+    const disk = onDisk.get(path);
+    if (disk && 'text' in disk && disk.text === text) return disk;
+    const bytes = new TextEncoder().encode(text);
+    if (bytes.length > EDITOR_LIMIT) return { path, problem: tooLargeForEditor(bytes.length) };
+    return { path, text, sha256: door.sha256(bytes) };
+  }
+
+  /** Until everything is read and recognised, or patience ends. */
+  async function settle(): Promise<void> {
+    const patience = after(PATIENCE_MS);
+    await Promise.race([loading.then(() => (warming ??= warm().finally(() => (warming = undefined)))), patience.done]);
+    patience.clear();
+  }
+
+  /** Recognises article after article, those open in the editor first, and lets messages in between. */
+  async function warm(): Promise<void> {
+    const isDue = slicer();
+    for (;;) {
+      const waiting = articlesOf(flush()).filter(article => !recognised.has(article));
+      if (waiting.length === 0 || disposed) return;
+      const ordered = [...waiting.filter(({ path }) => overlays.has(path)), ...waiting.filter(({ path }) => !overlays.has(path))];
+      for (const article of ordered) {
+        void article.recognition;
+        recognised.add(article);
+        if (!isDue()) continue;
+        await pause();
+        if (pending.size > 0 || disposed) break;
+      }
+    }
+  }
+}
+
+/** Undefined where everything may have changed: settings, the registry, canonical claims, files that came or went. */
+function changedBetween(before: Corpus, after: Corpus, changes: readonly FileChange[]): ReadonlySet<Path> | undefined {
+  if (before.config !== after.config || before.registry !== after.registry || before.annotated !== after.annotated) return undefined;
+  const paths = changes.map(({ path }) => path).filter(path => before.files.get(path) !== after.files.get(path));
+  if (paths.some(path => before.files.get(path)?.kind !== after.files.get(path)?.kind || after.files.get(path)?.kind === 'claims')) return undefined;
+  return new Set(paths);
+}
+
+function isYaml(path: Path): boolean {
+  return /\.ya?ml$/.test(path);
+}
+
+/** What a file opened by itself may need: its sidecar, the registry beside it. */
+function besides(path: Path): Path[] {
+  return isYaml(path) ? [] : [sidecarPathOf(path), path.replace(/[^/]*$/, 'entities.yaml')];
+}
+
+function articlesOf({ corpus }: Analysis): ArticleFile[] {
+  return [...corpus.files.values()].filter(file => file.kind === 'article');
+}

@@ -1,0 +1,36 @@
+/** One guard per request: a bug of ours becomes a line in the log and an empty answer, and the server lives on. */
+import type { CancellationToken } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+
+export type Log = (message: string) => void;
+export type Handler<P, R> = (params: P, token: CancellationToken) => Promise<R>;
+
+export function guarded<P, R>(log: Log, method: string, empty: R, handler: Handler<P, R>): (params: P, token: CancellationToken) => Promise<R | ResponseError> {
+  return async (params, token) => {
+    try {
+      const answer = await handler(params, token);
+      return token.isCancellationRequested ? cancelled() : answer;
+    } catch (error) {
+      if (token.isCancellationRequested) return cancelled();
+      log(`${method} failed: ${describe(error)}`);
+      return empty;
+    }
+  };
+}
+
+/** The same for work nobody waits for. */
+export async function guardedTask(log: Log, name: string, task: () => Promise<void> | void): Promise<void> {
+  try {
+    await task();
+  } catch (error) {
+    log(`${name} failed: ${describe(error)}`);
+  }
+}
+
+function cancelled(): ResponseError {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

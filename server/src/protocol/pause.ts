@@ -1,0 +1,34 @@
+/** Lets waiting messages be read between two slices of work. */
+
+/** Resolves after what is already waiting in the event loop had its turn. */
+export function pause(): Promise<void> {
+  return new Promise(resolve => {
+    if (typeof setImmediate === 'function') setImmediate(resolve);
+    else setTimeout(resolve, 0);
+  });
+}
+
+const SLICE_MS = 12;
+
+/** Answers when the current slice is used up; each `true` begins a new one. */
+export function slicer(): () => boolean {
+  let started = performance.now();
+  return () => {
+    if (performance.now() - started < SLICE_MS) return false;
+    started = performance.now();
+    return true;
+  };
+}
+
+/** Resolves after `ms`; `clear` gives the timer back, so that no process is kept alive by it. */
+export function after(ms: number): { readonly done: Promise<void>; readonly clear: () => void } {
+  let clear = (): void => {};
+  const done = new Promise<void>(resolve => {
+    const timer = setTimeout(resolve, ms);
+    clear = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+  });
+  return { done, clear };
+}

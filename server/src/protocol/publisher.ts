@@ -1,0 +1,134 @@
+/** Publishes findings: debounced, in slices, and only for files whose findings changed. */
+import type { Connection, Diagnostic } from 'vscode-languageserver';
+import type { Corpus, Path } from '../core/corpus/corpus.ts';
+import { sidecarsOf } from '../core/corpus/lookup.ts';
+import type { CorpusSession } from './corpus-session.ts';
+import type { Log } from './guard.ts';
+import { guardedTask } from './guard.ts';
+import { pause, slicer } from './pause.ts';
+import type { StatusParams } from './requests.ts';
+import { STATUS } from './requests.ts';
+import { toDiagnostic } from './to-proto.ts';
+
+const DEBOUNCE_MS = 150;
+
+export interface Publisher {
+  /** The corpus took in changes at these paths; `undefined`: everything may be different. */
+  changed(session: CorpusSession, paths: ReadonlySet<Path> | undefined): void;
+  /** The corpus is gone: its findings too. */
+  forget(session: CorpusSession): void;
+  dispose(): void;
+}
+
+interface State {
+  readonly published: Map<Path, { readonly json: string; readonly diagnostics: readonly Diagnostic[] }>;
+  due: Set<Path> | 'all';
+  timer: ReturnType<typeof setTimeout> | undefined;
+  running: boolean;
+  lastStatus: string;
+}
+
+export function createPublisher(connection: Pick<Connection, 'sendDiagnostics' | 'sendNotification'>, log: Log): Publisher {
+  const states = new Map<CorpusSession, State>();
+
+  const stateOf = (session: CorpusSession): State => {
+    let state = states.get(session);
+    if (!state) states.set(session, (state = { published: new Map(), due: new Set(), timer: undefined, running: false, lastStatus: '' }));
+    return state;
+  };
+
+  const schedule = (session: CorpusSession, state: State): void => {
+    clearTimeout(state.timer);
+    // The first findings of a corpus are waited for; later ones come between key strokes.
+    state.timer = setTimeout(() => void guardedTask(log, 'publishing findings', () => run(session, state)), state.published.size === 0 ? 0 : DEBOUNCE_MS);
+  };
+
+  async function run(session: CorpusSession, state: State): Promise<void> {
+    if (state.running || !states.has(session)) return;
+    if (session.isReading()) return sendStatus(session, state);
+    state.running = true;
+    try {
+      const { corpus, findings } = session.current();
+      const due = state.due;
+      state.due = new Set();
+      const paths = due === 'all' ? new Set([...corpus.files.keys(), ...state.published.keys()]) : affectedBy(corpus, due);
+      const isDue = slicer();
+      for (const path of paths) {
+        publish(session, state, path, corpus.annotated ? findings(path).map(finding => toDiagnostic(corpus, session, finding)) : []);
+        if (!isDue()) continue;
+        await pause();
+        if (!states.has(session)) return;
+      }
+      sendStatus(session, state);
+    } finally {
+      state.running = false;
+    }
+    if (hasWork(state)) schedule(session, state); // changes that came meanwhile
+  }
+
+  function publish(session: CorpusSession, state: State, path: Path, diagnostics: Diagnostic[]): void {
+    const json = JSON.stringify(diagnostics);
+    if ((state.published.get(path)?.json ?? '[]') === json) return;
+    if (diagnostics.length === 0) state.published.delete(path);
+    else state.published.set(path, { json, diagnostics });
+    void connection.sendDiagnostics({ uri: session.uriOf(path), diagnostics });
+  }
+
+  function sendStatus(session: CorpusSession, state: State): void {
+    const status = statusOf(session, [...state.published.values()].flatMap(({ diagnostics }) => diagnostics));
+    const json = JSON.stringify(status);
+    if (json === state.lastStatus) return;
+    state.lastStatus = json;
+    void connection.sendNotification(STATUS, status);
+  }
+
+  return {
+    changed(session, paths) {
+      const state = stateOf(session);
+      if (paths === undefined) state.due = 'all';
+      else if (state.due !== 'all') for (const path of paths) state.due.add(path);
+      schedule(session, state);
+    },
+    forget(session) {
+      const state = states.get(session);
+      states.delete(session);
+      clearTimeout(state?.timer);
+      for (const path of state?.published.keys() ?? []) void connection.sendDiagnostics({ uri: session.uriOf(path), diagnostics: [] });
+    },
+    dispose() {
+      for (const state of states.values()) clearTimeout(state.timer);
+      states.clear();
+    },
+  };
+}
+
+function hasWork({ due }: State): boolean {
+  return due === 'all' || due.size > 0;
+}
+
+/** A sidecar is checked against its article, and against the sidecars that its relations name. */
+function affectedBy(corpus: Corpus, changed: ReadonlySet<Path>): Set<Path> {
+  const affected = new Set(changed);
+  for (const path of changed) for (const sidecar of sidecarsOf(corpus, path)) affected.add(sidecar.path);
+  const names = [...changed].map(path => path.slice(path.lastIndexOf('/') + 1));
+  for (const file of corpus.files.values()) {
+    if (file.kind !== 'sidecar') continue;
+    const relations = [...file.sidecar.relations, ...file.sidecar.claims.flatMap(claim => claim.relations)];
+    if (relations.some(({ from, to }) => names.some(name => from?.value.includes(name) || to?.value.includes(name)))) affected.add(file.path);
+  }
+  return affected;
+}
+
+function statusOf(session: CorpusSession, diagnostics: readonly Diagnostic[]): StatusParams {
+  const { corpus } = session.current();
+  const files = [...corpus.files.values()];
+  const count = (severity: number): number => diagnostics.filter(diagnostic => diagnostic.severity === severity).length;
+  return {
+    folder: session.root,
+    state: session.isReading() ? 'reading' : 'ready',
+    articles: files.filter(file => file.kind === 'article').length,
+    sidecars: files.filter(file => file.kind === 'sidecar').length,
+    annotated: corpus.annotated,
+    findings: { error: count(1), warning: count(2), info: count(3), hint: count(4) },
+  };
+}

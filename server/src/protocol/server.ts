@@ -1,0 +1,114 @@
+/** The language server: what it can do, and how messages reach the corpora. Handlers stand in `handlers.ts`. */
+import type { ClientCapabilities, Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
+import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, FileChangeType, PositionEncodingKind, TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../core/features/semantic-tokens.ts';
+import type { Model } from '../core/corpus/model.ts';
+import type { Door } from './door.ts';
+import { guardedTask } from './guard.ts';
+import { registerHandlers } from './handlers.ts';
+import { createPublisher } from './publisher.ts';
+import { registerRequests } from './request-handlers.ts';
+import type { GlossatorInitialization } from './requests.ts';
+import type { Workspace } from './workspace.ts';
+import { createWorkspace } from './workspace.ts';
+
+/** What differs between Node and a web worker. */
+export interface Environment {
+  /** The door for what the client asked for in its initialization. */
+  door(connection: Connection, initialization: GlossatorInitialization): Door;
+  model(): Model;
+}
+
+export interface ServerContext {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly workspace: Workspace;
+  readonly capabilities: ClientCapabilities;
+  readonly log: (message: string) => void;
+}
+
+export function startServer(connection: Connection, environment: Environment): void {
+  const log = (message: string): void => connection.console.error(message);
+  const documents = new TextDocuments(TextDocument);
+  const publisher = createPublisher(connection, log);
+  let context: ServerContext | undefined;
+  let folders: readonly string[] = [];
+
+  connection.onInitialize((params): InitializeResult => {
+    folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
+    let known: Model | undefined;
+    const workspace = createWorkspace({
+      documents, door: environment.door(connection, initializationOf(params)),
+      model: () => (known ??= environment.model()),
+      onChange: (session, paths) => {
+        publisher.changed(session, paths);
+        // In a corpus, names are recognised before somebody asks; elsewhere only when somebody does.
+        if (!session.isReading() && session.current().corpus.annotated) void guardedTask(log, 'recognising', async () => void (await session.ready()));
+      },
+      onGone: session => publisher.forget(session),
+    });
+    context = { connection, documents, workspace, capabilities: params.capabilities, log };
+    registerHandlers(context);
+    registerRequests(context);
+    return { serverInfo: { name: 'glossator' }, capabilities: serverCapabilities() };
+  });
+
+  connection.onInitialized(() => {
+    const { workspace, capabilities } = context ?? {};
+    if (!workspace) return;
+    void guardedTask(log, 'reading the workspace', () => workspace.setFolders(folders));
+    if (capabilities?.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
+      // Folders come and go without a word about their files, so everything is watched and sorted out here.
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] }).catch(() => {});
+    }
+    if (capabilities?.workspace?.didChangeConfiguration?.dynamicRegistration === true) {
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'glossator' }).catch(() => {});
+    }
+    if (capabilities?.workspace?.workspaceFolders === true) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => uri));
+        folders = [...folders.filter(uri => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+        void guardedTask(log, 'reading the workspace', () => workspace.setFolders(folders));
+      });
+    }
+  });
+
+  documents.onDidOpen(({ document }) => void guardedTask(log, 'opening', () => context?.workspace.opened(document.uri)));
+  documents.onDidChangeContent(({ document }) => context?.workspace.changed(document.uri, document.getText()));
+  documents.onDidClose(({ document }) => void guardedTask(log, 'closing', () => context?.workspace.closed(document.uri)));
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    const events = changes.map(({ uri, type }) => ({ uri, created: type === FileChangeType.Created }));
+    void guardedTask(log, 'reading changed files', () => context?.workspace.watched(events));
+  });
+  connection.onDidChangeConfiguration(() => {});
+  connection.onShutdown(() => {
+    publisher.dispose();
+    context?.workspace.dispose();
+  });
+
+  documents.listen(connection);
+  connection.listen();
+}
+
+function initializationOf({ initializationOptions }: InitializeParams): GlossatorInitialization {
+  const files: unknown = typeof initializationOptions === 'object' && initializationOptions !== null ? (initializationOptions as { files?: unknown }).files : undefined;
+  return files === 'client' || files === 'disk' ? { files } : {};
+}
+
+function serverCapabilities(): InitializeResult['capabilities'] {
+  return {
+    positionEncoding: PositionEncodingKind.UTF16,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    documentSymbolProvider: true,
+    workspaceSymbolProvider: true,
+    foldingRangeProvider: true,
+    codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', 'source'] },
+    semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] }, full: true },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  };
+}
