@@ -8,7 +8,7 @@ import { confidenceOf } from './confidence.ts';
 import { withInherited } from './inheritance.ts';
 import { labelled } from './labels.ts';
 import { readingOf, spanOfRange, type Range, type Reading } from './reading.ts';
-import { speakerOf, subjectReferents, type Referent } from './speakers.ts';
+import { speakerOf, subjectReferent, type Referent } from './speakers.ts';
 import { valuesIn } from './values.ts';
 
 /** Claims in the order of their content; those of a repeated headline once. Linear in the text; never throws on any of it. */
@@ -41,17 +41,17 @@ function repeatedBlocks(article: ArticleText): ReadonlySet<number> {
 function withSpeakers(reading: Reading, attributions: readonly Attribution[]): Claim[] {
   const claims: Claim[] = [];
   const known: Referent[] = [];
-  const subjects = subjectReferents(reading);
   const speakers = new Map<string, Speaker>();
   let next = 0;
   // Speakers in the order of the text, so that a pronoun sees those before it.
   const inOrder = attributions.filter(attribution => attribution.speaker).toSorted((a, b) => (a.speaker?.from ?? 0) - (b.speaker?.from ?? 0));
   for (const { speaker: range } of inOrder) {
     if (!range || speakers.has(keyOf(range))) continue;
-    for (; next < subjects.length; next++) {
-      const subject = subjects[next];
-      if (!subject || subject.at >= range.from) break;
-      known.push(subject);
+    for (; next < reading.periods.length; next++) {
+      const period = reading.periods[next];
+      if (!period || period.from > range.from) break;
+      const subject = subjectReferent(reading, period, known);
+      if (subject && subject.at < range.from) known.push(subject);
     }
     const { speaker, referent } = speakerOf(reading, range, known, false);
     speakers.set(keyOf(range), speaker);

@@ -1,6 +1,7 @@
 /** Tells what kind of speaker a phrase is and which mention names it, resolving pronouns, roles and documents. */
 import type { Speaker } from './claim.ts';
 import { DOCUMENT_NOUNS, FEMALE, INSTITUTION_NOUNS, MALE, PEOPLE_NOUNS, POSSESSIVES, PREPOSITIONS, RELATIVES } from './lexicon.ts';
+import { phraseAfter } from './noun-phrase.ts';
 import { spanOfRange, type Range, type Reading } from './reading.ts';
 
 /** Somebody the article has let speak, or made the subject of a sentence. */
@@ -41,31 +42,46 @@ export function speakerOf(reading: Reading, range: Range, known: readonly Refere
   }
   const definite = /^(the|his|her|its|their|that|this)$/.test(first);
   const antecedent = definite || nouns.length > 0 ? namesake(reading, range, nouns, known, definite) : undefined;
-  const sort = nouns.some(noun => INSTITUTION_NOUNS.has(noun)) ? 'institution' : nouns.some(noun => PEOPLE_NOUNS.has(noun) && /[^s]s$/.test(noun)) ? 'people' : 'person';
+  const sort = nouns.some(noun => INSTITUTION_NOUNS.has(noun)) ? 'institution' : nouns.some(noun => PEOPLE_NOUNS.has(noun) && /[^s]s$/.test(noun)) || isPluralHead(reading, range) ? 'people' : 'person';
   return make('nominal', antecedent?.mention ?? -1, antecedent?.sort ?? sort, [...nouns, ...(antecedent?.nouns ?? [])], antecedent?.gender);
 }
 
-/** Everybody named at the head of a sentence can be meant by a later "he". */
-export function subjectReferents(reading: Reading): Referent[] {
-  const referents: Referent[] = [];
-  for (const period of reading.periods) {
-    let clause = period.from;
-    for (let i = period.from; i < Math.min(period.to, period.from + 40); i++) {
-      if ((reading.quotationAt[i] ?? -1) >= 0) break;
-      const index = reading.mentionAt[i] ?? -1;
-      const mention = reading.identity.mentions[index];
-      if (mention?.type !== 'person' || reading.mentionAt[i - 1] === index) continue;
-      const prev = reading.words[i - 1]?.lower ?? '';
-      const subject = i === clause || !PREPOSITIONS.has(prev);
-      clause = i;
-      let to = i + 1;
-      while (reading.mentionAt[to] === index) to++;
-      const range = { from: Math.max(period.from, i - 6), to: Math.min(period.to, to + 10) };
-      if (subject) referents.push({ at: i, mention: index, sort: 'person', gender: genderIn(reading, { from: i, to: i }) ?? titleGender(mention.title?.text), nouns: headNouns(reading, range), spoke: false });
-      break;
-    }
+/**
+ * Whom a period's first clause is about, whether or not it speaks: "The accused spoke for nine minutes. He told …".
+ * Undefined where that is nobody who could.
+ */
+export function subjectReferent(reading: Reading, period: Range, known: readonly Referent[]): Referent | undefined {
+  if ((reading.quotationAt[period.from] ?? -1) >= 0) return undefined;
+  const phrase = headPhrase(reading, period);
+  if (phrase) {
+    const { speaker, referent } = speakerOf(reading, phrase, known, false);
+    const type = reading.identity.mentions[speaker.mention]?.type;
+    const sure = speaker.form === 'pronoun' ? speaker.mention >= 0 : type === 'person' || type === 'organization' || (referent.nouns.length > 0 && speaker.form !== 'document');
+    if (sure) return { ...referent, gender: referent.gender ?? titleGender(reading.identity.mentions[speaker.mention]?.title?.text), spoke: false };
   }
-  return referents;
+  return personAtHead(reading, period);
+}
+
+/** The phrase at the head of the period, or after what a comma sets before it: "In Oru, the mayor". */
+function headPhrase(reading: Reading, period: Range): Range | undefined {
+  const at = phraseAfter(reading, period.from, period.to, 1);
+  if (at) return at;
+  for (let i = period.from + 1; i < Math.min(period.to, period.from + 12); i++) {
+    if (reading.words[i]?.text === ',') return phraseAfter(reading, i + 1, period.to, 1);
+  }
+  return undefined;
+}
+
+function personAtHead(reading: Reading, period: Range): Referent | undefined {
+  for (let i = period.from; i < Math.min(period.to, period.from + 40); i++) {
+    if ((reading.quotationAt[i] ?? -1) >= 0) return undefined;
+    const index = reading.mentionAt[i] ?? -1;
+    const mention = reading.identity.mentions[index];
+    if (mention?.type !== 'person') continue;
+    if (PREPOSITIONS.has(reading.words[i - 1]?.lower ?? '')) return undefined;
+    return { at: i, mention: index, sort: 'person', gender: titleGender(mention.title?.text), nouns: headNouns(reading, { from: Math.max(period.from, i - 6), to: Math.min(period.to, i + 12) }), spoke: false };
+  }
+  return undefined;
 }
 
 function titleGender(title: string | undefined): Referent['gender'] {
@@ -83,6 +99,16 @@ function genderIn(reading: Reading, range: Range): Referent['gender'] {
     if (MALE.has(lower)) return 'male';
   }
   return undefined;
+}
+
+/** "participants", "two diplomats", "police". */
+function isPluralHead(reading: Reading, range: Range): boolean {
+  const first = reading.words[range.from]?.lower ?? '';
+  if (/^(two|three|four|five|six|several|some|many|both|few|others|dozens|hundreds|thousands|police|people|residents)$/.test(first)) return true;
+  if (/^(a|an|one|another|each|he|she)$/.test(first)) return false;
+  let end = range.from;
+  while (end < range.to && !(end > range.from && (PREPOSITIONS.has(reading.words[end]?.lower ?? '') || RELATIVES.has(reading.words[end]?.lower ?? '') || reading.words[end]?.text === ','))) end++;
+  return /[^s'iu]s$/.test(reading.words[end - 1]?.lower ?? '') && (reading.mentionAt[end - 1] ?? -1) < 0;
 }
 
 /** How far back, in words, a pronoun looks: about 1,200 characters. */
@@ -151,6 +177,17 @@ export function namingMention(reading: Reading, range: Range): number {
     if (head < 0) continue;
     const type = reading.identity.mentions[head]?.type;
     if (index === 0 || type === 'person') return head;
+  }
+  return selfNamed(reading, range);
+}
+
+/** "a shopkeeper who goes by Abu Riyad", "a man who gave his name only as Rilwan", "a woman identified as Salma". */
+function selfNamed(reading: Reading, range: Range): number {
+  for (let i = range.from + 2; i < range.to; i++) {
+    const index = reading.mentionAt[i] ?? -1;
+    if (reading.identity.mentions[index]?.type !== 'person' || reading.mentionAt[i - 1] === index) continue;
+    const before = reading.words.slice(Math.max(range.from, i - 6), i).map(word => word.lower).join(' ');
+    if (/(goes by|calls (him|her)self|(name|names|named|known|identified|himself|herself)( only| simply| just)?( as)?)( the name)?$/.test(before)) return index;
   }
   return -1;
 }
