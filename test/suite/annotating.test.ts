@@ -1,12 +1,12 @@
 /** An annotator's way: a selected name becomes an entry of the sidecar, as one edit that one undo takes back. */
 import * as vscode from 'vscode';
-import { at, check, equal, open, rangeOf, readText } from './support.ts';
+import { at, check, equal, open, rangeOf, readText, ready } from './support.ts';
 
 const ARTICLE = '2019-11-14-evening-brief.txt';
 const SIDECAR = '2019-11-14-evening-brief.ann.yaml';
 
 describe('annotating', () => {
-  before(() => vscode.extensions.getExtension('glossator.glossator')?.activate());
+  before(ready);
 
   it('writes a mention into the sidecar and takes it back with one undo', async () => {
     const original = await readText(at(SIDECAR));

@@ -1,13 +1,9 @@
 /** A reader's way through the example corpus: hover, definition, findings. */
 import * as vscode from 'vscode';
-import { at, check, equal, hoverText, open, pointAt, until } from './support.ts';
+import { at, check, equal, hoverText, open, pointAt, ready, until } from './support.ts';
 
 describe('reading', () => {
-  before(async () => {
-    const extension = vscode.extensions.getExtension('glossator.glossator');
-    check(extension, 'The extension is not installed');
-    await extension.activate();
-  });
+  before(ready);
 
   it('shows the card of a registered actor, from a surname alone', async () => {
     const article = await open('2019-11-14-hewraz-convoy-ambush.txt');

@@ -68,7 +68,23 @@ export function until<T>(event: vscode.Event<unknown>, look: () => T | undefined
   });
 }
 
+/** What the extension exports; see `Glossator` in client/src/extension.ts. */
+interface Exports {
+  readonly onStatus: vscode.Event<unknown>;
+  readonly status: ReadonlyMap<string, { readonly state: string }>;
+}
+
+/** Activates the extension and waits until it has read the corpus of the workspace. */
+export async function ready(): Promise<void> {
+  const extension = vscode.extensions.getExtension<Exports>('glossator.glossator');
+  check(extension, 'The extension is not installed');
+  const { onStatus, status } = await extension.activate();
+  const corpus = folder().toString();
+  await until(onStatus, () => [...status].find(([uri, { state }]) => uri.replace(/\/$/, '') === corpus && state === 'ready'));
+}
+
+/** The cards at a place, as a reader sees them: Markdown's escapes taken away. */
 export async function hoverText(document: vscode.TextDocument, position: vscode.Position): Promise<string> {
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, position);
-  return hovers.flatMap(hover => hover.contents).map(content => (typeof content === 'string' ? content : content.value)).join('\n');
+  return hovers.flatMap(hover => hover.contents).map(content => (typeof content === 'string' ? content : content.value)).join('\n').replaceAll(/\\([!-/:-@[-`{-~])/g, '$1');
 }
