@@ -1,5 +1,5 @@
 /** Builds every bundle in dist/. `node esbuild.mjs` for work, `--production` for a release (minified, without source maps). */
-import { chmodSync, existsSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, rmSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -20,15 +20,14 @@ const BUNDLES = [
   { from: 'test/suite/index.ts', to: 'dist/test/suite.cjs', ...WEB, external: ['vscode'], release: false }, // runs in every kind of extension host
 ];
 
-/** Builds what exists; throws one error that names every bundle that failed. */
+/** Throws one error that names every bundle that failed. */
 export async function buildAll({ production = false, quiet = false } = {}) {
   if (production) rmSync(join(ROOT, 'dist'), { recursive: true, force: true }); // no source map or test bundle of yesterday in a release
   const wanted = BUNDLES.filter(({ release = true }) => release || !production);
-  const present = wanted.filter(({ from, to }) => existsSync(join(ROOT, from)) || console.log(`skipped ${to}: ${from} does not exist yet`));
-  const settled = await Promise.allSettled(present.map((bundle) => buildOne(bundle, production)));
-  const failed = present.filter((_, index) => settled[index].status === 'rejected').map(({ to }) => to);
+  const settled = await Promise.allSettled(wanted.map((bundle) => buildOne(bundle, production)));
+  const failed = wanted.filter((_, index) => settled[index].status === 'rejected').map(({ to }) => to);
   if (failed.length > 0) throw new Error(`esbuild: could not build ${failed.join(', ')}`);
-  if (!quiet) for (const { to } of present) console.log(`${relative(ROOT, join(ROOT, to)).padEnd(24)} ${kilobytes(join(ROOT, to))}`);
+  if (!quiet) for (const { to } of wanted) console.log(`${relative(ROOT, join(ROOT, to)).padEnd(24)} ${kilobytes(join(ROOT, to))}`);
 }
 
 async function buildOne({ from, to, executable = false, release: _release, ...options }, production) {
