@@ -3,10 +3,11 @@ import type { ArticleText, Block, Word } from '../tokens/token.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { EntityType } from './mention.ts';
 import type { FoundName, NameFinder } from './name-finder.ts';
-import { isAllCaps } from './registry-matcher.ts';
-import { runsOf } from './runs.ts';
+import { isAllCaps, ORDINARY } from './registry-matcher.ts';
+import { isCapital, runsOf } from './runs.ts';
 import { phraseOf, segmentsOf } from './segments.ts';
 import { spread } from './spread.ts';
+import { NEVER_NAMES } from './tables/heads.ts';
 import { typeOf } from './typing.ts';
 
 /** Below this a name needs a second, stronger place in the document. */
@@ -18,11 +19,32 @@ export function contextNames(lexicon: Lexicon): NameFinder {
     for (const sentence of article.sentences) {
       const block = article.blocks[sentence.block];
       if (!block || block.role === 'furniture' || block.role === 'date') continue;
-      if (isShouted(article.words, block)) continue;
+      if (isShouted(article.words, block)) {
+        found.push(...surelyKnown(article.words, sentence.from, sentence.to, lexicon));
+        continue;
+      }
       found.push(...namesIn(article, sentence.from, sentence.to, block, lexicon));
     }
     return spread(article, settle(article, found), lexicon).filter(name => name.confidence >= CERTAIN);
   };
+}
+
+/** Where capitals prove nothing, only what the gazetteer is sure of: countries, capitals, great institutions. */
+function surelyKnown(words: readonly Word[], from: number, to: number, lexicon: Lexicon): FoundName[] {
+  const names: FoundName[] = [];
+  for (let i = from; i < to; i++) {
+    if (!isCapital(words[i])) continue;
+    for (let end = Math.min(to, i + 4); end > i; end--) {
+      if (!isCapital(words[end - 1])) continue;
+      const known = lexicon.known(phraseOf(words, i, end));
+      const word = words[i];
+      if (!known?.sure || (end === i + 1 && word !== undefined && (ORDINARY.has(word.lower) || lexicon.isCommon(word.lower)))) continue;
+      names.push({ from: i, to: end, type: known.type, confidence: 0.8 });
+      i = end - 1;
+      break;
+    }
+  }
+  return names;
 }
 
 function namesIn(article: ArticleText, from: number, to: number, block: Block, lexicon: Lexicon): FoundName[] {
@@ -32,11 +54,21 @@ function namesIn(article: ArticleText, from: number, to: number, block: Block, l
     const opens = opensSentence(words, run.from, from);
     for (const segment of segmentsOf(words, run, opens, lexicon)) {
       const titled = segment.titled || (block.role === 'byline' && segment.to - segment.from > 1);
-      const typed = typeOf(article, { ...segment, titled }, lexicon);
+      const typed = inDateline(block, words, segment.from) ?? typeOf(article, { ...segment, titled }, lexicon);
       if (typed) names.push({ from: segment.from, to: segment.to, ...typed });
     }
   }
   return names;
+}
+
+/** "PORT VELA, Oru (Amber Wire) -": places, and in brackets who sent it. */
+function inDateline(block: Block, words: readonly Word[], from: number): Pick<FoundName, 'type' | 'confidence'> | undefined {
+  if (!block.dateline || from >= block.dateline.to || NEVER_NAMES.has(words[from]?.lower ?? '')) return undefined;
+  for (let i = from - 1; i >= block.dateline.from; i--) {
+    if (words[i]?.text === ')') break;
+    if (words[i]?.text === '(' || words[i]?.text === '/') return { type: 'organization', confidence: 0.9 };
+  }
+  return { type: 'place', confidence: 0.9 };
 }
 
 /** Only marks stand between the beginning of the sentence, or of a quotation, and the word. */
@@ -74,10 +106,17 @@ function settle(article: ArticleText, names: readonly FoundName[]): FoundName[] 
     votes.set(key, byType);
     strongest.set(key, Math.max(strongest.get(key) ?? 0, name.confidence));
   }
-  return names.map(name => {
+  return names.map((name, i) => {
+    const long = names[i - 1];
+    // "Amber River Authority (ARA)": the abbreviation is of the same kind.
+    if (long && isBracketed(article.words, long, name)) return { ...name, type: long.type, confidence: Math.max(long.confidence, 0.8) };
     const byType = votes.get(keyOf(name));
     let type = name.type;
     for (const [candidate, weight] of byType ?? []) if (weight > (byType?.get(type) ?? 0)) type = candidate;
     return { ...name, type, confidence: strongest.get(keyOf(name)) ?? name.confidence };
   });
+}
+
+function isBracketed(words: readonly Word[], long: FoundName, short: FoundName): boolean {
+  return long.type !== 'person' && long.to - long.from > 1 && short.from === long.to + 1 && short.to === short.from + 1 && words[long.to]?.text === '(' && words[short.to]?.text === ')' && words[short.from]?.shape === 'upper';
 }

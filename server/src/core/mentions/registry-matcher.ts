@@ -149,7 +149,7 @@ export function isAllCaps(words: readonly Word[], block: Block): boolean {
 }
 
 /** Abbreviations that are also words; in a line of capitals they are taken for the word. */
-const ORDINARY: ReadonlySet<string> = new Set(['is', 'us', 'it', 'ap', 'am', 'an', 'as', 'at', 'be', 'by', 'do', 'go', 'he', 'if', 'in', 'me', 'my', 'no', 'of', 'on', 'or', 'so', 'to', 'up', 'we', 'who', 'car', 'all', 'can', 'has', 'aid', 'act', 'ran']);
+export const ORDINARY: ReadonlySet<string> = new Set(['is', 'us', 'it', 'ap', 'am', 'an', 'as', 'at', 'be', 'by', 'do', 'go', 'he', 'if', 'in', 'me', 'my', 'no', 'of', 'on', 'or', 'so', 'to', 'up', 'we', 'who', 'car', 'all', 'can', 'has', 'aid', 'act', 'ran']);
 
 /** Nouns that a text writes small inside a name that the registry writes large: "Harbour ministry". */
 const COMMON_NOUNS: ReadonlySet<string> = new Set([

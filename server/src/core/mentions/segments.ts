@@ -3,7 +3,7 @@ import type { Word } from '../tokens/token.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isCapital, type Run } from './runs.ts';
 import { EVENT_HEADS, NEVER_NAMES, ORGANIZATION_HEADS, PLACE_HEADS } from './tables/heads.ts';
-import { NAME_HONORIFICS, TITLE_HEADS, TITLE_MODIFIERS } from './tables/titles.ts';
+import { NAME_HONORIFICS, NAME_SUFFIXES, TITLE_HEADS, TITLE_MODIFIERS } from './tables/titles.ts';
 
 export interface Segment extends Run {
   /** A title stands before it: "Prime Minister", "Mr". */
@@ -16,6 +16,7 @@ export interface Segment extends Run {
 export function segmentsOf(words: readonly Word[], run: Run, opens: boolean, lexicon: Lexicon): Segment[] {
   const segments: Segment[] = [];
   let { from } = run;
+  if (lexicon.known(phraseOf(words, run.from, run.to))?.sure) return [{ ...run, titled: false, opens: false }]; // "The Hague"
   let first = opens;
   while (from < run.to && isIdle(words, from, run, first, lexicon)) {
     from++;
@@ -24,11 +25,11 @@ export function segmentsOf(words: readonly Word[], run: Run, opens: boolean, lex
   const title = lastTitle(words, from, run.to);
   if (title) {
     if (title.from > from) segments.push(...split(words, { from, to: title.from, titled: false, opens: first }, lexicon));
-    if (title.to < run.to) segments.push({ from: title.to, to: run.to, titled: true, opens: false });
+    if (title.to < run.to) segments.push({ from: title.to, to: withoutSuffix(words, title.to, run.to), titled: true, opens: false });
     return segments;
   }
   const titled = endsTitle(words, from);
-  if (from < run.to) segments.push(...split(words, { from, to: run.to, titled, opens: first }, lexicon));
+  if (from < run.to) segments.push(...split(words, { from, to: withoutSuffix(words, from, run.to), titled, opens: first }, lexicon));
   return segments;
 }
 
@@ -53,7 +54,7 @@ function isKnownPair(lexicon: Lexicon, word: Word, next: Word | undefined): bool
 function lastTitle(words: readonly Word[], from: number, to: number): { from: number; to: number } | undefined {
   for (let i = to - 1; i >= from; i--) {
     const lower = words[i]?.lower ?? '';
-    if (!TITLE_HEADS.has(lower)) continue;
+    if (!TITLE_HEADS.has(lower) || words[i - 1]?.lower === 'of') continue; // "Ministry of Justice"
     let start = i;
     while (start > from && (TITLE_MODIFIERS.has(words[start - 1]?.lower ?? '') || TITLE_HEADS.has(words[start - 1]?.lower ?? '') || isJoint(words[start - 1]))) start--;
     let end = i + 1;
@@ -67,6 +68,11 @@ function lastTitle(words: readonly Word[], from: number, to: number): { from: nu
     return { from: start, to: end };
   }
   return undefined;
+}
+
+/** "Ada Moyo KC" without the letters. */
+function withoutSuffix(words: readonly Word[], from: number, to: number): number {
+  return to - from > 2 && NAME_SUFFIXES.has(words[to - 1]?.lower ?? '') && words[to - 1]?.shape === 'upper' ? to - 1 : to;
 }
 
 function isJoint(word: Word | undefined): boolean {

@@ -1,10 +1,11 @@
 /** Decides what a run of capitals names, by its words and by what stands around it. */
+import { fold } from '../text/fold.ts';
 import type { ArticleText, Word } from '../tokens/token.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { EntityType } from './mention.ts';
 import { isCapital, type Run } from './runs.ts';
 import { hasOrganizationHead, phraseOf, startsWithHonorific, type Segment } from './segments.ts';
-import { EVENT_HEADS, EVENT_OPENERS, NEVER_NAMES, ORGANIZATION_HEADS, PARTICLES, PLACE_HEADS, PLACE_OPENERS, PLACE_PREPOSITIONS, SAYING } from './tables/heads.ts';
+import { EVENT_HEADS, EVENT_OPENERS, NEVER_NAMES, ORGANIZATION_HEADS, ORGANIZATION_OPENERS, PARTICLES, PLACE_HEADS, PLACE_OPENERS, PLACE_PREPOSITIONS, SAYING, TEXT_HEADS } from './tables/heads.ts';
 import { HONORIFICS, ROLE_NOUNS } from './tables/titles.ts';
 
 export interface Typed {
@@ -26,47 +27,80 @@ export function typeOf(article: ArticleText, segment: Segment, lexicon: Lexicon)
   if (known?.sure && !(known.type === 'organization' && count === 1 && segment.opens && first.shape === 'title' && lexicon.isCommon(first.lower))) return { type: known.type, confidence: 0.95 };
   const capital = (table: ReadonlySet<string>, word: Word) => table.has(word.lower) && isCapital(word);
   if (count > 1) {
+    if (TEXT_HEADS.has(last.lower) && allCommon(words, to - 1, to, lexicon)) return undefined;
+    if (isOfInstitution(words, from, to)) return { type: 'organization', confidence: 0.85 };
     if (capital(EVENT_OPENERS, first) || capital(EVENT_HEADS, last)) return { type: 'event', confidence: 0.7 };
     if (isOrganization(words, from, to)) return { type: 'organization', confidence: 0.85 };
     if (capital(PLACE_HEADS, last)) return { type: 'place', confidence: 0.8 };
     if (first.lower === 'ministry' || first.lower === 'university') return { type: 'organization', confidence: 0.9 };
   }
-  const given = lexicon.isGiven(first.lower) || startsWithHonorific(words, from);
-  const plain = allCommon(words, from, to, lexicon);
-  const role = hasRoleAfter(words, to);
-  if (count > 1 && count <= 6 && given && !plain) return { type: 'person', confidence: 0.85 };
-  if (known) return { type: 'place', confidence: 0.8 };
-  if (count > 1 && capital(PLACE_OPENERS, first)) return { type: 'place', confidence: 0.75 };
-  if (count > 1 && count <= 5 && role && !plain) return { type: 'person', confidence: 0.8 };
-  if (last.shape === 'upper' && count === 1) return { type: 'organization', confidence: /^\p{Lu}{2,7}s?$/u.test(last.text) ? 0.7 : 0.5 };
   const before = words[from - 1];
-  const place = before !== undefined && PLACE_PREPOSITIONS.has(before.lower) && before.kind === 'word';
-  const speaks = SAYING.has(words[to]?.lower ?? '') || (before !== undefined && SAYING.has(before.lower));
+  const after = words[to];
+  const definite = before?.lower === 'the' || first.lower === 'the';
+  const given = !definite && (lexicon.isGiven(fold(first.lower)) || startsWithHonorific(words, from));
+  const plain = allCommon(words, from, to, lexicon);
+  const role = !definite && hasRoleAfter(words, to);
+  const place = before !== undefined && PLACE_PREPOSITIONS.has(before.lower);
+  const speaks = SAYING.has(after?.lower ?? '') || (before !== undefined && SAYING.has(before.lower) && !place);
+  const kind = after?.shape === 'lower' ? kindNamed(after.lower) : undefined;
+  if (count > 1 && count <= 6 && given && !plain && kind !== 'place') return { type: 'person', confidence: place && !speaks && !role ? 0.6 : 0.85 };
+  if (known) return { type: 'place', confidence: 0.8 };
+  if (kind && !plain && !segment.opens) return { type: kind, confidence: 0.75 }; // "Vela district", "Amber newspaper"
+  if (count > 1 && ORGANIZATION_OPENERS.has(first.lower)) return { type: 'organization', confidence: 0.7 };
+  if (count > 1 && PLACE_OPENERS.has(first.lower)) return { type: 'place', confidence: 0.75 };
+  if (count > 1 && count <= 5 && role && !plain) return { type: 'person', confidence: 0.8 };
+  if (last.shape === 'upper' && count === 1 && last.text.length > 3 && lexicon.isCommon(last.lower)) return undefined; // "the FULL list"
+  if (count === 1 && last.shape === 'mixed') return { type: 'organization', confidence: 0.6 }; // "EasyBank"
+  if (last.shape === 'upper' && count === 1) return { type: 'organization', confidence: /^\p{Lu}{2,7}s?$/u.test(last.text) ? 0.7 : 0.5 };
+  if (before?.text === '(' && after?.text === ')') return { type: 'organization', confidence: 0.6 };
   if (plain) {
     if (count === 1 || segment.opens) return undefined;
-    return { type: 'organization', confidence: 0.55 };
+    return { type: place && !definite ? 'place' : 'organization', confidence: 0.55 };
   }
+  if (count > 1 && definite) return { type: 'organization', confidence: 0.6 };
   if (count > 1 && count <= 4) {
-    if (place && !speaks) return { type: 'place', confidence: 0.5 };
-    return { type: 'person', confidence: hasParticle(words, from, to) || speaks ? 0.75 : 0.6 };
+    if (hasParticle(words, from, to) && !place) return { type: 'person', confidence: 0.75 };
+    if (speaks) return { type: 'person', confidence: 0.6 };
+    if (place) return { type: 'place', confidence: 0.6 };
+    return lexicon.isCommon(last.lower) ? { type: 'organization', confidence: 0.5 } : { type: 'person', confidence: 0.55 };
   }
-  if (count === 1) {
-    if (speaks || role) return { type: 'person', confidence: 0.6 };
-    if (place && !lexicon.isCommon(first.lower)) return { type: 'place', confidence: 0.7 };
-    if (lexicon.isCommon(first.lower)) return undefined;
-    if (segment.opens) return { type: given ? 'person' : 'organization', confidence: 0.3 };
-    return given ? { type: 'person', confidence: 0.5 } : { type: before?.lower === 'of' || before?.text === ',' ? 'place' : 'organization', confidence: 0.45 };
-  }
-  return { type: 'organization', confidence: 0.5 };
+  if (count > 1) return { type: 'organization', confidence: 0.5 };
+  if (speaks || role) return { type: 'person', confidence: 0.6 };
+  if (lexicon.isCommon(first.lower)) return place && first.shape === 'title' && !lexicon.isCommon(before?.lower ?? '') ? { type: 'place', confidence: 0.5 } : undefined;
+  if (place) return { type: 'place', confidence: 0.75 };
+  if (definite) return { type: 'organization', confidence: 0.55 };
+  if (segment.opens) return { type: given ? 'person' : 'organization', confidence: 0.3 };
+  if (given) return { type: 'person', confidence: 0.5 };
+  return { type: before?.lower === 'by' || before?.lower === 'as' || before?.lower === 'for' ? 'organization' : 'place', confidence: 0.5 };
 }
+
+/** What the common noun after a name says: "Vela district", "Amber newspaper". */
+function kindNamed(lower: string): EntityType | undefined {
+  if (PLACE_HEADS.has(lower) && !PERSON_NOUNS.has(lower)) return 'place';
+  return ORGANIZATION_NOUNS.has(lower) ? 'organization' : undefined;
+}
+
+/** Of the common nouns of places those that follow other names too: "Moyo park" is one, "the Moyo camp" may be a party's. */
+const PERSON_NOUNS: ReadonlySet<string> = new Set(['camp', 'mall', 'market', 'state', 'base', 'plant', 'house', 'hall', 'school', 'mine', 'field', 'point', 'park']);
+const ORGANIZATION_NOUNS: ReadonlySet<string> = new Set(['party', 'militia', 'movement', 'newspaper', 'agency', 'television', 'company', 'website', 'fighters', 'militants', 'spokesman', 'spokeswoman', 'spokesperson', 'union', 'bank', 'charity', 'airline', 'magazine', 'group']);
 
 /** "Harbour Workers' Union", "Council for Arid Lands", "Reserve Bank of Oru"; "Bank Street" is a place. */
 function isOrganization(words: readonly Word[], from: number, to: number): boolean {
   const last = words[to - 1];
   if (!last) return false;
   if (ORGANIZATION_HEADS.has(last.lower)) return true;
+  for (let i = from; i < to; i++) if (words[i]?.text === '&') return true;
   if (PLACE_HEADS.has(last.lower)) return false;
   return hasOrganizationHead(words, from, to);
+}
+
+/** "Commission for Fair Competition", whose last word alone would be an event. */
+function isOfInstitution(words: readonly Word[], from: number, to: number): boolean {
+  for (let i = from; i + 1 < to; i++) {
+    const next = words[i + 1]?.lower;
+    if (next === 'of' || next === 'for') return ORGANIZATION_HEADS.has(words[i]?.lower ?? '');
+  }
+  return false;
 }
 
 /** Words that count: without hyphens, stops and the particles between. */
@@ -79,8 +113,9 @@ export function countOf(words: readonly Word[], from: number, to: number): numbe
   return count;
 }
 
+/** Only persons have them: "Omar bin Latif". */
 function hasParticle(words: readonly Word[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (words[i]?.shape === 'lower' && PARTICLES.has(words[i]?.lower ?? '')) return true;
+  for (let i = from; i < to; i++) if (words[i]?.shape === 'lower' && /^(bin|bint|ibn|van|von|ould|uld|der|ter)$/.test(words[i]?.lower ?? '')) return true;
   return false;
 }
 

@@ -12,6 +12,8 @@ export const ORGANIZATION_HEADS = set(`
   assembly alliance industries holding holdings bourse cement works securities logistics foods capital industry motors steel energy petroleum oil telecom telecommunications media group laboratories pharmaceuticals
   treasury customs cabinet presidency embassy consulate delegation mission initiative campaign collective circle guild orchestra choir theatre band fc sc afc united rovers wanderers athletic rangers
   squadron platoon militia legion fleet taskforce intelligence judiciary prosecutor's ombudsman registry inspectorate regulator clinic hospitals insurance brothers sons associates bench desk letter
+  sentinel standard chronicle observer letters images pictures online advisory ventures shipping line lines juniors systems solutions sciences technologies analytics consulting minerals mining resources metals
+  textiles mills marine maritime freight transport lawyers charity fisheries parks publications publishing editions studios investments finance financial trading trade bancorp ministries rights doctors affairs health
   post newspaper broadcasting correspondents teachers lawyers engineers farmers growers traders journalists doctors nurses miners veterans students scouts friends hub lab labs utility utilities waterworks`);
 
 /** A name may go on after these with "of", "for", "on": "Council for Arid Lands". */
@@ -31,7 +33,14 @@ export const PLACE_HEADS = set(`
   pass ridge gorge canyon basin wetlands marsh marshes barrage checkpoint base barracks plant beach point cape`);
 
 /** Before a proper part: "Mount Ora", "Lake Tamba", "Camp Vela". */
-export const PLACE_OPENERS = set('mount mt lake wadi fort camp port cape jebel jabal tell tel umm deir bir ain ras kafr khan gulf bay strait isle republic kingdom emirate new north south east west northern southern eastern western upper lower central greater san santa saint st los las el ciudad villa rio puerto');
+export const PLACE_OPENERS = set('tal tall oued bahr dahr cerro anse monte playa rio kuh koh qala qalat qal khirbet beit bayt shatt nahr hor khor djebel dar sidi kampung pulau sungai gunung bukit nova novo novy stary velika mala verin nerkin mwana isla isle cabo colonia hacienda barrio plaza rue place quai pont palais chateau stade estadio estación puente valle vale kafar darb bab burj hay souq souk wat doi khao nong ban nha thap song cua tor tora dera garhi chak kot mount mt lake wadi fort camp port cape jebel jabal tell tel umm deir bir ain ras kafr khan gulf bay strait isle republic kingdom emirate new north south east west northern southern eastern western upper lower central greater san santa saint st los las el ciudad villa rio puerto');
+
+/** Words of other languages that open the name of an institution: "Banco Amber", "Katibat al-Tamba". Lower case. */
+export const ORGANIZATION_OPENERS = set(`
+  agencia banco banque banca bank deportivo atletico atlético olympique sporting real club éditions editions radio crédit credit partido parti partito partai der die das el_diario diario journal gazeta gazette
+  katibat liwa harakat hizb jabhat ansar asaib saraya hayat hashd ittihad jamiat jamaat jaish lashkar tehreek tehrik union fundación fundação fondation fundacja stiftung verein société societe societé sociedad
+  compagnie empresa companhia instituto institut ministerio ministère movimento movimiento mouvement front frente federación fédération confederación asociación association associação cooperativa coopérative
+  colectivo collectif comité comite consejo conseil universidad université universidade université escuela école teatro théâtre orquesta orchestre editorial televisión télévision`);
 
 /** "Lantern Festival", "Oru Accord". Lower case. */
 export const EVENT_HEADS = set(`
@@ -39,11 +48,12 @@ export const EVENT_HEADS = set(`
   airshow expo fair biennale carnival parade revolution uprising massacre referendum cyclone hurricane typhoon storm earthquake operation day week talks process competition sevens derby races series rally compact`);
 
 /** Before a proper part: "Operation Amber", "Cyclone Tamba". */
-export const EVENT_OPENERS = set('operation cyclone hurricane typhoon storm battle treaty battle');
+export const EVENT_OPENERS = set('operation cyclone hurricane typhoon storm battle treaty');
 
 /** Capitalised, yet no names: days, months, titles of address, interjections, forms. Lower case. */
 export const NEVER_NAMES = set(`
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun
+  mondays tuesdays wednesdays thursdays fridays saturdays sundays rs kd no nos rt dc usd eur gbp aed sar kes pkr inr ngn h.e. mr mrs ms dr sqn p.m. a.m. pc nm p.s.
   i i'm i've i'd i'll ok gmt utc est am pm bst cet covid covid-19 hiv aids gdp ceo cfo coo cto tv dna vat id pdf faq q a mps mp meps ngo ngos un's phd ba ma mba vip gps sms usb lng lpg km kg cm mm mw gw kw
   ramadan eid christmas easter islam christianity judaism hinduism buddhism english god allah qur'an quran bible koran internet covid-19 twitter's bc ad ce bce vs pm's photo editor's live update updates
   q4 q3 q2 q1 iii ii iv vi vii viii ix xi xii re ps nb rpg ied ieds ak`);
@@ -62,3 +72,6 @@ export const SAYING = set(`
 
 /** Prepositions of place. */
 export const PLACE_PREPOSITIONS = set('in at near from to across around outside inside towards toward into via throughout between beyond');
+
+/** With a capital these end the names of laws and texts, which are no entities here: "Penal Code", "Water Act". */
+export const TEXT_HEADS = set('act code law laws bill constitution article articles section chapter regulation regulations charter decree clause order rule rules policy strategy plan budget award prize medal edition hour street-food manual handbook guidelines standard time rights');

@@ -5,6 +5,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).f
 /** A word that ends a title before a name: "President Ada Moyo", "Defence Minister …". Lower case. */
 export const TITLE_HEADS = set(`
   mr mrs ms miss mx messrs dr prof professor sir madam madame dame lord lady hon rev reverend fr father sister brother pastor bishop archbishop cardinal pope rabbi imam ayatollah mullah
+  me mme mlle maître maitre cr coun cllr datuk dato datin tengku daw regent aunty aunt uncle counselor hojatoleslam qari haji hajji hadji ustad ustaz mullah sayyida pandit swami herder nurse canon ven msgr
   mufti patriarch chaplain deacon canon saint
   king queen prince princess emir sultan duke duchess count baron emperor
   president premier chancellor minister secretary governor mayor senator sen representative rep congressman congresswoman deputy mp mep commissioner ambassador envoy consul counsel councillor councilor
@@ -26,7 +27,7 @@ export const TITLE_MODIFIERS = set(`
 export const HONORIFICS = set('mr mrs ms miss mx messrs dr prof sir dame hon rev fr');
 
 /** Kept inside a name: "Sheikh Latif Omar". */
-export const NAME_HONORIFICS = set('sheikh shaikh sheik hajji haji hadji mullah sayyid sayid seyyed');
+export const NAME_HONORIFICS = set('sheikh shaikh sheik sayyid sayid seyyed');
 
 /** Nouns that say what a person is in an apposition: "Ada Moyo, the party's secretary general". */
 export const ROLE_NOUNS: ReadonlySet<string> = new Set([
@@ -40,3 +41,6 @@ export const ROLE_NOUNS: ReadonlySet<string> = new Set([
 
 /** After one of these a name is no person's: "party leader" excepted, these are things. */
 export const NOT_PERSON_AFTER = set('ministry army police government council province district city river company university party newspaper agency court county');
+
+/** Letters after a name: "Ada Moyo KC". */
+export const NAME_SUFFIXES = set('qc kc sc mp mla mep mpp msp mbe obe cbe phd md jd');
