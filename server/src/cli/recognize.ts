@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Recognition } from '../core/corpus/corpus.ts';
 import { linkCorpus } from '../core/identity/corpus.ts';
 import type { Registry } from '../core/mentions/registry.ts';
+import { readNamed } from '../host/node-files.ts';
 import { escaped } from './escaped.ts';
 import { recognitionFormats } from './formats/recognition.ts';
 import { attempt } from './guard.ts';
@@ -19,7 +20,12 @@ export function recognize(args: readonly string[], io: Io): Exit {
   const stdin = positionals.includes('-') ? articlesFromLines(io.input()) : { articles: [], problems: [] };
   const named = articlesNamed(positionals.filter(path => path !== '-'), io.cwd);
   const problems = [...stdin.problems, ...named.problems];
-  const groups = byRegistry([...stdin.articles, ...named.articles], values.get('registry'), io.cwd);
+  const registry = values.get('registry');
+  if (registry !== undefined && registry !== 'none') {
+    const input = readNamed(resolve(io.cwd, registry), registry);
+    if ('problem' in input) throw new UsageError(`the registry ${escaped(registry)} ${input.problem}`);
+  }
+  const groups = byRegistry([...stdin.articles, ...named.articles], registry, io.cwd);
 
   const files: RecognizedFile[] = [];
   const entities: RecognizedEntity[][] = [];

@@ -1,7 +1,7 @@
 /** Findings for people: by file, each with the line it speaks of. */
 import { createColors } from 'picocolors';
 import type { Severity } from '../../core/rules/rule.ts';
-import { escaped } from '../escaped.ts';
+import { counted, escaped } from '../escaped.ts';
 import { byFile, type Report, type ReportedFinding } from '../report.ts';
 
 type Colors = ReturnType<typeof createColors>;
@@ -48,7 +48,3 @@ function summary(findings: readonly ReportedFinding[], files: number, fixed: num
 }
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
-
-function counted(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
-}

@@ -1,0 +1,173 @@
+/** `lint`: what it prints in each format, what it mends, and how it ends. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sandbox, type Sandbox } from '../../support/cli.ts';
+import { BLANK_MODEL } from '../../support/corpus.ts';
+
+const ARTICLE = 'On Monday Ada Okoro spoke.\n';
+const MOVED = `# kept
+version: 1
+source: { text: strike.txt }
+mentions:
+  - { id: m1, entity: person/ada-okoro,   quote: Ada Okoro, at: [0, 9] } # who
+`;
+const BROKEN = `version: 1
+source: { text: talks.txt }
+mentions:
+  - { id: m1, entity: ada-okro, quote: Ada Okoro, at: [10, 19] }
+`;
+const REGISTRY = 'version: 1\nentities:\n  - { id: ada-okoro, type: person, name: Ada Okoro }\n';
+
+describe('glossator lint', () => {
+  let box: Sandbox;
+  beforeEach(() => (box = sandbox({ 'c/strike.txt': ARTICLE, 'c/strike.ann.yaml': MOVED, 'c/talks.txt': ARTICLE, 'c/talks.ann.yaml': BROKEN, 'c/entities.yaml': REGISTRY }, BLANK_MODEL)));
+  afterEach(() => box.remove());
+
+  it('shows each finding at its line', () => {
+    const { exit, out, notes } = box.run('lint', 'c');
+    assert.deepEqual([exit, notes], [1, []]);
+    assert.equal(out, `c/strike.ann.yaml
+  5:65  warning  "Ada Okoro" now stands at [10, 19]  anchor-moved
+      |   - { id: m1, entity: person/ada-okoro,   quote: Ada Okoro, at: [0, 9] } # who
+      |                                                                 ^^^^^^
+      it stands here: c/strike.txt:1:11
+
+c/talks.ann.yaml
+  4:23  error  No entity has the id "ada-okro"; did you mean "ada-okoro"?  entity-unknown
+      |   - { id: m1, entity: ada-okro, quote: Ada Okoro, at: [10, 19] }
+      |                       ^^^^^^^^
+
+2 findings (1 error, 1 warning) in 5 files checked. --fix mends 1.
+`);
+  });
+
+  it('checks only what is named; an article stands for its sidecar', () => {
+    assert.match(box.run('lint', 'c/strike.ann.yaml').out, /^c\/strike\.ann\.yaml\n.*\n.*\n.*\n.*\n\n1 finding \(1 warning\) in 1 file checked/);
+    assert.match(box.run('lint', 'c/talks.txt').out, /c\/talks\.ann\.yaml\n[^]*1 finding \(1 error\) in 2 files checked/);
+    assert.match(box.run('lint', 'c', 'c/talks.txt', 'c').out, /2 findings /);
+  });
+
+  it('mends with --fix what needs no person, and no other byte', () => {
+    const { exit, out } = box.run('lint', 'c', '--fix');
+    assert.equal(exit, 1);
+    assert.match(out, /1 finding fixed\. 1 finding \(1 error\) in 5 files checked\.\n$/);
+    assert.equal(readFileSync(join(box.folder, 'c/strike.ann.yaml'), 'utf8'), MOVED.replace('[0, 9]', '[10, 19]'));
+    assert.equal(readFileSync(join(box.folder, 'c/talks.ann.yaml'), 'utf8'), BROKEN);
+  });
+
+  it('tells when a file cannot be written, and changes nothing', () => {
+    box.put('c/.strike.ann.yaml.glossator-tmp', '');
+    const { exit, out, notes } = box.run('lint', 'c', '--fix');
+    assert.equal(exit, 1);
+    assert.deepEqual(notes, ['c/strike.ann.yaml: is being written by another glossator; nothing was written, run the command again']);
+    assert.match(out, /anchor-moved/);
+    assert.equal(readFileSync(join(box.folder, 'c/strike.ann.yaml'), 'utf8'), MOVED);
+  });
+
+  it('ends with 0 when clean, and within --max-warnings', () => {
+    box.put('c/talks.ann.yaml', BROKEN.replace('ada-okro', 'ada-okoro'));
+    assert.equal(box.run('lint', 'c').exit, 1);
+    assert.equal(box.run('lint', 'c', '--max-warnings', '1').exit, 0);
+    box.run('lint', 'c', '--fix');
+    assert.deepEqual(box.run('lint', 'c'), { exit: 0, out: 'Clean: 5 files checked.\n', notes: [] });
+  });
+
+  it('follows the severities of glossator.yaml', () => {
+    box.put('c/glossator.yaml', 'rules: { entity-unknown: info, anchor-moved: off }\n');
+    const { exit, out } = box.run('lint', 'c');
+    assert.equal(exit, 0);
+    assert.match(out, / {2}4:23 {2}info {2}No entity/);
+  });
+
+  it('does not mix a corpus with one inside it', () => {
+    box.put('c/glossator.yaml', '');
+    box.put('c/inner/glossator.yaml', '');
+    box.put('c/inner/x.ann.yaml', 'version: 1\nsource: { text: x.txt }\n');
+    assert.doesNotMatch(box.run('lint', 'c').out, /inner/);
+    assert.match(box.run('lint', 'c/inner').out, /sidecar-orphaned/);
+    // Named from outside every corpus, each topmost one is checked.
+    assert.match(box.run('lint').out, /c\/talks\.ann\.yaml/);
+    assert.doesNotMatch(box.run('lint').out, /inner/);
+  });
+
+  it('prints JSON with code points, lines and columns', () => {
+    const { findings, ...rest } = JSON.parse(box.run('lint', 'c/talks.txt', '--format', 'json').out) as { findings: Record<string, unknown>[] };
+    assert.deepEqual(rest, { files: 2, fixed: 0 });
+    const start = BROKEN.indexOf('ada-okro');
+    assert.deepEqual(findings, [{
+      path: 'c/talks.ann.yaml', start, end: start + 8, line: 4, column: 23, endLine: 4, endColumn: 31,
+      rule: 'entity-unknown', severity: 'error', message: 'No entity has the id "ada-okro"; did you mean "ada-okoro"?', fixable: false, related: [],
+    }]);
+  });
+
+  it('prints GitHub annotations, percent-encoded', () => {
+    box.put('c/50%,x:\ny.ann.yaml', 'version: 1\nsource: { text: gone.txt }\n');
+    const lines = box.run('lint', 'c', '--format', 'github').out.trimEnd().split('\n');
+    assert.equal(lines.length, 3);
+    assert.match(lines[0] ?? '', /^::error file=c\/50%25%2Cx%3A%0Ay\.ann\.yaml,line=2,endLine=2,col=17,endColumn=25,title=sidecar-orphaned::No article: "gone\.txt"/);
+    assert.match(lines[1] ?? '', /^::warning file=c\/strike\.ann\.yaml,line=5,endLine=5,col=65,endColumn=71,title=anchor-moved::/);
+  });
+
+  it('prints SARIF 2.1.0 with the rules beside the results', () => {
+    const log = JSON.parse(box.run('lint', 'c', '--format', 'sarif').out) as { version: string; runs: { tool: { driver: { rules: { id: string }[] } }; results: { ruleId: string; level: string; locations: unknown[] }[] }[] };
+    assert.equal(log.version, '2.1.0');
+    const ids = new Set(log.runs[0]?.tool.driver.rules.map(rule => rule.id));
+    for (const { ruleId } of log.runs[0]?.results ?? []) assert.ok(ids.has(ruleId));
+    assert.deepEqual(log.runs[0]?.results.map(result => result.level), ['warning', 'error']);
+    assert.deepEqual(log.runs[0]?.results[1]?.locations, [{ physicalLocation: { artifactLocation: { uri: 'c/talks.ann.yaml' }, region: { startLine: 4, startColumn: 23, endLine: 4, endColumn: 31 } } }]);
+  });
+
+  it('prints JUnit XML that hostile names do not break', () => {
+    box.put('c/<&"\u0001>.ann.yaml', 'version: 1\nsource: { text: gone.txt }\n');
+    const { out } = box.run('lint', 'c', '--format', 'junit');
+    assert.match(out, /<testsuites name="glossator" tests="3" failures="3">/);
+    assert.match(out, /<testsuite name="c\/&lt;&amp;&quot;⟨U\+0001⟩&gt;\.ann\.yaml"/);
+    assert.doesNotMatch(out, /\u0001/);
+    box.put('clean/a.txt', 'Ada.');
+    assert.match(box.run('lint', 'clean', '--format', 'junit').out, /<testsuites name="glossator" tests="1" failures="0">[^]*<testcase classname="glossator" name="clean"\/>/);
+  });
+
+  describe('with bad input', () => {
+    it('reports unreadable files of the corpus as findings', () => {
+      box.put('c/talks.ann.yaml', Uint8Array.of(0x61, 0xe9, 0x20));
+      box.put('c/photo.txt', Uint8Array.of(1, 0, 2));
+      const { exit, out } = box.run('lint', 'c');
+      assert.equal(exit, 1);
+      assert.match(out, /c\/photo\.txt\n {2}1:1 {2}error {2}This file is a binary file/);
+      assert.match(out, /c\/talks\.ann\.yaml\n {2}1:1 {2}error {2}This file is not valid UTF-8/);
+    });
+
+    it('shows control characters of YAML and of names escaped', () => {
+      box.put('c/talks.ann.yaml', BROKEN.replace('ada-okro', '"ada-\u202Eokro"'));
+      const { out } = box.run('lint', 'c');
+      assert.doesNotMatch(out, /\u202E/);
+      assert.match(out, /⟨U\+202E⟩/);
+    });
+
+    const refused: readonly (readonly [readonly string[], RegExp])[] = [
+      [['lint', 'missing'], /^missing: does not exist; check the path$/],
+      [['lint', '--format', 'xml'], /^glossator: --format must be one of stylish, json, sarif, github, junit, not "xml"; see glossator --help$/],
+      [['lint', '--max-warnings', 'many'], /--max-warnings must be a whole number/],
+      [['lint', '--unknown'], /Unknown option '--unknown'/],
+      [['lint', '--changed'], /--changed is not there yet; run lint without it/],
+      [['lint', '--shard=1/2'], /--shard is not there yet/],
+      [['lnit'], /there is no command "lnit"; the commands are recognize, lint, annotate and lsp/],
+      [['lsp'], /speaks over standard input and output: glossator lsp --stdio/],
+    ];
+    for (const [args, expected] of refused) {
+      it(`cannot run ${args.join(' ')}`, () => {
+        const { exit, out, notes } = box.run(...args);
+        assert.deepEqual([exit, out, notes.length], [2, '', 1]);
+        assert.match(notes[0] ?? '', expected);
+      });
+    }
+  });
+
+  it('has help and a version', () => {
+    assert.match(box.run('--help').out, /^Glossator: [^]*recognize FILE\|DIR…[^]*lint \[PATH…\]/);
+    assert.equal(box.run('lint', '--help').out, box.run().out);
+    assert.match(box.run('--version').out, /^\d+\.\d+\.\d+\n$/);
+    assert.deepEqual(box.run('lsp', '--stdio'), { exit: 'serving', out: '', notes: ['(serving)'] });
+  });
+});
