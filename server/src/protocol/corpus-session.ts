@@ -134,7 +134,8 @@ export function createCorpusSession({ root, lone, door, model, onChange }: Sessi
   async function readPaths(paths: readonly Path[]): Promise<void> {
     const isDue = slicer();
     let characters = 0;
-    for (let from = 0; from < paths.length && !disposed; from += READ_AT_ONCE) {
+    for (let from = 0; from < paths.length; from += READ_AT_ONCE) {
+      if (disposed) return;
       const inputs = await Promise.all(paths.slice(from, from + READ_AT_ONCE).map(path => door.read(root, path)));
       for (const input of inputs) {
         const gone = 'problem' in input && input.problem.startsWith('does not exist');

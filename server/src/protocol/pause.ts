@@ -22,13 +22,9 @@ export function slicer(): () => boolean {
 
 /** Resolves after `ms`; `clear` gives the timer back, so that no process is kept alive by it. */
 export function after(ms: number): { readonly done: Promise<void>; readonly clear: () => void } {
-  let clear = (): void => {};
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const done = new Promise<void>(resolve => {
-    const timer = setTimeout(resolve, ms);
-    clear = () => {
-      clearTimeout(timer);
-      resolve();
-    };
+    timer = setTimeout(resolve, ms);
   });
-  return { done, clear };
+  return { done, clear: () => clearTimeout(timer) };
 }

@@ -10,7 +10,7 @@ import type { Named } from './named.ts';
 import { entityTypeOf, namedIn } from './named.ts';
 import { occurrencesOf } from './occurrences.ts';
 import { rolesAt } from './roles.ts';
-import { countInWords, dateInWords, linkTo, listInWords, nameOf, periodInWords, roleInWords, timesInWords } from './words.ts';
+import { capitalised, countInWords, dateInWords, linkTo, listInWords, nameOf, periodInWords, roleInWords, timesInWords } from './words.ts';
 
 const MOST_ARTICLES = 3;
 const MOST_CLAIMS = 3;
@@ -103,7 +103,7 @@ function mentionLines(corpus: Corpus, id: string, here: Path | undefined): strin
 function claimLines(corpus: Corpus, id: string): string[] {
   const claims = claimsBy(corpus, id);
   if (claims.length === 0) return [];
-  const shown = claims.slice(0, MOST_CLAIMS).map(claim => `- ${claimLine(corpus, claim)}`);
+  const shown = claims.slice(0, MOST_CLAIMS).map(claim => `- ${claimLine(corpus, claim, true)}`);
   const more = claims.length > MOST_CLAIMS ? `, the latest ${MOST_CLAIMS} of ${claims.length}` : '';
   return [`Claims${more}:\n\n${shown.join('\n')}`];
 }
@@ -131,8 +131,4 @@ function kindInWords(type: string, subtype: string | undefined): string {
 
 function prefixed(label: string, names: readonly string[]): string[] {
   return names.length > 0 ? [`${label} ${escapeMarkdown(shorten(listInWords(names), 160))}.`] : [];
-}
-
-function capitalised(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

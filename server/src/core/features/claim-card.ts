@@ -4,7 +4,7 @@ import { escapeMarkdown, shorten } from '../text/escape.ts';
 import { factsOf, sourceInWords } from './article-facts.ts';
 import { appearancesOf } from './claims-by.ts';
 import type { ClaimView } from './claim-view.ts';
-import { linkTo, nameOf, quantityInWords } from './words.ts';
+import { capitalised, linkTo, nameOf, quantityInWords } from './words.ts';
 
 const MOST_APPEARANCES = 4;
 
@@ -39,11 +39,14 @@ export function canonicalCard(corpus: Corpus, id: string): string {
   return lines.join('\n\n');
 }
 
-/** One line: speaker, date and publisher, the words linked to their place. */
-export function claimLine(corpus: Corpus, claim: ClaimView): string {
+/** One line: who says it, the words linked to their place, date and publisher. `known`: the speaker is named above already. */
+export function claimLine(corpus: Corpus, claim: ClaimView, known = false): string {
   const source = escapeMarkdown(shorten(sourceInWords(factsOf(corpus, claim.article)), 100));
   const speaker = speakerName(corpus, claim);
-  return `${speaker === undefined ? 'Somebody' : escapeMarkdown(shorten(speaker, 80))} ${claim.stance} ${linkTo(`“${shorten(claim.text, 120)}”`, { path: claim.article.path, span: claim.span })}${source === '' ? '' : ` (${source})`}`;
+  const words = linkTo(`“${shorten(claim.text, 86)}”`, { path: claim.article.path, span: claim.span });
+  const lead = known && claim.stance !== 'asserts' ? `${STANCES[claim.stance]}: ` : '';
+  const who = known || speaker === undefined ? [] : [`${BY[claim.stance]} ${escapeMarkdown(shorten(speaker, 80))}`];
+  return lead + [words, ...who, ...(source === '' ? [] : [source])].join(', ');
 }
 
 function speakerSentence(corpus: Corpus, claim: ClaimView): string {
@@ -52,7 +55,7 @@ function speakerSentence(corpus: Corpus, claim: ClaimView): string {
   const words = claim.speaker?.text ?? '';
   const wording = claim.speaker?.entity !== undefined && words !== '' && words !== speaker ? ` (“${escapeMarkdown(shorten(words, 80))}”)` : '';
   const cue = claim.cue ? `, with the word “${escapeMarkdown(claim.article.text.slice(claim.cue.start, claim.cue.end))}”` : '';
-  return `${escapeMarkdown(shorten(speaker, 80))}${wording} ${claim.stance} it${cue}.`;
+  return `${capitalised(BY[claim.stance])} ${escapeMarkdown(shorten(speaker, 80))}${wording}${cue}.`;
 }
 
 /** The entity's own name where it is known: "he" says little in a list. */
@@ -74,6 +77,10 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 
+
+/** Words that fit "a police officer" and "medical sources" alike. */
+const BY: Readonly<Record<ClaimView['stance'], string>> = { asserts: 'according to', denies: 'denied by', doubts: 'doubted by', reports: 'reported by' };
+const STANCES: Readonly<Record<ClaimView['stance'], string>> = { asserts: 'asserted', denies: 'denied', doubts: 'doubted', reports: 'reported' };
 
 const STATUSES: Readonly<Record<ClaimView['status'], string>> = {
   confirmed: 'Confirmed in the sidecar.',

@@ -55,6 +55,10 @@ export function countInWords(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
+export function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
 /** A link to a passage; `protocol/` turns the address into one of the editor's. The label is escaped here. */
 export function linkTo(label: string, { path, span }: Location): string {
   const address = path.split('/').map(step => encodeURIComponent(step).replace(/[()'*!]/g, mark => `%${mark.charCodeAt(0).toString(16)}`)).join('/');
