@@ -14,7 +14,7 @@ export type Stance = (typeof STANCES)[number];
 export interface Speaker extends Span {
   readonly text: string;
   readonly form: 'name' | 'nominal' | 'pronoun' | 'document';
-  /** Index of the mention that names the speaker, here ("Mr Barzani said") or after resolving a pronoun or nominal; -1 for none. */
+  /** Index of the mention that names the speaker, here ("Mr Haddad said") or after resolving a pronoun or nominal; -1 for none. */
   readonly mention: number;
   /** The speaker was taken from the claim before (a quotation that goes on without a cue). */
   readonly inherited: boolean;

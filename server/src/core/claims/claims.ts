@@ -8,7 +8,8 @@ import { confidenceOf } from './confidence.ts';
 import { withInherited } from './inheritance.ts';
 import { labelled } from './labels.ts';
 import { readingOf, spanOfRange, type Range, type Reading } from './reading.ts';
-import { speakerOf, subjectReferent, type Referent } from './speakers.ts';
+import { subjectReferent } from './referents.ts';
+import { speakerOf, type Referent } from './speakers.ts';
 import { valuesIn } from './values.ts';
 
 /** Claims in the order of their content; those of a repeated headline once. Linear in the text; never throws on any of it. */
@@ -22,7 +23,7 @@ export function claimsOf(article: ArticleText, identity: ArticleIdentity): Claim
     const label = attributions.length === 0 ? labelled(reading, period) : undefined;
     found.push(...(label ? [label] : attributions));
   }
-  return withSpeakers(reading, withInherited(reading, found)).sort((a, b) => a.start - b.start || a.end - b.end);
+  return withSpeakers(reading, withInherited(reading, found)).toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** Later blocks with the words of an earlier headline. */

@@ -1,8 +1,7 @@
 /** Finds the cues of a period: verbs, phrases ("according to") and nouns ("voiced concern") that put something forward. */
 import { CUE_VERBS, type CueVerb } from './cue-table.ts';
 import { BE, COORDINATORS, DETERMINERS, DO, HAVE, MODALS, NEGATIONS, POSSESSIVES, PREPOSITIONS, SUBJECT_PRONOUNS, VERB_ADVERBS } from './lexicon.ts';
-import { mentionType } from './noun-phrase.ts';
-import type { Period, Range, Reading } from './reading.ts';
+import { mentionType, type Period, type Range, type Reading } from './reading.ts';
 
 export interface Cue {
   readonly kind: 'verb' | 'participle' | 'phrase';
@@ -135,7 +134,7 @@ function groupOf(reading: Reading, verb: number, floor: number): number | undefi
   if (words[verb - 1]?.lower === 'to' || words[from - 1]?.lower === 'to') return undefined;
   const only = helpers.includes('only') || words[verb + 1]?.lower === 'only'; // "would say only that"
   if (!only && helpers.some(helper => NEGATIONS.has(helper) || DO.has(helper) || MODALS.has(helper))) return undefined;
-  const progressive = /ing$/.test(words[verb]?.lower ?? '');
+  const progressive = (words[verb]?.lower ?? '').endsWith('ing');
   const be = helpers.findLast(helper => BE.has(helper) || HAVE.has(helper));
   if (be !== undefined && BE.has(be) && be !== "'s" && !progressive) return undefined; // passive: "was told"
   const next = words[verb + 1]?.start === undefined || !sameBlock(reading, verb, verb + 1) ? '' : (words[verb + 1]?.lower ?? '');
@@ -157,7 +156,7 @@ function groupStart(reading: Reading, verb: number, floor: number): number {
   while (from > floor) {
     const prev = words[from - 1];
     if (!prev || (reading.quotationAt[from - 1] ?? -1) >= 0) break;
-    const adverb = VERB_ADVERBS.has(prev.lower) || (/ly$/.test(prev.lower) && prev.shape === 'lower' && prev.lower.length > 4 && !/^(family|assembly|ally|july|italy|reply|supply|monopoly|early|daily|weekly)$/.test(prev.lower));
+    const adverb = VERB_ADVERBS.has(prev.lower) || (prev.lower.endsWith('ly') && prev.shape === 'lower' && prev.lower.length > 4 && !/^(family|assembly|ally|july|italy|reply|supply|monopoly|early|daily|weekly)$/.test(prev.lower));
     if (!(BE.has(prev.lower) || HAVE.has(prev.lower) || DO.has(prev.lower) || MODALS.has(prev.lower) || NEGATIONS.has(prev.lower) || adverb)) break;
     if (prev.lower === "'s" && !SUBJECT_PRONOUNS.has(words[from - 2]?.lower ?? '')) break;
     from--;
@@ -170,7 +169,7 @@ function isPlural(reading: Reading, i: number): boolean {
   const word = reading.words[i];
   if (!word) return false;
   if (word.text === ',' || word.kind === 'quote' || COORDINATORS.has(word.lower)) return true;
-  return /^(they|we|police|people|men|women|media|both|others|some|many|most|few|staff|families|children|family|who)$/.test(word.lower) || (/s$/.test(word.lower) && !/(ss|us|is|'s)$/.test(word.lower)) || (mentionType(reading, i) ?? 'date') !== 'date' || word.text === ')' || pluralBefore(reading, i);
+  return /^(they|we|police|people|men|women|media|both|others|some|many|most|few|staff|families|children|family|who)$/.test(word.lower) || (word.lower.endsWith('s') && !/(ss|us|is|'s)$/.test(word.lower)) || (mentionType(reading, i) ?? 'date') !== 'date' || word.text === ')' || pluralBefore(reading, i);
 }
 
 /** "Legal advisers to the house doubt": the plural stands before a preposition. */

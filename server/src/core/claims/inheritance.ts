@@ -1,12 +1,12 @@
 /** Gives quotations without a cue the speaker of the words around them: “…,” he said. “…” and quotations that run over paragraphs. */
 import type { Attribution } from './attribution.ts';
 import { cuesOf } from './cues.ts';
-import { subjectBefore } from './noun-phrase.ts';
+import { subjectBefore } from './subject.ts';
 import type { Period, Range, Reading } from './reading.ts';
 
 /** `found` with the quotations nobody claimed yet, in order of the text. */
 export function withInherited(reading: Reading, found: readonly Attribution[]): Attribution[] {
-  const all = [...found].sort(byPosition);
+  const all = found.toSorted(byPosition);
   const claimed = new Set<number>();
   for (const attribution of all) for (const part of attribution.parts) for (const at of quotationsIn(reading, part)) claimed.add(at);
   const inherited: Attribution[] = [];
@@ -26,7 +26,7 @@ export function withInherited(reading: Reading, found: readonly Attribution[]): 
     inherited.push(attribution);
     last = attribution;
   });
-  return [...all, ...inherited].sort(byPosition);
+  return [...all, ...inherited].toSorted(byPosition);
 }
 
 type Source = Pick<Attribution, 'speaker' | 'cue' | 'verb'>;
@@ -52,17 +52,25 @@ function quotationsIn(reading: Reading, part: Range): number[] {
 }
 
 function periodOf(periods: readonly Period[], word: number): Period | undefined {
+  return periods[periodIndex(periods, word)];
+}
+
+function periodBefore(reading: Reading, period: Period): Period | undefined {
+  return reading.periods[periodIndex(reading.periods, period.from) - 1];
+}
+
+function periodIndex(periods: readonly Period[], word: number): number {
   let low = 0;
   let high = periods.length - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
     const period = periods[middle];
-    if (!period) return undefined;
+    if (!period) break;
     if (word < period.from) high = middle - 1;
     else if (word >= period.to) low = middle + 1;
-    else return period;
+    else return middle;
   }
-  return undefined;
+  return -1;
 }
 
 /** The quotation is a sentence of its own, not a title or a phrase inside one. */
@@ -98,7 +106,7 @@ function following(all: readonly Attribution[], next: number, reading: Reading, 
   return after && goesOn?.continues && part && part.from <= goesOn.from ? { speaker: after.speaker, cue: null, verb: null } : undefined;
 }
 
-/** Acts that a quotation after them puts into words: "He called on the coalition for support. “We ask …”". */
+/** Acts that a quotation after them puts into words: "He called on the council for help. “We ask …”". */
 const ACTS = /^(called|appealed|urged|asked|thanked|pleaded|replied|responded|answered|agreed|disagreed|laughed|shrugged|smiled|apologised|apologized|protested|objected|demanded|recalled|nodded|sighed|insisted|refused|declined|praised|criticised|criticized|condemned|welcomed|hailed|begged|explained|elaborated|hesitated|paused)$/;
 
 function actBefore(reading: Reading, period: Period): Source | undefined {
@@ -137,7 +145,7 @@ function personIn(reading: Reading, sentence: Range): Range | undefined {
 /** A paragraph that is all quotation after one without a claim: the person that paragraph ends on, else the last speaker. */
 function paragraphBefore(reading: Reading, period: Period, last: Attribution | undefined): Source | undefined {
   if (!opensBlock(reading, period)) return undefined;
-  const before = reading.periods[reading.periods.indexOf(period) - 1];
+  const before = periodBefore(reading, period);
   if (!before || reading.article.blocks[before.block]?.role !== 'body') return undefined;
   const person = personIn(reading, before);
   if (person) return { speaker: person, cue: null, verb: null };
@@ -145,7 +153,6 @@ function paragraphBefore(reading: Reading, period: Period, last: Attribution | u
 }
 
 function sentenceBefore(reading: Reading, period: Period): Period | undefined {
-  const index = reading.periods.indexOf(period);
-  const before = reading.periods[index - 1];
+  const before = periodBefore(reading, period);
   return before && before.block === period.block ? before : undefined;
 }

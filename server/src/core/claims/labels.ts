@@ -1,7 +1,7 @@
 /** Reads speech that a colon labels, with no verb: the headlines "Envoy: Fuel text must …" and "… , says minister", and interviews. */
 import type { Attribution } from './attribution.ts';
 import { readsAsPhrase } from './noun-phrase.ts';
-import { holdsVerb } from './content.ts';
+import { holdsVerb } from './clause.ts';
 import type { Period, Range, Reading } from './reading.ts';
 
 /** The labelled speech of a period, if it is any: before the colon a short name, or after it. */

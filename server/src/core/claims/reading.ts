@@ -40,15 +40,29 @@ export function spanOfRange(words: readonly Word[], range: Range): Span {
   return { start, end: Math.max(start, words[range.to - 1]?.end ?? start) };
 }
 
+/** The type of the mention that covers a word. */
+export function mentionType(reading: Reading, i: number): string | undefined {
+  const index = reading.mentionAt[i] ?? -1;
+  return index < 0 ? undefined : reading.identity.mentions[index]?.type;
+}
+
 function mentionsAt(words: readonly Word[], identity: ArticleIdentity): Int32Array {
   const at = new Int32Array(words.length).fill(-1);
-  let first = 0;
   identity.mentions.forEach((mention, index) => {
-    if ((words[first]?.start ?? Infinity) > mention.start) first = 0; // mentions come in order; this is for those that do not
-    while (first < words.length && (words[first]?.end ?? Infinity) <= mention.start) first++;
-    for (let i = first; i < words.length && (words[i]?.start ?? Infinity) < mention.end; i++) at[i] = index;
+    for (let i = firstEndingAfter(words, mention.start); i < words.length && (words[i]?.start ?? Infinity) < mention.end; i++) at[i] = index;
   });
   return at;
+}
+
+function firstEndingAfter(words: readonly Word[], offset: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.end ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const SEARCHED: ReadonlySet<string> = new Set(['headline', 'summary', 'caption', 'body']);

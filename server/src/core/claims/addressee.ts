@@ -1,0 +1,72 @@
+/** Finds who is told: the phrase after "told", "informed", "warned". */
+import { skipAdjuncts } from './adjuncts.ts';
+import type { Cue } from './cues.ts';
+import { ADDRESSEES, COORDINATORS, DETERMINERS, FINITE_VERBS, OBJECT_PRONOUNS, PREPOSITIONS, SUBJECT_PRONOUNS, SUBORDINATORS, TIME_WORDS, VERB_ADVERBS } from './lexicon.ts';
+import { mentionType, type Range, type Reading } from './reading.ts';
+
+/** For “…,” she told the court: whom, although nothing more follows. */
+export function addresseeAfter(reading: Reading, cue: Cue, end: number): Range | undefined {
+  if (!cue.verb.frames.includes('o')) return undefined;
+  const must = /^(tell|inform|notify|remind|assure|be quoted as saying)$/.test(cue.verb.lemma);
+  const range = addresseeRange(reading, cue.group.to, end);
+  if (!range || must) return range;
+  const next = reading.words[skipAdjuncts(reading, range.to, end)];
+  return next && (next.lower === 'that' || next.text === ':' || next.kind === 'quote') ? range : undefined;
+}
+
+function addresseeRange(reading: Reading, from: number, end: number): Range | undefined {
+  const { words, mentionAt } = reading;
+  const first = words[from];
+  if (!first || from >= end) return undefined;
+  if (OBJECT_PRONOUNS.has(first.lower)) return { from, to: from + 1 };
+  if (first.kind !== 'word' && first.kind !== 'number') return undefined;
+  if (PREPOSITIONS.has(first.lower) || SUBORDINATORS.has(first.lower) || TIME_WORDS.has(first.lower)) return undefined;
+  let open = true; // the phrase still needs its noun
+  for (let i = from; i < Math.min(end, from + 25); i++) {
+    const word = words[i];
+    if (!word) return { from, to: i };
+    const mention = mentionAt[i] ?? -1;
+    if (mention >= 0) {
+      if (!open && (mentionType(reading, i) === 'date' || !isTitled(reading, i, from))) return { from, to: i };
+      while (i + 1 < end && mentionAt[i + 1] === mention) i++;
+      open = false;
+      continue;
+    }
+    if (word.text === '.' && i + 1 < end) {
+      open = true; // "Mr. Cole"
+      continue;
+    }
+    if (word.lower === "'s" || word.text === '-' || word.text === '/') {
+      open = true;
+      continue;
+    }
+    if (word.kind === 'punctuation' || word.kind === 'quote' || word.lower === 'to' || SUBORDINATORS.has(word.lower) || SUBJECT_PRONOUNS.has(word.lower)) return i > from ? { from, to: i } : undefined;
+    if (TIME_WORDS.has(word.lower) || VERB_ADVERBS.has(word.lower) || FINITE_VERBS.has(word.lower)) return i > from && !open ? { from, to: i } : undefined;
+    if (DETERMINERS.has(word.lower)) {
+      if (!open) return { from, to: i };
+      continue;
+    }
+    if (PREPOSITIONS.has(word.lower)) {
+      if (word.lower !== 'of' && word.lower !== 'from' && word.lower !== 'for') return { from, to: i };
+      open = true;
+      continue;
+    }
+    if (word.lower === 'and' || word.lower === 'or') {
+      open = true;
+      continue;
+    }
+    if (COORDINATORS.has(word.lower)) return { from, to: i };
+    open = false;
+    const next = words[i + 1];
+    if (ADDRESSEES.has(word.lower) && next && !/^(of|from|for|and)$/.test(next.lower) && !(next.shape === 'lower' && next.lower.endsWith('s') && !SUBORDINATORS.has(next.lower))) return { from, to: i + 1 };
+    if (word.kind === 'number' && i > from) return { from, to: i };
+  }
+  return undefined;
+}
+
+/** "ambassador Matthew Weller": the name goes on with the title before it. */
+function isTitled(reading: Reading, i: number, from: number): boolean {
+  const mention = reading.identity.mentions[reading.mentionAt[i] ?? -1];
+  const prev = reading.words[i - 1];
+  return mention?.title !== undefined || (mention?.type === 'person' && i - 1 >= from && prev?.kind === 'word' && !ADDRESSEES.has(prev.lower));
+}

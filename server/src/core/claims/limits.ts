@@ -1,0 +1,37 @@
+/** Tells where a content ends before the period does. */
+import type { Reading } from './reading.ts';
+
+/** The content stops before ", while Riyadh has kept silent", "; …" and ", adding", which are no part of it. */
+export function clauseLimit(reading: Reading, from: number, limit: number): number {
+  for (let i = from; i < limit; i++) {
+    if ((reading.quotationAt[i] ?? -1) >= 0) continue;
+    const word = reading.words[i];
+    if (word?.text === ';' && i > from + 1) return i;
+    if (word?.lower === 'but' && /^(did|put)$/.test(reading.words[i + 1]?.lower ?? '') && i > from + 3) return i; // "said the card was harsh but did not hide behind it"
+    if (word?.text === ':' && (reading.quotationAt[i + 1] ?? -1) >= 0 && i > from) return i; // the quotation is a claim of its own
+    if (/^(and|but)$/.test(word?.lower ?? '') && /^(called|urged|asked|declined|refused|appealed)$/.test(reading.words[i + 1]?.lower ?? '') && i > from + 3) return i;
+    if (word?.text !== ',') continue;
+    const next = reading.words[i + 1]?.lower ?? '';
+    if (next === 'in' && isMedium(reading, i + 2, limit)) return i;
+    if (next === 'while' || next === 'whereas' || next === 'although' || next === 'though') return i;
+  }
+  return limit;
+}
+
+/** "…, in a text message sent to reporters": where it was said, after the content. */
+function isMedium(reading: Reading, from: number, limit: number): boolean {
+  for (let i = from; i < Math.min(limit, from + 5); i++) if (/^(statement|interview|message|letter|post|tweet|email|speech|report|briefing)$/.test(reading.words[i]?.lower ?? '')) return true;
+  return false;
+}
+
+/** Without the conjunction, the comma and the final stop before `end`. */
+export function trimEnd(reading: Reading, from: number, end: number): number {
+  let to = end;
+  while (to > from + 1) {
+    const word = reading.words[to - 1];
+    if (!word || (reading.quotationAt[to - 1] ?? -1) >= 0) break;
+    if (!/^([,;:.!—–]|and|but|while|as|though|although|whereas|yet)$/.test(word.lower)) break;
+    to--;
+  }
+  return to;
+}

@@ -1,0 +1,93 @@
+/** Finds the mention that names a phrase's head. */
+import { PREPOSITIONS, RELATIVES } from './lexicon.ts';
+import type { Range, Reading } from './reading.ts';
+
+/**
+ * The mention that names the phrase's head: in "HJP chairwoman Kamala Rokaya" the person, in "The finance committee,
+ * chaired by Elijah Chumo" none, in "the ministry's director, Soran Khoshnaw" the one in apposition.
+ */
+export function namingMention(reading: Reading, range: Range): number {
+  const segments = segmentsOf(reading, range);
+  for (const [index, segment] of segments.entries()) {
+    const head = headMention(reading, segment);
+    if (head < 0) continue;
+    const type = reading.identity.mentions[head]?.type;
+    if (index === 0 || type === 'person') return head;
+  }
+  return selfNamed(reading, range);
+}
+
+/** "a shopkeeper who goes by Abu Riyad", "a man who gave his name only as Rilwan", "a woman identified as Salma". */
+function selfNamed(reading: Reading, range: Range): number {
+  for (let i = range.from + 2; i < range.to; i++) {
+    const index = reading.mentionAt[i] ?? -1;
+    if (reading.identity.mentions[index]?.type !== 'person' || reading.mentionAt[i - 1] === index) continue;
+    const before = reading.words.slice(Math.max(range.from, i - 6), i).map(word => word.lower).join(' ');
+    if (/(goes by|calls (him|her)self|(name|names|named|known|identified|himself|herself)( only| simply| just)?( as)?)( the name)?$/.test(before)) return index;
+  }
+  return -1;
+}
+
+/** The phrase cut at its commas, relative clauses and brackets dropped. */
+function segmentsOf(reading: Reading, range: Range): Range[] {
+  const segments: Range[] = [];
+  let from = range.from;
+  for (let i = range.from; i <= range.to; i++) {
+    const text = reading.words[i]?.text;
+    if (i < range.to && text !== ',' && text !== '—' && text !== '–') continue;
+    if (i > from) segments.push({ from, to: i });
+    from = i + 1;
+  }
+  return segments.filter((segment, index) => index === 0 || !(RELATIVES.has(reading.words[segment.from]?.lower ?? '') || PREPOSITIONS.has(reading.words[segment.from]?.lower ?? '') || /(ed|ing)$/.test(reading.words[segment.from]?.lower ?? '')));
+}
+
+function headMention(reading: Reading, segment: Range): number {
+  let head = -1;
+  for (let i = segment.from; i < segment.to; i++) {
+    const word = reading.words[i];
+    if (!word) break;
+    const index = reading.mentionAt[i] ?? -1;
+    const mention = reading.identity.mentions[index];
+    if (mention) {
+      while (i + 1 < segment.to && reading.mentionAt[i + 1] === index) i++;
+      const next = reading.words[i + 1];
+      if (mention.type === 'person') {
+        if (next && i + 1 < segment.to && (next.lower === "'s" || next.text === '-')) head = -1;
+        else return index;
+      } else if (mention.type === 'organization' || mention.type === 'place') head = index;
+      continue;
+    }
+    if (i > segment.from && PREPOSITIONS.has(word.lower)) return head >= 0 ? head : nameAfterName(reading, i + 1, segment.to);
+    if (i > segment.from && RELATIVES.has(word.lower)) break;
+    if (/^(\(|\[|himself|herself|itself)$/.test(word.lower)) break;
+    if (word.kind === 'word') head = -1; // "KRG officials": the mention only describes the head
+  }
+  return head;
+}
+
+/** The person of "Deputy Press Secretary of US Lana Petrova": a name right after another is the head, not the object of "of". */
+function nameAfterName(reading: Reading, from: number, to: number): number {
+  for (let i = from + 1; i < to; i++) {
+    const word = reading.words[i];
+    if (!word || RELATIVES.has(word.lower)) return -1;
+    const before = reading.mentionAt[i - 1] ?? -1;
+    const index = reading.mentionAt[i] ?? -1;
+    if (before >= 0 && index >= 0 && index !== before && reading.identity.mentions[index]?.type === 'person') return index;
+  }
+  return -1;
+}
+
+/** "a statement from the Presidency", "the army's report": whose words the document carries. */
+export function authorOf(reading: Reading, range: Range): number {
+  for (let i = range.from; i < range.to; i++) {
+    const index = reading.mentionAt[i] ?? -1;
+    const type = reading.identity.mentions[index]?.type;
+    if (type !== 'person' && type !== 'organization') continue;
+    let to = i + 1;
+    while (to < range.to && reading.mentionAt[to] === index) to++;
+    const before = reading.words.slice(range.from, i).map(word => word.lower);
+    if (before.some(word => /^(from|by|of)$/.test(word)) || reading.words[to]?.lower === "'s") return index;
+    i = to - 1;
+  }
+  return -1;
+}

@@ -1,0 +1,93 @@
+/** Finds the noun phrase that begins at a word, with its appositions: the speaker after "said" or "according to". */
+import { COORDINATORS, DOCUMENT_NOUNS, FINITE_VERBS, PEOPLE_NOUNS, POSSESSIVES, PREPOSITIONS, SPEAKING_PRONOUNS, SUBJECT_PRONOUNS, TIME_WORDS } from './lexicon.ts';
+import { closing, isDash, REACH, readsAsPhrase } from './noun-phrase.ts';
+import { mentionType, type Range, type Reading } from './reading.ts';
+
+/** The noun phrase that begins at `from` and does not pass `limit`, with its appositions: after "said", after "according to". */
+export function phraseAfter(reading: Reading, from: number, limit: number, appositions = 2): Range | undefined {
+  const { words } = reading;
+  const first = words[from];
+  if (!first || from >= limit) return undefined;
+  if (SPEAKING_PRONOUNS.has(first.lower)) return { from, to: from + 1 };
+  let to = withTime(reading, from, phraseEnd(reading, from, Math.min(limit, from + REACH)), limit);
+  if (to <= from || !readsAsPhrase(reading, from, to)) return undefined;
+  for (let i = 0; i < appositions && words[to]?.text === ','; i++) {
+    const end = appositionEnd(reading, to + 1, Math.min(limit, to + REACH));
+    if (end === undefined) break;
+    to = end;
+  }
+  return { from, to };
+}
+
+/** "a tweet late Monday", "a count in August": when a document is of is part of its name. */
+function withTime(reading: Reading, from: number, end: number, limit: number): number {
+  if (!DOCUMENT_NOUNS.has(reading.words[end - 1]?.lower ?? '')) return end;
+  let to = end;
+  if (/^(in|on|from|of)$/.test(reading.words[to]?.lower ?? '')) to++;
+  const first = to;
+  while (to < limit && (mentionType(reading, to) === 'date' || TIME_WORDS.has(reading.words[to]?.lower ?? '') || (to > first && reading.words[to]?.kind === 'number'))) to++;
+  return to > first && to - from < REACH ? to : end;
+}
+
+/** Where the phrase that begins at `from` stops: a comma, the end, a quotation, a clause, or when and where it was said. */
+function phraseEnd(reading: Reading, from: number, limit: number): number {
+  const { words } = reading;
+  for (let i = from; i < limit; i++) {
+    const word = words[i];
+    if (!word) return i;
+    if (word.text === '(' || word.text === '[') {
+      const close = closing(reading, i, limit);
+      if (close < 0) return i;
+      i = close;
+      continue;
+    }
+    const inName = i > from && (reading.mentionAt[i] ?? -1) >= 0 && reading.mentionAt[i] === reading.mentionAt[i - 1];
+    if (inName) continue;
+    if (word.text === '.' && i + 1 < limit && reading.words[i + 1]?.kind === 'word') continue; // "Dr. Salma Haddad"
+    if (/^[,;:.!?—–…)\]]$/.test(word.text) || isDash(reading, i) || (reading.quotationAt[i] ?? -1) >= 0) return i;
+    if (i === from) continue;
+    const next = words[i + 1];
+    if (mentionType(reading, i) === 'date' || (mentionType(reading, i) === undefined && TIME_WORDS.has(word.lower) && !PREPOSITIONS.has(words[i - 1]?.lower ?? ''))) return i;
+    if (/^(who|which|whose)$/.test(word.lower)) continue;
+    if (FINITE_VERBS.has(word.lower) && /^(is|are|was|were|has|had|will|would|could)$/.test(word.lower)) return words.slice(from, i).some(w => /^(who|which|that)$/.test(w.lower)) ? limitOf(reading, i, limit) : i;
+    if (COORDINATORS.has(word.lower) && word.lower !== 'and') return i;
+    if (/^(as|while|when|because|after|before|during|since|until|if|although|though|but)$/.test(word.lower)) return i;
+    if (/^(on|at|in|by|via|through)$/.test(word.lower) && next && (leadsAway(reading, i) || mentionType(reading, i - 1) === 'person')) return i;
+    if (/^(telling|adding|speaking|referring|saying|noting|pointing|standing|sitting|waving|holding)$/.test(word.lower)) return i;
+  }
+  return limit;
+}
+
+function limitOf(reading: Reading, from: number, limit: number): number {
+  for (let i = from; i < limit; i++) if (/^[,;:.!?—–]$/.test(reading.words[i]?.text ?? '') || (reading.quotationAt[i] ?? -1) >= 0) return i;
+  return limit;
+}
+
+/** "on Monday", "in a statement", "at a news conference", "by telephone": about the saying, not about the speaker. */
+function leadsAway(reading: Reading, preposition: number): boolean {
+  const { words } = reading;
+  if (mentionType(reading, preposition + 1) === 'date') return true;
+  for (let i = preposition + 1; i < preposition + 6; i++) {
+    const word = words[i];
+    if (!word || word.kind === 'punctuation') return false;
+    if (i > preposition + 1 && PREPOSITIONS.has(word.lower)) return false;
+    if (TIME_WORDS.has(word.lower) && i <= preposition + 2) return true;
+    if (/^(statement|interview|conference|briefing|speech|tweet|post|letter|email|message|telephone|phone|call|address|remarks|text|video|testimony|press|radio|television|facebook|twitter|telegram|translator|interpreter)$/.test(word.lower)) return true;
+  }
+  return false;
+}
+
+/** The end of the apposition or relative clause that begins at `from`; undefined where something else begins there. */
+function appositionEnd(reading: Reading, from: number, limit: number): number | undefined {
+  const { words } = reading;
+  const first = words[from];
+  if (!first) return undefined;
+  const end = phraseEnd(reading, from, limit);
+  if (/^(who|whose|which)$/.test(first.lower)) return limitOf(reading, from, limit);
+  if (first.kind === 'number') return end - from === 1 ? end : undefined; // an age
+  if (end <= from || COORDINATORS.has(first.lower) || SUBJECT_PRONOUNS.has(first.lower)) return undefined;
+  if (POSSESSIVES.has(first.lower) && !PEOPLE_NOUNS.has(words[end - 1]?.lower ?? '')) return undefined;
+  if (!readsAsPhrase(reading, from, end)) return undefined;
+  const after = words[end];
+  return !after || end >= limit || after.kind === 'punctuation' || after.kind === 'quote' || PREPOSITIONS.has(after.lower) || mentionType(reading, end) === 'date' || TIME_WORDS.has(after.lower) || /^(after|before|during|as|when|while)$/.test(after.lower) ? end : undefined;
+}

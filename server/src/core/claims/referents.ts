@@ -1,0 +1,43 @@
+/** Finds whom a sentence is about, so that a later pronoun can mean them. */
+import { PREPOSITIONS } from './lexicon.ts';
+import { phraseAfter } from './phrase-after.ts';
+import type { Range, Reading } from './reading.ts';
+import { headNouns, type Referent, speakerOf, titleGender } from './speakers.ts';
+
+/**
+ * Whom a period's first clause is about, whether or not it speaks: "The accused spoke for nine minutes. He told …".
+ * Undefined where that is nobody who could.
+ */
+export function subjectReferent(reading: Reading, period: Range, known: readonly Referent[]): Referent | undefined {
+  if ((reading.quotationAt[period.from] ?? -1) >= 0) return undefined;
+  const phrase = headPhrase(reading, period);
+  if (phrase) {
+    const { speaker, referent } = speakerOf(reading, phrase, known, false);
+    const type = reading.identity.mentions[speaker.mention]?.type;
+    const sure = speaker.form === 'pronoun' ? speaker.mention >= 0 : type === 'person' || type === 'organization' || (referent.nouns.length > 0 && speaker.form !== 'document');
+    if (sure) return { ...referent, gender: referent.gender ?? titleGender(reading.identity.mentions[speaker.mention]?.title?.text), spoke: false };
+  }
+  return personAtHead(reading, period);
+}
+
+/** The phrase at the head of the period, or after what a comma sets before it: "In Oru, the mayor". */
+function headPhrase(reading: Reading, period: Range): Range | undefined {
+  const at = phraseAfter(reading, period.from, period.to, 1);
+  if (at) return at;
+  for (let i = period.from + 1; i < Math.min(period.to, period.from + 12); i++) {
+    if (reading.words[i]?.text === ',') return phraseAfter(reading, i + 1, period.to, 1);
+  }
+  return undefined;
+}
+
+function personAtHead(reading: Reading, period: Range): Referent | undefined {
+  for (let i = period.from; i < Math.min(period.to, period.from + 40); i++) {
+    if ((reading.quotationAt[i] ?? -1) >= 0) return undefined;
+    const index = reading.mentionAt[i] ?? -1;
+    const mention = reading.identity.mentions[index];
+    if (mention?.type !== 'person') continue;
+    if (PREPOSITIONS.has(reading.words[i - 1]?.lower ?? '')) return undefined;
+    return { at: i, mention: index, sort: 'person', gender: titleGender(mention.title?.text), nouns: headNouns(reading, { from: Math.max(period.from, i - 6), to: Math.min(period.to, i + 12) }), spoke: false };
+  }
+  return undefined;
+}

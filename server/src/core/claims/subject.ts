@@ -1,0 +1,113 @@
+/** Finds the subject before a verb: the noun phrase that ends where the verb begins. */
+import { COORDINATORS, DETERMINERS, FINITE_VERBS, INDEFINITE, INSTITUTION_NOUNS, LEAD_ADVERBS, PEOPLE_NOUNS, PREPOSITIONS, RELATIVES, SPEAKING_PRONOUNS, SUBJECT_PRONOUNS, SUBORDINATORS, TIME_WORDS } from './lexicon.ts';
+import { closing, isDash, REACH, readsAsPhrase } from './noun-phrase.ts';
+import { mentionType, type Range, type Reading } from './reading.ts';
+
+/**
+ * The subject that ends at word `end`, not before `start`: "Salma Haddad, secretary general of the ministry," for
+ * "…, told Rudaw". The earliest beginning from which the words read as one noun phrase wins, so that "Two members who
+ * attended a meeting" is not cut to "a meeting".
+ */
+export function subjectBefore(reading: Reading, start: number, end: number): Range | undefined {
+  const { words } = reading;
+  const last = words[end - 1];
+  if (!last || end <= start) return undefined;
+  if (/^(nobody|none|nothing)$/.test(last.lower) || (last.lower === 'one' && words[end - 2]?.lower === 'no')) return undefined;
+  if (SPEAKING_PRONOUNS.has(last.lower) || INDEFINITE.has(last.lower)) return { from: end - 1, to: end };
+  const closing = last.text === ',' || isDash(reading, end - 1) ? end - 1 : -1;
+  for (let from = Math.max(start, end - REACH); from < (closing < 0 ? end : closing); from++) {
+    if (!(from === start || beginsPhrase(reading, from))) continue;
+    if (closing < 0 ? readsAsPhrase(reading, from, end) : readsWithApposition(reading, from, closing)) {
+      return withoutTime(reading, closing < 0 ? withNameBefore(reading, start, { from, to: end }) : { from, to: closing });
+    }
+  }
+  return closing < 0 ? nameAtEnd(reading, start, end) : undefined;
+}
+
+/** Where no whole phrase can be read, the person named right before the verb: "In his closing speech defence counsel Falah Sabti contended". */
+function nameAtEnd(reading: Reading, start: number, end: number): Range | undefined {
+  const index = reading.mentionAt[end - 1] ?? -1;
+  const mention = reading.identity.mentions[index];
+  if (mention?.type !== 'person') return undefined;
+  let from = end - 1;
+  while (from > start && reading.mentionAt[from - 1] === index) from--;
+  while (from > start && (PEOPLE_NOUNS.has(reading.words[from - 1]?.lower ?? '') || (reading.words[from - 1]?.start ?? 0) >= (mention.title?.start ?? Infinity))) from--;
+  const before = reading.words[from - 1];
+  return before && from > start && (PREPOSITIONS.has(before.lower) || DETERMINERS.has(before.lower) || /(ing|ed)$/.test(before.lower)) ? undefined : { from, to: end };
+}
+
+/** "Lana Petrova on Tuesday" is Lana Petrova. */
+function withoutTime(reading: Reading, range: Range): Range {
+  let { to } = range;
+  while (to > range.from + 1 && (mentionType(reading, to - 1) === 'date' || TIME_WORDS.has(reading.words[to - 1]?.lower ?? ''))) to--;
+  if (to === range.to) return range;
+  if (PREPOSITIONS.has(reading.words[to - 1]?.lower ?? '')) to--;
+  const relative = reading.words.slice(range.from, range.to).some(word => RELATIVES.has(word.lower) || word.text === ',');
+  return to > range.from && !relative ? { from: range.from, to } : range;
+}
+
+/** A word before which a phrase may begin: after punctuation, a conjunction, a verb's "that", a time, or a determiner after a noun. */
+function beginsPhrase(reading: Reading, i: number): boolean {
+  const { words } = reading;
+  const word = words[i];
+  const prev = words[i - 1];
+  if (!word || !prev) return true;
+  if ((reading.mentionAt[i] ?? -1) >= 0 && reading.mentionAt[i] === reading.mentionAt[i - 1]) return false;
+  if (prev.kind === 'punctuation') return prev.text !== '(' && prev.text !== '[' && prev.text !== '.' && !(prev.text === '-' && !word.spaced) && prev.text !== '/' && prev.text !== '&';
+  if (prev.kind === 'quote' || COORDINATORS.has(prev.lower) || SUBORDINATORS.has(prev.lower) || LEAD_ADVERBS.has(prev.lower) || TIME_WORDS.has(prev.lower)) return true;
+  if (mentionType(reading, i - 1) === 'date') return true;
+  if (/^(19|20)\d\d$/.test(prev.text)) return true;
+  return DETERMINERS.has(word.lower) && !PREPOSITIONS.has(prev.lower) && !DETERMINERS.has(prev.lower);
+}
+
+/** `[from, closing)` as a head and what commas set off after it: "Lana Petrova, who leads the bloc's team". */
+function readsWithApposition(reading: Reading, from: number, end: number): boolean {
+  const comma = topLevelComma(reading, from, end);
+  if (comma < 0 || end - comma > REACH) return false;
+  if (!readsAsPhrase(reading, from, comma) || !namesSomebody(reading, from, comma)) return false;
+  return setOff(reading, comma + 1, end);
+}
+
+/** A head with a name, an article or a noun for people: not the "fatal" of "but not fatal, the teacher, who …, argued". */
+function namesSomebody(reading: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const lower = reading.words[i]?.lower ?? '';
+    if ((reading.mentionAt[i] ?? -1) >= 0 || PEOPLE_NOUNS.has(lower) || INSTITUTION_NOUNS.has(lower) || reading.words[i]?.shape === 'title') return true;
+    if (i === from && (DETERMINERS.has(lower) || INDEFINITE.has(lower) || lower === 'one' || lower === 'two')) return true;
+  }
+  return false;
+}
+
+/** What may stand between commas after a head: not a clause of its own. */
+function setOff(reading: Reading, from: number, to: number): boolean {
+  const { words } = reading;
+  const first = words[from];
+  if (!first || from >= to) return false;
+  if (COORDINATORS.has(first.lower) && first.lower !== 'and') return false;
+  if (SUBJECT_PRONOUNS.has(first.lower) || (FINITE_VERBS.has(first.lower) && first.shape === 'lower' && !/^(told|left|met|kept|brought|built|paid|sold|taught|thought)$/.test(first.lower))) return false;
+  for (let i = from; i < to; i++) if (/^[;:]$/.test(words[i]?.text ?? '') || (reading.quotationAt[i] ?? -1) >= 0) return false;
+  return true;
+}
+
+function topLevelComma(reading: Reading, from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    const text = reading.words[i]?.text;
+    if (text === '(' || text === '[') {
+      const close = closing(reading, i, to);
+      if (close < 0) return -1;
+      i = close;
+    } else if ((text === ',' && reading.words[i]?.kind === 'punctuation') || isDash(reading, i)) return i;
+  }
+  return -1;
+}
+
+/** "Omar Cole, a commander at the front said": the comma after the role was forgotten; the name belongs to it. */
+function withNameBefore(reading: Reading, start: number, range: Range): Range {
+  const comma = range.from - 1;
+  if (comma <= start || reading.words[comma]?.text !== ',' || mentionType(reading, comma - 1) !== 'person') return range;
+  const mention = reading.mentionAt[comma - 1];
+  let from = comma - 1;
+  while (from > start && reading.mentionAt[from - 1] === mention) from--;
+  while (from > start && reading.words[from - 1]?.shape === 'title' && reading.words[from - 1]?.kind === 'word' && mentionType(reading, from - 1) === undefined) from--;
+  return from === start || reading.words[from - 1]?.kind === 'quote' ? { from, to: range.to } : range;
+}

@@ -1,0 +1,101 @@
+/** Joins each cue of a period to its subject. */
+import { type Cue, cuesOf } from './cues.ts';
+import { COORDINATORS, RELATIVES, SUBJECT_PRONOUNS } from './lexicon.ts';
+import { phraseAfter } from './phrase-after.ts';
+import type { Period, Range, Reading } from './reading.ts';
+import { subjectBefore } from './subject.ts';
+
+/** A cue with its subject, and where the words that belong to neither content begin. */
+export interface Unit {
+  readonly cue: Cue;
+  readonly subject: Range;
+  readonly order: 'subject first' | 'cue first' | 'shared';
+  readonly start: number;
+}
+
+export function unitsOf(reading: Reading, period: Period): Unit[] {
+  const units: Unit[] = [];
+  for (const cue of cuesOf(reading, period)) {
+    const unit = unitOf(reading, period, cue, units);
+    if (!unit) continue;
+    while (unit.order === 'subject first' && (units.at(-1)?.start ?? 0) > unit.start) units.pop();
+    units.push(unit);
+  }
+  return units;
+}
+
+function unitOf(reading: Reading, period: Period, cue: Cue, units: readonly Unit[]): Unit | undefined {
+  const previous = units.at(-1);
+  const { words, quotationAt } = reading;
+  const { group } = cue;
+  if (cue.kind === 'phrase') {
+    const subject = phraseAfter(reading, group.to, period.to);
+    return subject && { cue, subject, order: 'cue first', start: group.from };
+  }
+  if (cue.kind === 'participle') {
+    if (previous) return { cue, subject: previous.subject, order: 'shared', start: group.from };
+    const subject = mainSubject(reading, period, group.from);
+    return subject && { cue, subject, order: 'shared', start: group.from };
+  }
+  // The words up to an earlier saying are spoken for: in "members said the whips had offered" the second subject is "the whips".
+  const set = words[group.from - 1]?.text === ','; // a head and an apposition that closes: what is said inside it is its own affair
+  const quotationEnd = Math.max(period.from, quotationEndBefore(reading, period, group.from));
+  const floor = set ? quotationEnd : Math.max(quotationEnd, spokenFor(units));
+  const afterQuotation = group.from > period.from && (quotationAt[group.from - 1] ?? -1) >= 0;
+  if (!afterQuotation) {
+    const subject = subjectBefore(reading, floor, group.from);
+    if (subject && RELATIVES.has(words[subject.to - 1]?.lower ?? '')) return undefined; // "a man who said": the verb is inside the phrase
+    if (subject) return { cue, subject, order: 'subject first', start: subject.from };
+  }
+  const loose = cue.verb.frames.includes('q') ? afterLooseApposition(reading, period, floor, group.from) : undefined;
+  if (loose) return { cue, subject: loose, order: 'subject first', start: loose.from };
+  const comma = words[group.from - 1]?.text === ',';
+  if ((afterQuotation || comma) && /[qx]/.test(cue.verb.frames)) {
+    const subject = phraseAfter(reading, group.to, period.to);
+    if (subject) return { cue, subject, order: 'cue first', start: group.from };
+  }
+  const joint = words[group.from - 1]?.lower ?? '';
+  if (previous && previous.order !== 'cue first' && (COORDINATORS.has(joint) || joint === 'then' || comma) && cue.verb.weight >= 0.65) {
+    return { cue, subject: previous.subject, order: 'shared', start: group.from };
+  }
+  return undefined;
+}
+
+/** “…,” the statement, issued by the command and posted on a website read: after a quotation all up to the verb is its speaker. */
+function afterLooseApposition(reading: Reading, period: Period, floor: number, end: number): Range | undefined {
+  if (floor <= period.from || end - floor > 30 || (reading.quotationAt[floor - 1] ?? -1) < 0) return undefined;
+  if (RELATIVES.has(reading.words[end - 1]?.lower ?? '')) return undefined;
+  const head = phraseAfter(reading, floor, end, 0);
+  return head && reading.words[head.to]?.text === ',' && head.to < end ? { from: floor, to: reading.words[end - 1]?.text === ',' ? end - 1 : end } : undefined;
+}
+
+/** One past the last verb that has its subject; a participle may stand inside a later verb's subject: "One banker, asking not to be named, said". */
+function spokenFor(units: readonly Unit[]): number {
+  const last = units.findLast(unit => unit.cue.kind === 'verb' && unit.cue.verb.weight >= 0.6);
+  return last ? Math.max(last.cue.group.to, last.order === 'cue first' ? last.subject.to : 0) : 0;
+}
+
+/** For “…,” the officer said: one past the closing mark. */
+function quotationEndBefore(reading: Reading, period: Range, end: number): number {
+  for (let i = end - 1; i >= Math.max(period.from, end - 60); i--) {
+    const at = reading.quotationAt[i] ?? -1;
+    if (at >= 0) return reading.quotations[at]?.to ?? i + 1;
+  }
+  return period.from;
+}
+
+/** The subject of the period's first clause, for "…, noting that": the phrase at its head. */
+export function mainSubject(reading: Reading, period: Period, end: number): Range | undefined {
+  const first = reading.words[period.from];
+  if (!first) return undefined;
+  if (SUBJECT_PRONOUNS.has(first.lower)) return { from: period.from, to: period.from + 1 };
+  const phrase = phraseAfter(reading, period.from, end);
+  return phrase && phrase.to < end ? phrase : undefined;
+}
+
+/** Ends the content before it: ", but she warned", "; the army said", "and vowed". */
+export function isBoundary(reading: Reading, unit: Unit): boolean {
+  if (unit.order === 'cue first') return unit.cue.kind === 'phrase' ? reading.words[unit.start - 1]?.text === ';' : false;
+  const prev = reading.words[unit.start - 1];
+  return prev !== undefined && (prev.kind === 'punctuation' || /^(and|but|while|as|though|although|whereas|yet)$/.test(prev.lower));
+}
