@@ -9,7 +9,7 @@ import { withInherited } from './inheritance.ts';
 import { labelled } from './labels.ts';
 import { readingOf, spanOfRange, type Range, type Reading } from './reading.ts';
 import { subjectReferent } from './referents.ts';
-import { speakerOf, type Referent } from './speakers.ts';
+import { documentOf, speakerOf, type Referent } from './speakers.ts';
 import { valuesIn } from './values.ts';
 
 /** Claims in the order of their content; those of a repeated headline once. Linear in the text; never throws on any of it. */
@@ -46,7 +46,7 @@ function withSpeakers(reading: Reading, attributions: readonly Attribution[]): C
   let next = 0;
   // Speakers in the order of the text, so that a pronoun sees those before it.
   const inOrder = attributions.filter(attribution => attribution.speaker).toSorted((a, b) => (a.speaker?.from ?? 0) - (b.speaker?.from ?? 0));
-  for (const { speaker: range } of inOrder) {
+  for (const { speaker: range, cue } of inOrder) {
     if (!range || speakers.has(keyOf(range))) continue;
     for (; next < reading.periods.length; next++) {
       const period = reading.periods[next];
@@ -57,6 +57,8 @@ function withSpeakers(reading: Reading, attributions: readonly Attribution[]): C
     const { speaker, referent } = speakerOf(reading, range, known, false);
     speakers.set(keyOf(range), speaker);
     known.push(referent);
+    const document = cue ? documentOf(reading, speaker, cue) : undefined;
+    if (document) known.push(document);
   }
   for (const attribution of attributions) {
     const speaker = attribution.speaker ? speakers.get(keyOf(attribution.speaker)) : undefined;

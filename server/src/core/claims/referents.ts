@@ -37,7 +37,7 @@ function personAtHead(reading: Reading, period: Range): Referent | undefined {
     const mention = reading.identity.mentions[index];
     if (mention?.type !== 'person') continue;
     if (PREPOSITIONS.has(reading.words[i - 1]?.lower ?? '')) return undefined;
-    return { at: i, mention: index, sort: 'person', gender: titleGender(mention.title?.text), nouns: headNouns(reading, { from: Math.max(period.from, i - 6), to: Math.min(period.to, i + 12) }), spoke: false };
+    return { at: i, mention: index, sort: 'person', gender: titleGender(mention.title?.text), nouns: headNouns(reading, { from: Math.max(period.from, i - 6), to: Math.min(period.to, i + 12) }), spoke: false, terms: [] };
   }
   return undefined;
 }

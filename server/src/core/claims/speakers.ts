@@ -1,6 +1,6 @@
 /** Tells what kind of speaker a phrase is and which mention it means, resolving pronouns, roles and documents. */
 import type { Speaker } from './claim.ts';
-import { DOCUMENT_NOUNS, FEMALE, INSTITUTION_NOUNS, MALE, PEOPLE_NOUNS, POSSESSIVES, PREPOSITIONS, RELATIVES } from './lexicon.ts';
+import { DETERMINERS, DOCUMENT_NOUNS, FEMALE, INSTITUTION_NOUNS, MALE, PEOPLE_NOUNS, POSSESSIVES, PREPOSITIONS, RELATIVES } from './lexicon.ts';
 import { authorOf, namingMention } from './naming.ts';
 import { type Range, type Reading, spanOfRange } from './reading.ts';
 
@@ -11,7 +11,7 @@ export function speakerOf(reading: Reading, range: Range, known: readonly Refere
   const first = reading.words[range.from]?.lower ?? '';
   const make = (form: Speaker['form'], mention: number, sort: Referent['sort'], nouns: readonly string[], gender?: Referent['gender']) => ({
     speaker: { ...span, text, form, mention, inherited },
-    referent: { at: range.from, mention, sort, nouns, gender: gender ?? genderIn(reading, range), spoke: true },
+    referent: { at: range.from, mention, sort, nouns, gender: gender ?? genderIn(reading, range), spoke: true, terms: termsOf(reading, range) },
   });
   if (range.to - range.from === 1 && /^(he|she|it|they|we|i|you)$/.test(first)) {
     const antecedent = antecedentOf(first, range.from, known);
@@ -71,6 +71,8 @@ export interface Referent {
   /** Nouns the referent was called by: "minister", "officer". */
   readonly nouns: readonly string[];
   readonly spoke: boolean;
+  /** Capitalised words of the phrase, lower case: what "the Northport official" shares with "head of the Northport office". */
+  readonly terms: readonly string[];
 }
 
 /** How far back, in words, a pronoun looks: about 1,200 characters. */
@@ -101,11 +103,29 @@ function namesake(reading: Reading, range: Range, nouns: readonly string[], know
   const recent = since(known, range.from - 4 * MEMORY, range.from);
   const plural = nouns.some(noun => PEOPLE_NOUNS.has(noun) && PEOPLE_NOUNS.has(noun.slice(0, -1)));
   if (plural) return undefined;
+  const terms = termsOf(reading, range);
+  const alike = recent.findLast(referent => referent.spoke && referent.mention >= 0 && referent.sort === 'person' && referent.terms.some(term => terms.includes(term)));
+  if (alike && nouns.some(noun => GENERIC.test(noun))) return alike;
   const same = recent.findLast(referent => (referent.spoke || referent.mention >= 0) && (referent.nouns.some(noun => nouns.includes(noun)) || describedAs(reading, referent.mention, nouns)));
   if (same) return same;
   if (range.to - range.from > 5 || !nouns.some(noun => GENERIC.test(noun))) return undefined;
   const last = recent.findLast(referent => referent.spoke && referent.sort === 'person');
   return last && range.from - last.at < MEMORY ? last : undefined;
+}
+
+function termsOf(reading: Reading, range: Range): string[] {
+  return reading.words.slice(range.from, range.to).filter(word => word.shape === 'title' || word.shape === 'upper').map(word => word.lower).filter(term => !DETERMINERS.has(term));
+}
+
+/** "Haddad said in a statement": the statement that a later claim may name is Haddad's. Undefined where nothing like it follows the cue. */
+export function documentOf(reading: Reading, speaker: Speaker, cue: Range): Referent | undefined {
+  for (let i = cue.to; i < Math.min(reading.words.length, cue.to + 6); i++) {
+    const word = reading.words[i];
+    if (!word || word.kind === 'punctuation') return undefined;
+    if (!DOCUMENT_NOUNS.has(word.lower) || !/^(in|on|via|through)$/.test(reading.words[i - 2]?.lower ?? '')) continue;
+    return { at: i, mention: speaker.mention, sort: 'document', gender: undefined, nouns: [word.lower], spoke: true, terms: [] };
+  }
+  return undefined;
 }
 
 const GENERIC = /^(official|man|woman|politician|lawmaker|diplomat|old|officer)$/;
