@@ -32,7 +32,7 @@ describe('glossator annotate', () => {
   });
 
   it('keeps what a person confirmed or rejected, byte for byte', () => {
-    const start = [...STRIKE.slice(0, STRIKE.indexOf('Ada Okoro'))].length;
+    const start = Array.from(STRIKE.slice(0, STRIKE.indexOf('Ada Okoro'))).length;
     const mine = `# mine
 version: 1
 source: { text: strike.txt }

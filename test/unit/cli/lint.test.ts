@@ -123,7 +123,7 @@ c/talks.ann.yaml
     const { out } = box.run('lint', 'c', '--format', 'junit');
     assert.match(out, /<testsuites name="glossator" tests="3" failures="3">/);
     assert.match(out, /<testsuite name="c\/&lt;&amp;&quot;⟨U\+0001⟩&gt;\.ann\.yaml"/);
-    assert.doesNotMatch(out, /\u0001/);
+    assert.ok(!out.includes('\u0001'));
     box.put('clean/a.txt', 'Ada.');
     assert.match(box.run('lint', 'clean', '--format', 'junit').out, /<testsuites name="glossator" tests="1" failures="0">[^]*<testcase classname="glossator" name="clean"\/>/);
   });

@@ -11,8 +11,6 @@ import { sha256Hex, webFileInput } from '../../../server/src/host/web-reading.ts
 import { replaceFile } from '../../../server/src/host/write-file.ts';
 
 describe('reading bytes', () => {
-  const bytes = (...parts: readonly (string | number[])[]): Uint8Array => Uint8Array.from(parts.flatMap(part => (typeof part === 'string' ? [...new TextEncoder().encode(part)] : part)));
-
   it('takes off a byte order mark and hashes the bytes', () => {
     const input = webFileInput('a.txt', bytes([0xef, 0xbb, 0xbf], 'Ada — Okoro 🚢\r\n'));
     assert.ok('text' in input);
@@ -156,6 +154,11 @@ describe('a folder', () => {
     return file;
   }
 });
+
+/** Text as UTF-8, and bytes as they are. */
+function bytes(...parts: readonly (string | readonly number[])[]): Uint8Array {
+  return Uint8Array.from(parts.flatMap(part => (typeof part === 'string' ? Array.from(new TextEncoder().encode(part)) : part)));
+}
 
 function problem(input: object): string {
   assert.ok('problem' in input, 'expected a problem');
