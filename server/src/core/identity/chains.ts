@@ -19,7 +19,8 @@ export function chainsOf(text: string, mentions: readonly Mention[], lexicon: Le
   const union = unionOf(mentions.length);
   joinNames(mentions, union, lexicon);
   joinAbbreviations(text, mentions, union);
-  joinPersons(text, mentions, union);
+  joinShortened(mentions, union, lexicon);
+  joinPersons(text, mentions, union, lexicon);
   const members = new Map<number, number[]>();
   mentions.forEach((mention, i) => {
     if (mention.type === 'date' || mention.type === 'quantity') return;
@@ -106,6 +107,34 @@ function joinAbbreviations(text: string, mentions: readonly Mention[], union: Un
   }
 }
 
+/** "Amber" after "Amber Logistics", "Roads Battalion" after "Vela Roads Battalion": the beginning or end of one longer name alone. */
+function joinShortened(mentions: readonly Mention[], union: Union, lexicon: Lexicon): void {
+  const names = new Map<string, number>();
+  mentions.forEach((mention, i) => {
+    if (mention.type === 'organization' && !names.has(keyOf(mention.text))) names.set(keyOf(mention.text), i);
+  });
+  const longs = new Map<string, Set<number>>();
+  for (const [key, i] of names) {
+    const words = key.split(' ').slice(0, 12);
+    for (let k = 1; k < words.length; k++) {
+      for (const part of [words.slice(0, k).join(' '), ...(words.length - k > 1 ? [words.slice(k).join(' ')] : [])]) {
+        const set = longs.get(part) ?? new Set();
+        set.add(i);
+        longs.set(part, set);
+      }
+    }
+  }
+  for (const [key, i] of names) {
+    const roots = new Set([...(longs.get(key) ?? [])].map(long => union.find(long)));
+    const [only] = roots;
+    const mention = mentions[i];
+    const long = only === undefined ? undefined : mentions[only];
+    if (roots.size !== 1 || only === undefined || !mention || !long || /^\p{Lu}+$/u.test(mention.text)) continue;
+    if (mention.candidates.length > 0 || long.candidates.length > 0 || lexicon.known(mention.text)) continue;
+    union.join(only, i);
+  }
+}
+
 /** "Organisation of Amber Rivers": "OAR" and "OOAR"; none for a single word. */
 export function initialsOf(name: string): string[] {
   const words = name.split(/[\s-]+/).filter(word => /^[\p{L}\d]/u.test(word));
@@ -123,7 +152,7 @@ interface Full {
 }
 
 /** Full names first; then each shorter form goes to the one full name it fits. Two full names are never one for a shared surname. */
-function joinPersons(text: string, mentions: readonly Mention[], union: Union): void {
+function joinPersons(text: string, mentions: readonly Mention[], union: Union, lexicon: Lexicon): void {
   const persons = mentions.map((mention, i) => ({ mention, i, name: personNameOf(mention.text) })).filter(({ mention }) => mention.type === 'person');
   const fulls: Full[] = [];
   const byPart = new Map<string, Full[]>();
@@ -136,7 +165,7 @@ function joinPersons(text: string, mentions: readonly Mention[], union: Union): 
     }
     const last = lastKey(person.name);
     const same = byPart.get(last)?.find(full => fitOf(person.name, full.name) === 'whole');
-    if (!same && isSuffix(person.name, byPart.get(last))) {
+    if (!same && !lexicon.isGiven(person.name.parts[0] ?? '') && isSuffix(person.name, byPart.get(last))) {
       shorts.push(person);
       continue;
     }
@@ -145,7 +174,7 @@ function joinPersons(text: string, mentions: readonly Mention[], union: Union): 
     full.descriptors.push(...describeOne(text, person.mention));
     if (same) continue;
     fulls.push(full);
-    for (const key of new Set([last, bareFirst(person.name)])) {
+    for (const key of new Set([last, person.name.parts[0] ?? '', person.name.parts.at(-2) ?? ''])) {
       const list = byPart.get(key);
       if (list) list.push(full);
       else byPart.set(key, [full]);
@@ -192,10 +221,6 @@ function isPolite(title: string): boolean {
 
 function isSuffix(name: PersonName, fulls: readonly Full[] | undefined): boolean {
   return fulls?.some(full => full.name.parts.length > name.parts.length && fitOf(name, full.name) === 'surname') ?? false;
-}
-
-function bareFirst(name: PersonName): string {
-  return name.parts[0] ?? '';
 }
 
 function lastKey(name: PersonName): string {

@@ -5,6 +5,8 @@ import { keyOf } from './chains.ts';
 import type { ArticleIdentity, Chain, CorpusEntity } from './identity.ts';
 import { fitOf, personNameOf, type PersonName } from './person-names.ts';
 import { slugOf } from './slug.ts';
+import { ORGANIZATION_HEADS } from '../mentions/tables/heads.ts';
+import { TITLE_MODIFIERS } from '../mentions/tables/titles.ts';
 
 export interface LinkedArticle {
   readonly path: string;
@@ -38,13 +40,22 @@ export function linkCorpus(articles: Iterable<LinkedArticle>, registry: Registry
 interface Survey {
   /** Folded last part of a full name to the full names that end so, with their ids. */
   readonly persons: ReadonlyMap<string, ReadonlyMap<string, PersonName>>;
+  /** Articles that give a full name, by its id. */
+  readonly articlesOf: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What each article mentions beside, by plain id. */
+  readonly contents: ReadonlyMap<string, ReadonlySet<string>>;
   /** "organization ARA" to the ids of the long names that some article ties to it. */
   readonly abbreviations: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
+/** A surname alone is linked across articles only where both speak of the same things otherwise. */
+const SHARED = 2;
+
 function surveyOf(articles: readonly LinkedArticle[], registry: Registry): Survey {
   const persons = new Map<string, Map<string, PersonName>>();
   const abbreviations = new Map<string, Set<string>>();
+  const articlesOf = new Map<string, Set<string>>();
+  const contents = new Map<string, Set<string>>();
   const addPerson = (id: string, name: PersonName) => {
     const last = surname(name);
     const list = persons.get(last) ?? new Map<string, PersonName>();
@@ -52,10 +63,14 @@ function surveyOf(articles: readonly LinkedArticle[], registry: Registry): Surve
     persons.set(last, list);
   };
   for (const entity of registry.entities.values()) if (entity.type === 'person') addPerson(entity.id, personNameOf(entity.name));
-  for (const { identity } of articles) {
+  for (const { path, identity } of articles) {
+    const content = new Set<string>();
+    contents.set(path, content);
     for (const chain of identity.chains) {
       if (chain.resolution.kind === 'ambiguous') continue;
       const id = chain.resolution.kind === 'resolved' ? chain.resolution.entity : plainId(chain.type, chain.name);
+      content.add(id);
+      articlesOf.set(id, (articlesOf.get(id) ?? new Set<string>()).add(path));
       if (chain.type === 'person') {
         const name = personNameOf(chain.name);
         if (name.parts.length > 1 && chain.resolution.kind === 'unknown') addPerson(id, name);
@@ -70,7 +85,7 @@ function surveyOf(articles: readonly LinkedArticle[], registry: Registry): Surve
       }
     }
   }
-  return { persons, abbreviations };
+  return { persons, abbreviations, articlesOf, contents };
 }
 
 function idOf(chain: Chain, path: string, survey: Survey): string | undefined {
@@ -81,10 +96,11 @@ function idOf(chain: Chain, path: string, survey: Survey): string | undefined {
     const [only, ...more] = survey.abbreviations.get(`${chain.type} ${chain.name}`) ?? [];
     if (only !== undefined && more.length === 0) return only;
   }
-  return plainId(chain.type, chain.name);
+  // Every country has a "Ministry of Health": such a name stays its article's own.
+  return isGeneric(chain) ? localId(chain, path) : plainId(chain.type, chain.name);
 }
 
-/** A bare surname is its article's own unless exactly one full name of the corpus ends with it. */
+/** A bare surname is its article's own unless exactly one full name of the corpus ends with it, in an article of the same matters. */
 function personId(chain: Chain, path: string, survey: Survey): string {
   const name = personNameOf(chain.name);
   const fulls = [...(survey.persons.get(surname(name)) ?? [])].filter(([, full]) => full.parts.length > 1);
@@ -97,9 +113,30 @@ function personId(chain: Chain, path: string, survey: Survey): string {
   }
   const fits = fulls.filter(([, full]) => fitOf(name, full) === 'surname');
   const [only, ...more] = fits;
-  if (only && more.length === 0) return only[0];
-  return `${plainId('person', chain.name)}/${slugOf(path.replace(/\.[^./]+$/, ''))}`;
+  if (only && more.length === 0 && shares(path, only[0], survey)) return only[0];
+  return localId(chain, path);
 }
+
+function shares(path: string, person: string, survey: Survey): boolean {
+  const own = survey.contents.get(path);
+  for (const other of survey.articlesOf.get(person) ?? []) {
+    let count = 0;
+    for (const id of survey.contents.get(other) ?? []) if (own?.has(id)) count++;
+    if (count >= SHARED) return true;
+  }
+  return false;
+}
+
+/** "Interior Ministry", "National Assembly", "Supreme Court": nothing in the name says whose. */
+function isGeneric(chain: Chain): boolean {
+  return chain.type === 'organization' && keyOf(chain.name).split(' ').every(word => ORGANIZATION_HEADS.has(word) || TITLE_MODIFIERS.has(word) || GENERIC.has(word));
+}
+
+function localId(chain: Chain, path: string): string {
+  return `${plainId(chain.type, chain.name)}/${slugOf(path.replace(/\.[^./]+$/, ''))}`;
+}
+
+const GENERIC: ReadonlySet<string> = new Set(['of', 'for', 'the', 'and', 'central', 'supreme', 'constitutional', 'internal', 'external', 'public', 'state', 'people', 'armed', 'higher', 'commerce', 'economy', 'economic', 'development', 'social', 'religious', 'resources', 'natural', 'electoral', 'election', 'appeal', 'appeals', 'general', 'council', 'ministers', 'representatives', 'deputies', 'commons', 'lords', 'industry', 'science', 'technology', 'prosecution', 'new', 'civil', 'rights', 'human', 'free', 'works']);
 
 function plainId(type: EntityType, name: string): string {
   return `${type}/${slugOf(type === 'person' ? personNameOf(name).parts.join(' ') : keyOf(name))}`;

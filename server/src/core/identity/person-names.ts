@@ -21,22 +21,28 @@ export function personNameOf(text: string): PersonName {
   return { parts: honorific ? joined.slice(1) : joined, honorific };
 }
 
-/** `surname`: the last parts of the full name; `given`: the first one alone; `whole`: the same person's name, a part left out perhaps. */
-export type Fit = 'whole' | 'surname' | 'given';
+/** `surname`: the last parts of the full name; `given`: the first one alone; `middle`: one between, as the first of two
+ *  Spanish surnames; `whole`: the same person's name, a part left out or an initial perhaps. */
+export type Fit = 'whole' | 'surname' | 'given' | 'middle';
 
 /** How `short` can be a form of `full`; undefined where it cannot. */
 export function fitOf(short: PersonName, full: PersonName): Fit | undefined {
   const s = short.parts;
   const f = full.parts;
   if (s.length === 0 || s.length > f.length) return undefined;
-  if (s.length === f.length) return s.every((part, i) => samePart(part, f[i])) ? 'whole' : undefined;
+  if (s.length === f.length) return s.every((part, i) => samePart(part, f[i]) || (i === 0 && s.length > 1 && isInitial(part, f[0]))) ? 'whole' : undefined;
   if (s.length >= 2 && samePart(s[0], f[0]) && samePart(s.at(-1), f.at(-1)) && isWithin(s, f)) return 'whole';
   if (s.every((part, i) => samePart(part, f[f.length - s.length + i]))) return 'surname';
   if (s.length === 1 && samePart(s[0], f[0])) return 'given';
+  if (s.length === 1 && f.length > 2 && samePart(s[0], f[f.length - 2])) return 'middle';
   return undefined;
 }
 
-/** "Tamimi" and "al-Tamimi" are one surname; an initial stands for its name. */
+function isInitial(a: string, b: string | undefined): boolean {
+  return b !== undefined && (a.length === 1 || b.length === 1) && a[0] === b[0];
+}
+
+/** "Tamimi" and "al-Tamimi" are one surname. */
 function samePart(a: string | undefined, b: string | undefined): boolean {
   if (a === undefined || b === undefined) return false;
   return a === b || bare(a) === bare(b);
