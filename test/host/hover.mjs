@@ -6,9 +6,10 @@ import { join } from 'node:path';
  * Hovers over the nth `words` of a file (relative to `folder`) until a card says what `expected` matches.
  * Answers the card's text; the card stays on screen for a screenshot. Throws when none came in a minute.
  */
-export async function hoverOver(page, server, { folder, file, words, occurrence = 1, expected = /\S/ }) {
+export async function hoverOver(page, server, { folder, file, words, occurrence = 1, expected = ANSWERED }) {
   const { line, column } = placeOf(readFileSync(join(folder, file), 'utf8'), words, occurrence, file);
-  const target = `vscode-remote://${server.authority}${join(folder, file)}:${line}:${column}`;
+  const path = join(folder, file).split('/').map(encodeURIComponent).join('/');
+  const target = `vscode-remote://${server.authority}${path}:${line}:${column}`;
   await page.goto(server.url({ folder, payload: [['openFile', target], ['gotoLineMode', 'true']] }));
   const caret = page.locator('.editor-instance .cursors-layer .cursor').first();
   await caret.waitFor({ state: 'attached', timeout: 60_000 });
@@ -20,12 +21,15 @@ export async function hoverOver(page, server, { folder, file, words, occurrence 
     await page.mouse.move(5, 5);
     const box = await caret.boundingBox();
     if (box) await page.mouse.move(box.x + 2, box.y + box.height / 2, { steps: 4 });
-    const shown = await card.waitFor({ timeout: 3000 }).then(() => true, () => false);
+    const shown = await card.waitFor({ timeout: 5000 }).then(() => true, () => false);
     if (shown) return card.innerText();
   }
   const seen = await page.locator('.monaco-hover:visible').allInnerTexts();
   throw new Error(`No card matching ${expected} over "${words}" in ${file}${seen.length > 0 ? `; shown instead: ${seen.join(' | ')}` : ''}`);
 }
+
+/** What VS Code shows while it waits is no answer. */
+const ANSWERED = /^(?!\s*Loading\.\.\.)/;
 
 /** Line and column, from 1, inside the words: after the first half, so that the caret stands between letters of theirs. */
 export function placeOf(text, words, occurrence, file) {
