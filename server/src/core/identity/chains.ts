@@ -17,10 +17,11 @@ export interface RawChain {
 /** Dates and quantities belong to no chain. The order is that of the first mentions. */
 export function chainsOf(text: string, mentions: readonly Mention[], lexicon: Lexicon): RawChain[] {
   const union = unionOf(mentions.length);
+  const titles = mentions.map(mention => (mention.type === 'person' ? describeOne(text, mention) : []));
   joinNames(mentions, union, lexicon);
   joinAbbreviations(text, mentions, union);
   joinShortened(mentions, union, lexicon);
-  joinPersons(text, mentions, union, lexicon);
+  joinPersons(titles, mentions, union, lexicon);
   const members = new Map<number, number[]>();
   mentions.forEach((mention, i) => {
     if (mention.type === 'date' || mention.type === 'quantity') return;
@@ -29,23 +30,16 @@ export function chainsOf(text: string, mentions: readonly Mention[], lexicon: Le
     if (list) list.push(i);
     else members.set(root, [i]);
   });
-  return [...members.values()].map(indexes => describe(text, indexes, mentions, lexicon));
+  return [...members.values()].map(indexes => describe(titles, indexes, mentions, lexicon));
 }
 
-function describe(text: string, indexes: readonly number[], mentions: readonly Mention[], lexicon: Lexicon): RawChain {
+function describe(titles: readonly (readonly string[])[], indexes: readonly number[], mentions: readonly Mention[], lexicon: Lexicon): RawChain {
   const own = indexes.map(i => mentions[i]).filter(mention => mention !== undefined);
-  const surfaces = [...new Set(own.map(mention => mention.text.replace(/\s+/g, ' ')))];
+  const surfaces = [...new Set(own.map(mention => flat(mention.text)))];
   const fullest = surfaces.reduce((best, surface) => (rank(surface) > rank(best) ? surface : best), surfaces[0] ?? '');
   const known = surfaces.map(surface => lexicon.known(surface)).find(entry => entry?.sure === true && entry.type === own[0]?.type);
   const name = known?.name ?? (own[0]?.type === 'place' && isCapitals(fullest) && fullest.length > 4 ? titleCase(fullest) : fullest);
-  const descriptors = new Set<string>();
-  if (own[0]?.type === 'person') {
-    for (const mention of own) {
-      if (mention.title) descriptors.add(mention.title.text.replace(/\s+/g, ' '));
-      const apposition = appositionAfter(text, mention);
-      if (apposition) descriptors.add(apposition);
-    }
-  }
+  const descriptors = new Set(indexes.flatMap(i => titles[i] ?? []));
   return { mentions: indexes, name, aliases: surfaces.filter(surface => surface !== name), descriptors: [...descriptors] };
 }
 
@@ -71,12 +65,21 @@ function joinNames(mentions: readonly Mention[], union: Union, lexicon: Lexicon)
     if (before === undefined) first.set(key, i);
     else union.join(before, i);
   };
+  const keys = new Map<string, string>();
+  const keyFor = (mention: Mention): string => {
+    const surface = `${mention.type} ${mention.text}`;
+    let key = keys.get(surface);
+    if (key === undefined) {
+      const known = lexicon.known(mention.text);
+      keys.set(surface, (key = keyOf(known?.sure === true && known.type === mention.type ? known.name : mention.text)));
+    }
+    return `${mention.type} ${key}`;
+  };
   mentions.forEach((mention, i) => {
     if (mention.type === 'date' || mention.type === 'quantity') return;
     if (!mention.weak && mention.candidates.length === 1) join(`=${mention.candidates[0]}`, i);
     if (mention.type === 'person') return; // by parts, below
-    const known = lexicon.known(mention.text);
-    join(`${mention.type} ${keyOf(known?.sure === true && known.type === mention.type ? known.name : mention.text)}`, i);
+    join(keyFor(mention), i);
   });
 }
 
@@ -88,11 +91,12 @@ export function keyOf(name: string): string {
 function joinAbbreviations(text: string, mentions: readonly Mention[], union: Union): void {
   const longs = new Map<string, Set<number>>();
   const firstOf = new Map<string, number>();
+  const initialsMemory = new Map<string, string[]>();
   mentions.forEach((mention, i) => {
     if (mention.type !== 'organization' && mention.type !== 'place' && mention.type !== 'event') return;
     const next = mentions[i + 1];
     if (next?.type === mention.type && next.start - mention.end <= 3 && /^\s?\($/.test(text.slice(mention.end, next.start)) && text[next.end] === ')') union.join(i, i + 1);
-    for (const initials of initialsOf(mention.text)) {
+    for (const initials of initialsOf(mention.text, initialsMemory)) {
       const key = `${mention.type} ${initials}`;
       const roots = longs.get(key) ?? new Set();
       roots.add(i);
@@ -136,7 +140,16 @@ function joinShortened(mentions: readonly Mention[], union: Union, lexicon: Lexi
 }
 
 /** "Organisation of Amber Rivers": "OAR" and "OOAR"; none for a single word. */
-export function initialsOf(name: string): string[] {
+export function initialsOf(name: string, memory?: Map<string, string[]>): string[] {
+  if (!name.includes(' ') && !name.includes('-')) return [];
+  const before = memory?.get(name);
+  if (before) return before;
+  const initials = initialsAnew(name);
+  memory?.set(name, initials);
+  return initials;
+}
+
+function initialsAnew(name: string): string[] {
   const words = name.split(/[\s-]+/).filter(word => /^[\p{L}\d]/u.test(word));
   if (words.length < 2) return [];
   const large = words.filter(word => /^\p{Lu}/u.test(word));
@@ -152,7 +165,7 @@ interface Full {
 }
 
 /** Full names first; then each shorter form goes to the one full name it fits. Two full names are never one for a shared surname. */
-function joinPersons(text: string, mentions: readonly Mention[], union: Union, lexicon: Lexicon): void {
+function joinPersons(titles: readonly (readonly string[])[], mentions: readonly Mention[], union: Union, lexicon: Lexicon): void {
   const persons = mentions.map((mention, i) => ({ mention, i, name: personNameOf(mention.text) })).filter(({ mention }) => mention.type === 'person');
   const fulls: Full[] = [];
   const byPart = new Map<string, Full[]>();
@@ -171,7 +184,7 @@ function joinPersons(text: string, mentions: readonly Mention[], union: Union, l
     }
     const full = same ?? { name: person.name, mentions: [], descriptors: [] };
     full.mentions.push(person.i);
-    full.descriptors.push(...describeOne(text, person.mention));
+    full.descriptors.push(...(titles[person.i] ?? []));
     if (same) continue;
     fulls.push(full);
     for (const key of new Set([last, person.name.parts[0] ?? '', person.name.parts.at(-2) ?? ''])) {
@@ -182,8 +195,8 @@ function joinPersons(text: string, mentions: readonly Mention[], union: Union, l
   }
   for (const full of fulls) for (const i of full.mentions) union.join(full.mentions[0] ?? i, i);
   const strays = new Map<string, number>();
-  for (const { mention, i, name } of shorts.toSorted((a, b) => a.i - b.i)) {
-    const full = fullFor(text, mention, i, name, byPart.get(lastKey(name)) ?? []);
+  for (const { i, name } of shorts.toSorted((a, b) => a.i - b.i)) {
+    const full = fullFor(titles[i] ?? [], i, name, byPart.get(lastKey(name)) ?? []);
     if (full) {
       union.join(full.mentions[0] ?? i, i);
       full.mentions.push(i);
@@ -197,12 +210,12 @@ function joinPersons(text: string, mentions: readonly Mention[], union: Union, l
 }
 
 /** The full name that a short form stands for, where one is clearly meant. */
-function fullFor(text: string, mention: Mention, i: number, name: PersonName, fulls: readonly Full[]): Full | undefined {
+function fullFor(own: readonly string[], i: number, name: PersonName, fulls: readonly Full[]): Full | undefined {
   const fits = fulls.map(full => ({ full, fit: fitOf(name, full.name) })).filter(({ fit }) => fit !== undefined);
   const surnames = fits.filter(({ fit }) => fit === 'surname' || fit === 'whole').map(({ full }) => full);
   const pool = surnames.length > 0 ? surnames : fits.map(({ full }) => full);
   if (pool.length <= 1) return pool[0];
-  const titles = describeOne(text, mention).filter(title => !isPolite(title));
+  const titles = own.filter(title => !isPolite(title));
   const titled = pool.filter(full => titles.some(title => full.descriptors.some(other => titleFits(other, title) || titleFits(title, other))));
   if (titled.length === 1) return titled[0];
   // The one named last, when the other is named later only: "Ada Moyo … Moyo … her brother Omar Moyo".
@@ -212,7 +225,12 @@ function fullFor(text: string, mention: Mention, i: number, name: PersonName, fu
 
 function describeOne(text: string, mention: Mention): string[] {
   const apposition = appositionAfter(text, mention);
-  return [...(mention.title ? [mention.title.text] : []), ...(apposition ? [apposition] : [])];
+  return [...(mention.title ? [flat(mention.title.text)] : []), ...(apposition ? [flat(apposition)] : [])];
+}
+
+/** White space within a name may be a line's end. */
+function flat(text: string): string {
+  return /\s\s|[\n\r\t]/.test(text) ? text.replace(/\s+/g, ' ') : text;
 }
 
 function isPolite(title: string): boolean {

@@ -115,8 +115,8 @@ function isValid(role: EntityRole, date: string | undefined): boolean | undefine
 
 function roleReason(role: EntityRole, title: string, valid: boolean | undefined, date: string | undefined): string {
   const held = role.from ? (role.to ? ` held from ${role.from} to ${role.to}` : ` held since ${role.from}`) : role.to ? ` held until ${role.to}` : '';
-  if (valid === false) return `the title ${title} would fit the role${held}, but the article is of ${date ?? 'another time'}`;
-  return `the title ${title} fits the role${held || ` ${role.title}`}`;
+  if (valid === false) return `“${title}” would fit the role ${role.title}${held}, but the article is of ${date ?? 'another time'}`;
+  return title === role.title ? `the title ${title} fits the role${held}` : `“${title}” fits the role ${role.title}${held}`;
 }
 
 /** "Omar Tamimi is not mentioned in this article": why the others were passed over. */

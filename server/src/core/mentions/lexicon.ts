@@ -48,10 +48,20 @@ export function lexiconFrom(text: string): Lexicon {
     if (line.startsWith('= ')) reader = Object.hasOwn(readers, line.slice(2)) ? readers[line.slice(2)] : undefined;
     else if (line) reader?.(line);
   }
+  const look = (phrase: string): Known | undefined => {
+    const folded = fold(phrase);
+    return (phrase !== folded ? capitals.get(phrase) : undefined) ?? known.get(folded) ?? (places.has(folded) ? { type: 'place', name: phrase, sure: false } : undefined);
+  };
+  // The same phrases are asked for again and again; a run of articles repeats most of them.
+  const memory = new Map<string, Known | null>();
   return {
     known(phrase) {
-      const folded = fold(phrase);
-      return (phrase !== folded ? capitals.get(phrase) : undefined) ?? known.get(folded) ?? (places.has(folded) ? { type: 'place', name: phrase, sure: false } : undefined);
+      let entry = memory.get(phrase);
+      if (entry === undefined) {
+        if (memory.size > 20_000) memory.clear();
+        memory.set(phrase, (entry = look(phrase) ?? null));
+      }
+      return entry ?? undefined;
     },
     isGiven: folded => given.has(folded),
     isCommon: lower => common.has(lower) || isInflected(lower, common),

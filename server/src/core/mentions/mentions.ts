@@ -24,32 +24,34 @@ export function mentionsOf(article: ArticleText, sources: MentionSources): Menti
   const registry = matchRegistry(sources.matcher, words, article.blocks);
   const mentions: Mention[] = [];
   const taken: { from: number; to: number }[] = [];
+  let limit = 0; // a title does not reach into the name before, a country or people excepted: "Oruan President"
   for (const { registry: match, found } of chooseMentions(registry, sources.findNames(article))) {
-    const mention = match ? ofRegistry(article, match, sources) : ofName(article, found, sources);
+    const mention = match ? ofRegistry(article, match, limit, sources) : ofName(article, found, limit, sources);
     mentions.push(mention);
     taken.push(match ?? found);
+    if (mention.type !== 'place' && mention.type !== 'group') limit = (match ?? found).to;
   }
   return withValues(mentions, valuesOf(article, taken));
 }
 
-function ofRegistry(article: ArticleText, match: RegistryMatch, sources: MentionSources): Mention {
+function ofRegistry(article: ArticleText, match: RegistryMatch, limit: number, sources: MentionSources): Mention {
   return {
     ...spanOfWords(article, match),
     type: match.type,
     source: 'registry',
-    ...titleOf(article, match.from, match.type, sources.lexicon),
+    ...titleOf(article, match.from, limit, match.type, sources.lexicon),
     candidates: match.candidates,
     weak: match.weak,
     confidence: match.weak ? 0.8 : 0.98,
   };
 }
 
-function ofName(article: ArticleText, found: FoundName, sources: MentionSources): Mention {
+function ofName(article: ArticleText, found: FoundName, limit: number, sources: MentionSources): Mention {
   return {
     ...spanOfWords(article, found),
     type: found.type,
     source: 'context',
-    ...titleOf(article, found.from, found.type, sources.lexicon),
+    ...titleOf(article, found.from, limit, found.type, sources.lexicon),
     candidates: sources.spellings(fold(phraseOf(article.words, found.from, found.to)), found.type),
     weak: true,
     confidence: Math.round(found.confidence * 100) / 100,
@@ -62,8 +64,8 @@ function spanOfWords(article: ArticleText, range: { from: number; to: number }):
   return { start, end, text: article.text.slice(start, end) };
 }
 
-function titleOf(article: ArticleText, from: number, type: Mention['type'], lexicon: Lexicon): Pick<Mention, 'title'> {
-  const span = type === 'person' ? titleBefore(article.words, from, lexicon) : undefined;
+function titleOf(article: ArticleText, from: number, limit: number, type: Mention['type'], lexicon: Lexicon): Pick<Mention, 'title'> {
+  const span = type === 'person' ? titleBefore(article.words, from, limit, lexicon) : undefined;
   return span ? { title: { ...span, text: article.text.slice(span.start, span.end) } } : {};
 }
 

@@ -81,7 +81,9 @@ function longestAt(matcher: RegistryMatcher, words: readonly Word[], ids: readon
   for (let i = from; node; ) {
     const fitting = node.names.filter(name => caseFits(name.words, words, from, i + 1, caps));
     const match = matchOf(fitting, words, from, i + 1);
-    if (match) best = match;
+    // Of "Amber Front group", with both forms in the registry, the name alone: the small noun only describes it.
+    const describes = match && best && DESCRIPTORS.has(words[i]?.text ?? '') && best.to === i && !best.weak && best.candidates.some(id => match.candidates.includes(id));
+    if (match && !describes) best = match;
     i++;
     if (i < block.to && isHyphen(words[i]) && !words[i]?.spaced && !words[i + 1]?.spaced) i++;
     node = i < block.to ? node.next.get(ids[i] ?? -1) : undefined;
@@ -150,6 +152,9 @@ export function isAllCaps(words: readonly Word[], block: Block): boolean {
 
 /** Abbreviations that are also words; in a line of capitals they are taken for the word. */
 export const ORDINARY: ReadonlySet<string> = new Set(['is', 'us', 'it', 'ap', 'am', 'an', 'as', 'at', 'be', 'by', 'do', 'go', 'he', 'if', 'in', 'me', 'my', 'no', 'of', 'on', 'or', 'so', 'to', 'up', 'we', 'who', 'car', 'all', 'can', 'has', 'aid', 'act', 'ran']);
+
+/** What follows a name to say what it is, when written small. */
+const DESCRIPTORS: ReadonlySet<string> = new Set(['group', 'organization', 'organisation', 'movement', 'militia', 'network', 'militants', 'forces', 'fighters', 'city', 'province', 'region', 'governorate', 'district', 'town']);
 
 /** Nouns that a text writes small inside a name that the registry writes large: "Harbour ministry". */
 const COMMON_NOUNS: ReadonlySet<string> = new Set([

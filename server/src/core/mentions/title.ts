@@ -5,8 +5,8 @@ import type { Lexicon } from './lexicon.ts';
 import { isCapital } from './runs.ts';
 import { TITLE_HEADS, TITLE_MODIFIERS } from './tables/titles.ts';
 
-/** The title whose last word stands just before word `from`; undefined where there is none. */
-export function titleBefore(words: readonly Word[], from: number, lexicon: Lexicon): Span | undefined {
+/** The title whose last word stands just before word `from`, not reaching into words before `limit`; undefined where there is none. */
+export function titleBefore(words: readonly Word[], from: number, limit: number, lexicon: Lexicon): Span | undefined {
   let end = from;
   if (words[end - 1]?.text === '.' && !words[end - 1]?.spaced) end--;
   const head = words[end - 1];
@@ -14,7 +14,8 @@ export function titleBefore(words: readonly Word[], from: number, lexicon: Lexic
   if (!head) return undefined;
   if (words[end - 2]?.lower === 'of' && TITLE_HEADS.has(words[end - 3]?.lower ?? '')) start = end - 3; // "Secretary of State"
   else if (!TITLE_HEADS.has(head.lower) || !words[from]?.spaced) return undefined;
-  while (start > 0 && isPart(words, start - 1, lexicon)) start--;
+  if (start < limit) return undefined;
+  while (start > limit && isPart(words, start - 1, lexicon)) start--;
   const first = words[start];
   return first && { start: first.start, end: words[from - 1]?.end ?? head.end };
 }

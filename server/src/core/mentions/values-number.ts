@@ -10,6 +10,8 @@ export interface FoundQuantity {
 
 /** For "at least 2,500 fighters" the span of "at least 2,500", bounds { min: 2500 } and what is counted. */
 export function quantityAt(words: readonly Word[], i: number): FoundQuantity | undefined {
+  const word = words[i];
+  if (!word || (word.kind === 'word' ? !NUMBER_WORDS.has(word.lower) && !BOUND_OPENERS.has(word.lower) : word.kind !== 'number' && !MONEY_SIGNS.has(word.text))) return undefined;
   const bound = boundAt(words, i);
   const at = bound ? i + bound.length : i;
   const first = amountAt(words, at);
@@ -83,8 +85,8 @@ type Bound = 'least' | 'most' | 'about';
 
 function boundAt(words: readonly Word[], i: number): { length: number; kind: Bound } | undefined {
   const first = words[i]?.lower ?? '';
-  const two = `${first} ${words[i + 1]?.lower ?? ''}`;
-  const pair = BOUNDS.get(two);
+  if (!BOUND_OPENERS.has(first)) return undefined;
+  const pair = BOUNDS.get(`${first} ${words[i + 1]?.lower ?? ''}`);
   if (pair) return { length: 2, kind: pair };
   const single = BOUNDS.get(first);
   return single && { length: 1, kind: single };
@@ -120,4 +122,5 @@ const BOUNDS: ReadonlyMap<string, Bound> = new Map([
   ['at least', 'least'], ['more than', 'least'], ['no fewer', 'least'], ['over', 'least'], ['exceeding', 'least'], ['at most', 'most'], ['up to', 'most'], ['fewer than', 'most'], ['less than', 'most'],
   ['under', 'most'], ['nearly', 'about'], ['almost', 'about'], ['about', 'about'], ['around', 'about'], ['some', 'about'], ['roughly', 'about'], ['approximately', 'about'], ['an estimated', 'about'],
 ]);
+const BOUND_OPENERS: ReadonlySet<string> = new Set([...BOUNDS.keys()].map(bound => bound.split(' ')[0] ?? ''));
 const STOPS: ReadonlySet<string> = new Set(['of', 'in', 'on', 'at', 'to', 'and', 'or', 'the', 'a', 'an', 'was', 'were', 'is', 'are', 'had', 'has', 'have', 'who', 'that', 'which', 'for', 'from', 'by', 'with', 'as', 'after', 'before', 'since', 'but', 'when', 'while', 'against', 'into', 'over', 'under', 'during', 'it', 'he', 'she', 'they', 'we', 'will', 'would', 'could', 'did', 'do', 'said', 'other', 'others', 'per', 'than', 'then', 'more', 'less', 'ago', 'away', 'later', 'earlier', 'near', 'between', 'about', 'if', 'not', 'so', 'be', 'been', 'its', 'his', 'her', 'their']);

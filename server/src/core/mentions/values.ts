@@ -9,7 +9,10 @@ export function valuesOf(article: ArticleText, taken: readonly { readonly from: 
   const mentions: Mention[] = [];
   const { words, text } = article;
   let k = 0;
+  let block = 0;
   for (let i = 0; i < words.length; i++) {
+    while (block + 1 < article.blocks.length && (article.blocks[block]?.to ?? 0) <= i) block++;
+    if (article.blocks[block]?.role === 'furniture') continue; // "2 min read"
     while (k < taken.length && (taken[k]?.to ?? 0) <= i) k++;
     const limit = taken[k]?.from ?? words.length;
     if (limit <= i) {

@@ -74,4 +74,4 @@ export const SAYING = set(`
 export const PLACE_PREPOSITIONS = set('in at near from to across around outside inside towards toward into via throughout between beyond');
 
 /** With a capital these end the names of laws and texts, which are no entities here: "Penal Code", "Water Act". */
-export const TEXT_HEADS = set('act code law laws bill constitution article articles section chapter regulation regulations charter decree clause order rule rules policy strategy plan budget award prize medal edition hour street-food manual handbook guidelines standard time rights');
+export const TEXT_HEADS = set('act code law laws bill constitution article articles section chapter regulation regulations charter decree clause order rule rules policy strategy plan budget award prize medal edition hour street-food manual handbook guidelines standard time rights year eve');
