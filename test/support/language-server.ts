@@ -129,7 +129,6 @@ export async function startTestServer(options: TestServerOptions): Promise<TestS
 /** All files lie below ROOT; folders with a `glossator.yaml` are corpora of their own, as on a disk. */
 function memoryDoor(files: ReadonlyMap<Path, string | Uint8Array>): Door {
   const inner = (): string[] => [...files.keys()].filter(path => path.endsWith(`/${CONFIG_NAME}`)).map(path => path.slice(0, -CONFIG_NAME.length - 1));
-  const prefixOf = (root: string): string => (root === ROOT ? '' : `${pathBelow(ROOT, root) ?? 'nowhere'}/`);
   return {
     corporaOf: async folder => [folder, ...(folder === ROOT ? inner().map(path => `${ROOT}/${path}`) : [])],
     rootAbove: async () => undefined,
@@ -142,6 +141,10 @@ function memoryDoor(files: ReadonlyMap<Path, string | Uint8Array>): Door {
     read: async (root, path) => ({ ...memoryFiles(files).read(prefixOf(root) + path), path }),
     sha256: sha256Hex,
   };
+}
+
+function prefixOf(root: string): string {
+  return root === ROOT ? '' : `${pathBelow(ROOT, root) ?? 'nowhere'}/`;
 }
 
 /** The texts after a WorkspaceEdit of `documentChanges`, as an editor applies it. */

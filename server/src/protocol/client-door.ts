@@ -37,7 +37,8 @@ export function clientDoor(connection: Pick<Connection, 'sendRequest'>): Door {
 
 function inputOf(path: Path, answer: ReadFileResult): FileInput {
   if ('tooLarge' in answer) return { path, problem: tooLargeForEditor(answer.tooLarge) };
-  if ('problem' in answer) return { path, problem: `cannot be read (${answer.problem})` };
+  // Each file system of the web says it in its own words: "FileNotFound", "Unable to resolve nonexistent file".
+  if ('problem' in answer) return { path, problem: /not ?found|nonexist|ENOENT/i.test(answer.problem) ? 'does not exist' : `cannot be read (${answer.problem})` };
   const binary = atob(answer.base64);
   return webFileInput(path, Uint8Array.from(binary, character => character.charCodeAt(0)));
 }

@@ -9,6 +9,8 @@ import { sidecarPathOf } from '../core/corpus/lookup.ts';
 import type { Model } from '../core/corpus/model.ts';
 import type { Door } from './door.ts';
 import { EDITOR_LIMIT, tooLargeForEditor } from './door.ts';
+import type { Log } from './guard.ts';
+import { describe, guardedTask } from './guard.ts';
 import { after, pause, slicer } from './pause.ts';
 import { pathBelow, uriBelow } from './uris.ts';
 
@@ -35,16 +37,19 @@ export interface SessionOptions {
   readonly lone: boolean;
   readonly door: Door;
   readonly model: () => Model;
+  readonly log: Log;
   /** After every change that was taken in, with the paths that changed; `undefined` for all of them. */
   readonly onChange: (session: CorpusSession, changed: ReadonlySet<Path> | undefined) => void;
 }
 
 const PATIENCE_MS = 1000;
+/** Without a request, what was typed goes into the corpus when the typing pauses. */
+const IDLE_MS = 100;
 /** So much text is read and parsed before a batch goes into the corpus. */
 const BATCH_CHARACTERS = 256 * 1024;
 const READ_AT_ONCE = 16;
 
-export function createCorpusSession({ root, lone, door, model, onChange }: SessionOptions): CorpusSession {
+export function createCorpusSession({ root, lone, door, model, log, onChange }: SessionOptions): CorpusSession {
   let created: AnalysisHost | undefined;
   // The model's data is unpacked when the first file asks, not before the editor was answered.
   const host = (): AnalysisHost => (created ??= createAnalysisHost(model()));
@@ -52,7 +57,10 @@ export function createCorpusSession({ root, lone, door, model, onChange }: Sessi
   const onDisk = new Map<Path, FileInput>();
   const pending = new Map<Path, FileChange>();
   const recognised = new WeakSet<ArticleFile>();
+  const failed = new WeakSet<ArticleFile>();
+  let partial: { readonly whole: Analysis; readonly key: string; readonly analysis: Analysis } | undefined;
   let disposed = false;
+  let idle: ReturnType<typeof setTimeout> | undefined;
   let reading = 0;
   let warming: Promise<void> | undefined;
   let loading: Promise<void> = Promise.resolve();
@@ -64,13 +72,13 @@ export function createCorpusSession({ root, lone, door, model, onChange }: Sessi
       await settle();
       const analysis = flush();
       const missing = articlesOf(analysis).filter(article => !recognised.has(article));
-      if (missing.length === 0) return analysis;
-      // Linking looks at every article: those not recognised yet are left out rather than waited for.
-      return analysisOf(withFiles(analysis.corpus, missing.map(({ path }) => ({ path, removed: true as const })), model()));
+      return missing.length === 0 ? analysis : without(analysis, missing);
     },
     open(path, text) {
       overlays.set(path, text);
       put(path, inputOf(path, text));
+      clearTimeout(idle);
+      idle = setTimeout(flush, IDLE_MS);
     },
     async close(path) {
       overlays.delete(path);
@@ -87,6 +95,7 @@ export function createCorpusSession({ root, lone, door, model, onChange }: Sessi
     uriOf: path => uriBelow(root, path),
     dispose() {
       disposed = true;
+      clearTimeout(idle);
     },
   };
   void load();
@@ -96,11 +105,26 @@ export function createCorpusSession({ root, lone, door, model, onChange }: Sessi
     if (pending.size > 0) {
       const changes = [...pending.values()];
       pending.clear();
-      const before = host().analysis.corpus;
-      const { corpus } = host().apply(changes);
-      if (corpus !== before) onChange(session, changedBetween(before, corpus, changes));
+      try {
+        const before = host().analysis.corpus;
+        const { corpus } = host().apply(changes);
+        if (corpus !== before) onChange(session, changedBetween(before, corpus, changes));
+      } catch (error) {
+        // A bug of ours in one file: the corpus stays as it was, and so do all the others.
+        log(`taking in ${changes.map(({ path }) => path).slice(0, 5).join(', ')} failed: ${describe(error)}`);
+      }
     }
     return host().analysis;
+  }
+
+  /** Linking looks at every article: those not recognised (yet) are left out rather than waited for. */
+  function without(whole: Analysis, missing: readonly ArticleFile[]): Analysis {
+    const key = missing.map(({ path }) => path).join('\n');
+    if (partial?.whole !== whole || partial.key !== key) {
+      const rest = withFiles(whole.corpus, missing.map(({ path }) => ({ path, removed: true as const })), model());
+      partial = { whole, key, analysis: analysisOf(rest) };
+    }
+    return partial.analysis;
   }
 
   function put(path: Path, change: FileChange): void {
@@ -110,7 +134,7 @@ export function createCorpusSession({ root, lone, door, model, onChange }: Sessi
   /** Reads the folder again; one reading after the other. */
   function load(): Promise<void> {
     reading++;
-    loading = loading.then(readAll).catch(() => {}).finally(() => {
+    loading = loading.then(() => guardedTask(log, `reading ${root}`, readAll)).finally(() => {
       reading--;
       flush();
       if (!disposed) onChange(session, new Set());
@@ -170,16 +194,25 @@ export function createCorpusSession({ root, lone, door, model, onChange }: Sessi
     patience.clear();
   }
 
+  function recognise(article: ArticleFile): void {
+    try {
+      void article.recognition;
+      recognised.add(article);
+    } catch (error) {
+      failed.add(article);
+      log(`recognising ${article.path} failed: ${describe(error)}`);
+    }
+  }
+
   /** Recognises article after article, those open in the editor first, and lets messages in between. */
   async function warm(): Promise<void> {
     const isDue = slicer();
     for (;;) {
-      const waiting = articlesOf(flush()).filter(article => !recognised.has(article));
+      const waiting = articlesOf(flush()).filter(article => !recognised.has(article) && !failed.has(article));
       if (waiting.length === 0 || disposed) return;
       const ordered = [...waiting.filter(({ path }) => overlays.has(path)), ...waiting.filter(({ path }) => !overlays.has(path))];
       for (const article of ordered) {
-        void article.recognition;
-        recognised.add(article);
+        recognise(article);
         if (!isDue()) continue;
         await pause();
         if (pending.size > 0 || disposed) break;

@@ -39,7 +39,7 @@ export function startServer(connection: Connection, environment: Environment): v
     folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
     let known: Model | undefined;
     const workspace = createWorkspace({
-      documents, door: environment.door(connection, initializationOf(params)),
+      documents, log, door: environment.door(connection, initializationOf(params)),
       model: () => (known ??= environment.model()),
       onChange: (session, paths) => {
         publisher.changed(session, paths);

@@ -30,12 +30,12 @@ export interface Workspace {
   dispose(): void;
 }
 
-interface WorkspaceOptions extends Pick<SessionOptions, 'door' | 'model' | 'onChange'> {
+interface WorkspaceOptions extends Pick<SessionOptions, 'door' | 'model' | 'log' | 'onChange'> {
   readonly documents: OpenDocuments;
   readonly onGone: (session: CorpusSession) => void;
 }
 
-export function createWorkspace({ door, model, onChange, documents, onGone }: WorkspaceOptions): Workspace {
+export function createWorkspace({ door, model, log, onChange, documents, onGone }: WorkspaceOptions): Workspace {
   const sessions = new Map<string, CorpusSession>();
   const lone = new Set<string>();
   let folders: readonly string[] = [];
@@ -53,7 +53,7 @@ export function createWorkspace({ door, model, onChange, documents, onGone }: Wo
   const start = (root: string, isLone: boolean): void => {
     if (sessions.has(root)) return;
     if (isLone) lone.add(root);
-    sessions.set(root, createCorpusSession({ root, lone: isLone, door, model, onChange }));
+    sessions.set(root, createCorpusSession({ root, lone: isLone, door, model, log, onChange }));
   };
 
   const stop = (root: string): void => {

@@ -119,17 +119,17 @@ describe('language server', () => {
   });
 
   it('offers fixes and decisions as versioned edits', async () => {
-    await start({ files: { 'a.txt': ARTICLE, 'entities.yaml': REGISTRY, 'a.ann.yaml': SIDECAR } });
+    await start({ files: { 'a.txt': OTHER, 'entities.yaml': REGISTRY, 'a.ann.yaml': SIDECAR.replace('okaforr', 'okafor') } });
     server.open('a.ann.yaml');
-    await server.until(() => server.diagnosticsOf('a.ann.yaml').length > 0);
+    await server.until(() => server.diagnosticsOf('a.ann.yaml').some(({ code }) => code === 'anchor-moved'));
     const diagnostics = server.diagnosticsOf('a.ann.yaml');
-    const range = { start: { line: 5, character: 15 }, end: { line: 5, character: 15 } };
+    const range = diagnostics.find(({ code }) => code === 'anchor-moved')?.range;
     const actions = await server.client.sendRequest<CodeAction[]>('textDocument/codeAction', { textDocument: { uri: `${ROOT}/a.ann.yaml` }, range, context: { diagnostics } });
-    const accept = actions.find(({ title }) => title.startsWith('Accept'));
+    const after = (action: CodeAction | undefined): string => applyWorkspaceEdit(server.files, action?.edit ?? {}).get('a.ann.yaml') ?? '';
+    const accept = actions.find(({ title }) => title === 'Accept “Lena Okafor” as Lena Okafor');
     assert.deepEqual(accept?.edit?.documentChanges?.map(change => 'textDocument' in change && change.textDocument.version), [1]);
-    assert.match(applyWorkspaceEdit(server.files, accept?.edit ?? {}).get('a.ann.yaml') ?? '', /status: confirmed/);
-    const fix = actions.find(({ diagnostics }) => diagnostics?.some(({ code }) => code === 'entity-unknown'));
-    assert.match(applyWorkspaceEdit(server.files, fix?.edit ?? {}).get('a.ann.yaml') ?? '', /entity: lena-okafor\n/);
+    assert.match(after(accept), /status: confirmed/);
+    assert.match(after(actions.find(({ diagnostics }) => diagnostics?.some(({ code }) => code === 'anchor-moved'))), /at: \[13, 24\]/);
   });
 
   it('annotates an entity: proposes, then answers one edit that creates what is missing', async () => {

@@ -1,0 +1,106 @@
+/** Tests of the server under strain: our own bugs, cancelled requests, huge files, and edits in any order. */
+import assert from 'node:assert/strict';
+import { CancellationTokenSource, LSPErrorCodes, ResponseError } from 'vscode-languageserver-protocol/node';
+import fc from 'fast-check';
+import type { Model } from '../../../server/src/core/corpus/model.ts';
+import { lineIndexOf, positionAt } from '../../../server/src/core/text/line-index.ts';
+import type { TestServer } from '../../support/language-server.ts';
+import { ROOT, startTestServer } from '../../support/language-server.ts';
+import { namesModel } from '../../support/corpus.ts';
+
+const REGISTRY = 'version: 1\nentities:\n  - { id: lena-okafor, type: person, name: Lena Okafor }\n';
+
+describe('language server under strain', () => {
+  let server: TestServer;
+  afterEach(() => server.stop());
+
+  it('logs a bug of ours and answers with nothing, and lives on', async () => {
+    const good = namesModel();
+    const model: Model = {
+      recogniser: registry => text => {
+        if (text.includes('BUG')) throw new Error('a bug of ours');
+        return good.recogniser(registry)(text);
+      },
+    };
+    server = await startTestServer({ files: { 'a.txt': 'BUG', 'b.txt': 'Lena Okafor came.', 'entities.yaml': REGISTRY }, model });
+    assert.equal(await server.at('textDocument/hover', 'a.txt', 'BUG'), null);
+    assert.ok(await server.at('textDocument/hover', 'b.txt', 'Lena'), 'the other articles are still answered for');
+    await server.until(() => server.log.some(line => /recognising a\.txt failed.*a bug of ours/.test(line)));
+    server.disk('a.txt', 'Lena Okafor came.');
+    await server.until(() => server.statuses.at(-1)?.state === 'ready');
+    assert.ok(await server.at('textDocument/hover', 'a.txt', 'Lena'));
+  });
+
+  it('does no work for a request that is cancelled right away', async () => {
+    const model = namesModel();
+    server = await startTestServer({ files: { 'a.txt': 'Lena Okafor came.', 'entities.yaml': REGISTRY }, model });
+    await server.ready();
+    const source = new CancellationTokenSource();
+    const answer = server.client.sendRequest('textDocument/hover', { textDocument: { uri: `${ROOT}/a.txt` }, position: { line: 0, character: 1 } }, source.token);
+    source.cancel();
+    await assert.rejects(answer, error => error instanceof ResponseError && error.code === LSPErrorCodes.RequestCancelled);
+    assert.deepEqual(model.recognised, []);
+  });
+
+  it('refuses an article of 20 MB in one line and answers for the others', async () => {
+    const model = namesModel();
+    server = await startTestServer({ files: { 'glossator.yaml': 'version: 1\n', 'a.txt': 'Lena Okafor came.', 'entities.yaml': REGISTRY }, model });
+    await server.ready();
+    server.open('big.txt', 'Lena Okafor came. '.repeat(1_111_111));
+    assert.ok(await server.at('textDocument/hover', 'a.txt', 'Lena'));
+    await server.until(() => server.diagnosticsOf('big.txt').length > 0);
+    assert.match(String(server.diagnosticsOf('big.txt')[0]?.message), /^This file is 19\.1 MB; .*split it/);
+    assert.ok(model.recognised.every(text => text.length < 100));
+  });
+
+  it('reads each file once, however many registry entries there are', async () => {
+    const model = namesModel();
+    server = await startTestServer({ files: { 'glossator.yaml': 'version: 1\n', 'a.txt': 'Lena Okafor came.', 'b.txt': 'Nobody came.', 'entities.yaml': REGISTRY }, model });
+    await server.ready();
+    assert.ok(await server.at('textDocument/hover', 'a.txt', 'Lena'));
+    assert.deepEqual(model.recognised.toSorted(), ['Lena Okafor came.', 'Nobody came.']);
+  });
+
+  it('after random edits answers as a fresh server does', async () => {
+    const word = fc.constantFrom('Lena Okafor', 'came', '\n', '\r\n', '🚢', ' ', 'entity: lena', '“', '- ', ': ');
+    const edit = fc.record({ at: fc.nat(), length: fc.nat(12), text: fc.array(word, { maxLength: 4 }).map(words => words.join('')) });
+    const sidecar = 'version: 1\nsource: { text: a.txt }\nmentions:\n  - { id: m1, entity: lena-okafor, quote: Lena Okafor, at: [0, 11] }\n';
+    await fc.assert(fc.asyncProperty(fc.array(fc.tuple(fc.constantFrom('a.txt', 'a.ann.yaml'), edit), { minLength: 1, maxLength: 12 }), async edits => {
+      const texts = new Map([['a.txt', 'Lena Okafor came.\n\nThen Lena Okafor left.\n'], ['a.ann.yaml', sidecar]]);
+      server = await startTestServer({ files: { ...Object.fromEntries(texts), 'entities.yaml': REGISTRY } });
+      for (const path of texts.keys()) server.open(path);
+      for (const [index, [path, { at, length, text }]] of edits.entries()) {
+        const old = texts.get(path) ?? '';
+        const lines = lineIndexOf(old);
+        // A place inside a pair or between CR and LF is none that an editor names.
+        const place = (offset: number): number => (/[\uDC00-\uDFFF]/.test(old[offset] ?? '') || (old[offset] === '\n' && old[offset - 1] === '\r') ? offset - 1 : offset);
+        const start = place(at % (old.length + 1));
+        const end = Math.max(start, place(Math.min(old.length, start + length)));
+        texts.set(path, old.slice(0, start) + text + old.slice(end));
+        void server.client.sendNotification('textDocument/didChange', {
+          textDocument: { uri: `${ROOT}/${path}`, version: index + 2 },
+          contentChanges: [{ range: { start: positionAt(lines, start), end: positionAt(lines, end) }, text }],
+        });
+      }
+      const edited = await answersOf(server);
+      server.stop();
+      server = await startTestServer({ files: { ...Object.fromEntries(texts), 'entities.yaml': REGISTRY } });
+      assert.deepEqual(edited, await answersOf(server));
+      server.stop();
+    }), { numRuns: 15 });
+  });
+});
+
+const about = (path: string) => ({ textDocument: { uri: `${ROOT}/${path}` } });
+
+async function answersOf(server: TestServer): Promise<unknown> {
+  await server.ready();
+  const answers = [
+    await server.client.sendRequest('textDocument/documentSymbol', about('a.txt')),
+    await server.client.sendRequest('textDocument/documentSymbol', about('a.ann.yaml')),
+    await server.client.sendRequest('textDocument/references', { ...about('entities.yaml'), position: { line: 2, character: 12 }, context: { includeDeclaration: true } }),
+    await server.client.sendRequest('textDocument/codeAction', { ...about('a.ann.yaml'), range: { start: { line: 0, character: 0 }, end: { line: 999, character: 0 } }, context: { diagnostics: [] } }),
+  ];
+  // Versions count edits, which a fresh server has seen none of.
+  return JSON.parse(JSON.stringify(answers, (key, value: unknown) => (key === 'version' ? undefined : value)));
+}
