@@ -98,11 +98,8 @@ function exactPlaces(text: string, selector: Quote): { readonly spans: Span[]; r
 function chosenExact(text: string, selector: Quote, stored: Span | undefined, here: boolean, { spans, more }: { spans: Span[]; more: boolean }): Anchor {
   const scored = ranked(spans.map(span => ({ span, score: scoreOf(text, selector, stored, span, 1) })));
   const best = scored[0];
-  if (!best || best.score < MIN_SCORE) {
-    // At its own position and nowhere else: the surroundings were rewritten, the words were not touched.
-    if (best && here && spans.length === 1) return { state: 'ok', span: best.span };
-    return { state: 'orphan', spans: shownOf(scored) };
-  }
+  // Not even at its own position: a namesake in other surroundings may have come to stand there.
+  if (!best || best.score < MIN_SCORE) return { state: 'orphan', spans: shownOf(scored) };
   if (more || !clear(scored)) return { state: 'ambiguous', spans: shownOf(within(scored)), score: best.score };
   return here && best.span.start === stored?.start ? { state: 'ok', span: best.span } : { state: 'moved', ...best };
 }

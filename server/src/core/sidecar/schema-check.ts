@@ -30,6 +30,11 @@ export function plainOf(node: YamlNode): unknown {
   return object;
 }
 
+/** Enough for a message: what is inside a list or mapping does not matter, and may be 32,000 keys. */
+function shallow(node: YamlNode): unknown {
+  return node.kind === 'scalar' ? node.value : node.kind === 'seq' ? [] : {};
+}
+
 /** An `anyOf` fails with an error for each branch and one of its own, which says it all. */
 function insideAnyOf(error: SchemaError): boolean {
   return /\/anyOf\/\d/.test(error.schemaPath);
@@ -40,7 +45,7 @@ function problemOf(name: SchemaName, root: YamlNode, error: SchemaError): Proble
   const node = nodeAt(root, segments);
   const unknownKey = error.keyword === 'additionalProperties' ? String(error.params['additionalProperty']) : undefined;
   const span = placeOf(node, error.keyword, unknownKey);
-  return { kind: 'schema', start: span.start, end: span.end, message: schemaMessage(name, error, segments, plainOf(node)) };
+  return { kind: 'schema', start: span.start, end: span.end, message: schemaMessage(name, error, segments, shallow(node)) };
 }
 
 /** What is missing is shown at the first key of the mapping that lacks it: the whole mapping may be pages long. */

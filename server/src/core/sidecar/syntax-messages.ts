@@ -26,8 +26,9 @@ const BY_WORDS: readonly (readonly [RegExp, string])[] = [
   [/^Implicit map keys need to be followed by map values/, 'A ":" is missing after this key'],
   [/^Missing , or : between flow/, 'A comma is missing before this'],
   [/^Missing , between flow/, 'A comma is missing before this'],
-  [/expected flow.*\]|must end with a \]|to end with \]/, 'A closing ] is missing'],
-  [/expected flow.*\}|must end with a \}|to end with \}/, 'A closing } is missing'],
+  [/^Unexpected flow-(?:seq|map)-end/, 'This bracket closes nothing that was opened'],
+  [/end with a \]/, 'A closing ] is missing'],
+  [/end with a \}/, 'A closing } is missing'],
   [/at node end$/, 'Unexpected after a complete value: put the whole text in "double quotes", or remove this'],
   [/^Maximum call stack/, 'Nested too deeply to be read'],
 ];

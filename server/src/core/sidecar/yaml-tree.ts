@@ -5,6 +5,7 @@ import type { Span } from '../text/span.ts';
 import type { Problem } from './model.ts';
 import { syntaxMessage } from './syntax-messages.ts';
 import { MAX_DEPTH, tooDeepAt } from './yaml-depth.ts';
+import { fastTree } from './yaml-fast.ts';
 
 export type YamlNode = YamlScalar | YamlSeq | YamlMap;
 
@@ -48,6 +49,12 @@ const MAX_LENGTH = 10_000_000;
 export function parseYaml(text: string): YamlTree {
   const refused = refusal(text);
   if (refused) return { root: undefined, problems: [refused] };
+  const plain = fastTree(text);
+  return plain ? { root: plain, problems: [] } : carefulTree(text);
+}
+
+/** Any text, however broken, with every fault of it. */
+export function carefulTree(text: string): YamlTree {
   try {
     return treeOf(text);
   } catch (error) {

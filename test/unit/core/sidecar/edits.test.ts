@@ -1,0 +1,207 @@
+/** Minimal edits: the file says afterwards what was meant, and every byte outside the edits is as it was. */
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { parse } from 'yaml';
+import { editYaml, setEntity, setStatus, type YamlChange } from '../../../../server/src/core/sidecar/edits.ts';
+import { newRegistry, newSidecar } from '../../../../server/src/core/sidecar/new-sidecar.ts';
+import { parseRegistry } from '../../../../server/src/core/sidecar/parse-registry.ts';
+import { parseSidecar } from '../../../../server/src/core/sidecar/parse-sidecar.ts';
+import { yamlFlow, yamlScalar } from '../../../../server/src/core/sidecar/yaml-scalar.ts';
+import { applyEdits } from '../../../../server/src/core/text/edit.ts';
+
+function edited(text: string, changes: readonly YamlChange[]): string {
+  const result = editYaml(text, changes);
+  assert.equal(result.kind, 'edits', JSON.stringify(result));
+  return result.kind === 'edits' ? applyEdits(text, result.edits) : '';
+}
+
+function mentionAt(text: string, index: number) {
+  const mention = parseSidecar(text).value.mentions[index];
+  assert.ok(mention);
+  return mention;
+}
+
+const add = (id: string, start: number, quote = 'Ana'): YamlChange => ({ kind: 'add-mention', mention: { id, entity: 'ana', quote, at: [start, start + 3] } });
+
+const BLOCK = `# kept
+version: 1
+source:
+  text: a.txt   # the text
+mentions:
+  # the first
+  - id: m1
+    entity: ana   # sure
+    quote: Ana
+    at: [10, 13]
+
+  - id: m2
+    entity: ben
+    quote: "Ben"
+    at: [50, 53]
+    status: suggested
+# the end
+`;
+const FLOW_ITEMS = 'version: 1\nsource: { text: a.txt }\nmentions:\n- { id: m1, entity: ana, quote: Ana, at: [10, 13] } # one\n- { id: m2, entity: ben, quote: Ben, at: [50, 53], status: suggested }';
+const FLOW = '{ version: 1, source: { text: a.txt }, mentions: [ { id: m1, entity: ana, quote: Ana, at: [10, 13] }, { id: m2, entity: ben, quote: Ben, at: [50, 53], status: suggested } ] }\n';
+const STYLES: readonly (readonly [string, string])[] = [['block', BLOCK], ['flow items', FLOW_ITEMS], ['flow', FLOW], ['CRLF', BLOCK.replaceAll('\n', '\r\n')]];
+
+describe('editYaml', () => {
+  it('adds in the order of position, in the style of the file', () => {
+    const after = edited(BLOCK, [add('m3', 20), add('m4', 1), add('m5', 90)]);
+    assert.equal(after, BLOCK
+      .replace('  - id: m1\n', '  - id: m4\n    entity: ana\n    quote: Ana\n    at: [1, 4]\n  - id: m1\n')
+      .replace('    at: [10, 13]\n', '    at: [10, 13]\n  - id: m3\n    entity: ana\n    quote: Ana\n    at: [20, 23]\n')
+      .replace('    status: suggested\n', '    status: suggested\n  - id: m5\n    entity: ana\n    quote: Ana\n    at: [90, 93]\n'));
+    assert.equal(edited(FLOW_ITEMS, [add('m3', 90)]), `${FLOW_ITEMS}\n- { id: m3, entity: ana, quote: Ana, at: [90, 93] }`);
+    assert.equal(edited(FLOW, [add('m3', 20)]), FLOW.replace(' }, { id: m2', ' }, { id: m3, entity: ana, quote: Ana, at: [20, 23] }, { id: m2'));
+  });
+
+  it('begins a list where there is none', () => {
+    const item = '  - id: m1\n    entity: ana\n    quote: Ana\n    at: [1, 4]\n';
+    for (const [before, after] of [
+      ['version: 1\nmentions: []  # none yet\nclaims: []\n', `version: 1\nmentions:  # none yet\n${item}claims: []\n`],
+      ['version: 1\nmentions:\nclaims: []\n', `version: 1\nmentions:\n${item}claims: []\n`],
+      ['version: 1\nmentions: ~\n', `version: 1\nmentions:\n${item}`],
+      ['version: 1\nclaims: []\n', `version: 1\nmentions:\n${item}claims: []\n`],
+      ['version: 1\nsource:\n  text: a.txt', `version: 1\nsource:\n  text: a.txt\nmentions:\n${item.trimEnd()}`],
+      ['# only a comment', `# only a comment\nversion: 1\nmentions:\n${item}`],
+      ['{ version: 1 }', '{ version: 1, mentions: [{ id: m1, entity: ana, quote: Ana, at: [1, 4] }] }'],
+    ] as const) assert.equal(edited(before, [add('m1', 1)]), after);
+  });
+
+  for (const [name, text] of STYLES) {
+    it(`sets, adds and removes keys, and removes entries (${name})`, () => {
+      const changes: readonly YamlChange[] = [
+        { kind: 'set', entry: mentionAt(text, 0), path: ['at'], value: [11, 14] },
+        { kind: 'set', entry: mentionAt(text, 0), path: ['status'], value: 'confirmed' },
+        { kind: 'set', entry: mentionAt(text, 0), path: ['note'], value: 'yes: "no" # maybe' },
+        { kind: 'set', entry: mentionAt(text, 1), path: ['status'], value: undefined },
+        { kind: 'set', entry: mentionAt(text, 1), path: ['prefix'], value: 'near\n' },
+      ];
+      const after = edited(text, changes);
+      const want = parse(text) as { mentions: Record<string, unknown>[] };
+      Object.assign(want.mentions[0] ?? {}, { at: [11, 14], status: 'confirmed', note: 'yes: "no" # maybe' });
+      delete want.mentions[1]?.['status'];
+      Object.assign(want.mentions[1] ?? {}, { prefix: 'near\n' });
+      assert.deepEqual(parse(after), want);
+      for (const comment of text.match(/#.*/g) ?? []) assert.ok(after.includes(comment.trim()), comment);
+      if (name === 'CRLF') assert.doesNotMatch(after, /[^\r]\n/);
+      const without = edited(text, [{ kind: 'remove', entry: mentionAt(text, 0) }]);
+      assert.deepEqual((parse(without) as typeof want).mentions.map(({ id }) => id), ['m2']);
+      const none = edited(text, [{ kind: 'remove', entry: mentionAt(text, 0) }, { kind: 'remove', entry: mentionAt(text, 1) }]);
+      assert.deepEqual((parse(none) as typeof want).mentions, []);
+      const replaced = edited(text, [{ kind: 'remove', entry: mentionAt(text, 0) }, { kind: 'remove', entry: mentionAt(text, 1) }, add('m3', 4), { kind: 'add-claim', claim: { id: 'c1', kind: 'narrated', content: [{ quote: 'It sank.', at: [0, 8] }] } }]);
+      assert.deepEqual(((parse(replaced) as typeof want).mentions).map(({ id }) => id), ['m3']);
+    });
+  }
+
+  it('says why it does not edit', () => {
+    for (const [text, why] of [['mentions: [', /line 1: .*Mend that first/], ['- a', /not a mapping/], ['mentions: 3', /"mentions" is not a list/], ['? mentions\n: - id: m1\n', /apart|does not edit/]] as const) {
+      const result = editYaml(text, [add('m9', 1)]);
+      assert.match(result.kind === 'refused' ? result.reason : 'edited', why);
+    }
+  });
+
+  it('accepts a suggestion, in somebody\'s name, with the entity chosen', () => {
+    const text = 'version: 1\nmentions:\n  - id: m1\n    candidates: [ana, ben]\n    quote: Ana\n    status: suggested # by the recogniser\n';
+    const chosen = setEntity(text, mentionAt(text, 0), 'ana');
+    assert.ok(chosen.kind === 'edits');
+    const after = applyEdits(text, chosen.edits);
+    assert.equal(after, text.replace('candidates: [ana, ben]', 'entity: ana'));
+    const accepted = setStatus(after, mentionAt(after, 0), 'confirmed', 'alice');
+    assert.ok(accepted.kind === 'edits');
+    assert.equal(applyEdits(after, accepted.edits), `${after.replace('suggested #', 'confirmed #')}    by: alice\n`);
+  });
+
+  it('changes a place deep inside an entry', () => {
+    const text = 'version: 1\nclaims:\n  - id: c1\n    cue:\n      quote: said\n      at: [1, 5]\n    quote: [{ quote: a b, at: [1, 4] }, { quote: c d, at: [9, 12] }]\n';
+    const claim = parseSidecar(text).value.claims[0];
+    assert.ok(claim);
+    assert.equal(edited(text, [
+      { kind: 'set', entry: claim, path: ['cue', 'at'], value: [2, 6] },
+      { kind: 'set', entry: claim, path: ['quote', 1, 'at'], value: [10, 13] },
+    ]), text.replace('[1, 5]', '[2, 6]').replace('[9, 12]', '[10, 13]'));
+  });
+
+  it('replaces block scalars and keeps what follows', () => {
+    const text = 'version: 1\nmentions:\n  - id: m1\n    note: |\n      two\n      lines\n    quote: Ana\n  - id: m2\n    note: |+\n      end\n\n  - id: m3\n';
+    const after = edited(text, [{ kind: 'set', entry: mentionAt(text, 0), path: ['note'], value: 'one' }, add('m4', 3)]);
+    const data = parse(after) as { mentions: { id: string; note?: string }[] };
+    assert.deepEqual(data.mentions.map(({ id, note }) => [id, note]), [['m1', 'one'], ['m2', 'end\n\n'], ['m3', undefined], ['m4', undefined]]);
+  });
+
+  it('adds an entity to a registry', () => {
+    const text = 'version: 1\nentities:\n  # people\n  - { id: ben, type: person, name: Ben }\n';
+    const after = edited(text, [{ kind: 'add-entity', entity: { id: 'ana', type: 'person', name: 'Ana: "A"', aliases: ['Yes', '2019'], roles: [{ title: 'mayor', of: 'port', from: '2019' }] } }]);
+    assert.equal(after, `${text}  - { id: ana, type: person, name: 'Ana: "A"', aliases: ["Yes", "2019"], roles: [{ title: mayor, of: port, from: "2019" }] }\n`);
+    assert.deepEqual(parseRegistry(after).problems, []);
+    assert.deepEqual(parseRegistry(newRegistry([{ id: 'ana', type: 'person', name: 'Ana' }])).problems, []);
+    assert.deepEqual(parseRegistry(newRegistry([])).problems, []);
+  });
+
+  it('keeps its word under random changes', () => {
+    const quote = fc.string({ minLength: 1, maxLength: 12, unit: 'binary' }).filter(text => text.trim() !== '' && text.isWellFormed());
+    const change = fc.oneof(
+      fc.record({ kind: fc.constant('add' as const), start: fc.nat({ max: 99 }), quote }),
+      fc.record({ kind: fc.constant('set' as const), index: fc.nat({ max: 1 }), key: fc.constantFrom('quote', 'by', 'note', 'prefix', 'entity'), value: fc.option(quote, { nil: undefined }) }),
+      fc.record({ kind: fc.constant('remove' as const), index: fc.nat({ max: 1 }) }),
+    );
+    fc.assert(fc.property(fc.constantFrom(...STYLES), fc.uniqueArray(change, { maxLength: 5, selector: one => (one.kind === 'add' ? one : `${one.index}${one.kind === 'set' ? one.key : ''}`) }), ([, text], picked) => {
+      const gone = new Set(picked.flatMap(one => (one.kind === 'remove' ? [one.index] : [])));
+      const data = parse(text) as { mentions: Record<string, unknown>[] };
+      const changes = picked.flatMap((one, number): YamlChange[] => {
+        if (one.kind === 'add') return [add(`n${number}`, one.start, one.quote)];
+        if (one.kind === 'remove') return [{ kind: 'remove', entry: mentionAt(text, one.index) }];
+        if (gone.has(one.index)) return [];
+        const entry = data.mentions[one.index] ?? {};
+        if (one.value === undefined) delete entry[one.key];
+        else entry[one.key] = one.value;
+        return [{ kind: 'set', entry: mentionAt(text, one.index), path: [one.key], value: one.value }];
+      });
+      const after = parse(edited(text, changes)) as typeof data;
+      const byId = new Map(after.mentions.map(entry => [entry['id'], entry]));
+      const kept = data.mentions.filter((_, index) => !gone.has(index));
+      for (const entry of kept) assert.deepEqual(byId.get(entry['id']), entry);
+      const added = picked.flatMap((one, number) => (one.kind === 'add' ? [[`n${number}`, one.quote] as const] : []));
+      for (const [id, value] of added) assert.equal(byId.get(id)?.['quote'], value);
+      assert.equal(after.mentions.length, kept.length + added.length);
+    }), { numRuns: 300 });
+  });
+});
+
+describe('newSidecar', () => {
+  it('writes what the schema accepts', () => {
+    const text = newSidecar(
+      { text: 'a.txt', published: '2021-12-04', title: 'Yes: no' },
+      {
+        mentions: [{ id: 'm1', candidates: ['ana', 'person/ben'], quote: 'Ana', at: [1, 4], status: 'suggested', confidence: 0.5 }],
+        claims: [{ id: 'c1', kind: 'direct', speaker: { text: 'An official', at: [0, 11] }, cue: { quote: 'said', at: [12, 16] }, content: [{ quote: 'a “b”', at: [20, 25] }, { quote: 'c', at: [30, 31] }], values: [{ what: 'boats', min: 2 }] }],
+      },
+    );
+    assert.deepEqual(parseSidecar(text).problems, []);
+    assert.match(text, /published: "2021-12-04"/);
+    assert.match(text, /speaker: \{ text: An official, at: \[0, 11\] \}/);
+  });
+});
+
+describe('yamlScalar', () => {
+  it('quotes what a reader of any YAML version would misread', () => {
+    for (const value of ['yes', 'No', 'off', 'null', '~', 'true', '1', '0x1F', '1e3', '1:30', '.inf', '2021-12-04', '', ' a', 'a ', 'a: b', 'a #b', '- a', '? a', '&a', '*a', '!a', '@a', '`a', '%a', '|', '>', "'a", '[a', '{a', 'a, b', 'a]', '---', '=', '<<', '#a']) {
+      assert.match(yamlScalar(value), /^["']/, value);
+    }
+    for (const value of ['Ana Petrova', 'al-Hamdani', 'Kata’ib', 'U.S. Army', 'بغداد', 'person/ana', 'Unit 70']) assert.equal(yamlScalar(value), value);
+  });
+
+  it('shows what nobody sees as escapes', () => {
+    assert.equal(yamlScalar('a\u202Eb\n\uFEFF'), '"a\\u202Eb\\n\\uFEFF"');
+    assert.equal(yamlScalar('"No," he said'), `'"No," he said'`);
+  });
+
+  it('reads back as the same value, in block and in flow', () => {
+    const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 30 }), fc.string({ maxLength: 30 }), fc.string({ maxLength: 12, unit: fc.constantFrom(...'a1 :#-?!&*|>%@`"\'[]{},\\\n\r\t\u0085\u2028\u{1F6A2}') }));
+    fc.assert(fc.property(text, value => {
+      assert.equal((parse(`a: ${yamlScalar(value)}\n`) as { a: string }).a, value);
+      assert.deepEqual(parse(`a: ${yamlFlow([value, { b: value }])}\n`), { a: [value, { b: value }] });
+    }), { numRuns: 1000 });
+  });
+});
