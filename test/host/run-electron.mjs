@@ -15,9 +15,10 @@ try {
   const workspace = makeWorkspace(home, { kind: 'node', fail });
   const code = await runTests({
     ...(process.env.VSCODE_BIN ? { vscodeExecutablePath: process.env.VSCODE_BIN } : { version: process.env.VSCODE_VERSION ?? 'stable' }),
+    cachePath: join(ROOT, 'build/vscode-desktop'),
     extensionDevelopmentPath: ROOT,
     extensionTestsPath: join(ROOT, 'dist/test/suite.cjs'),
-    launchArgs: [workspace, '--user-data-dir', join(home, 'user'), '--disable-extensions', '--skip-welcome', '--skip-release-notes', '--disable-workspace-trust', '--disable-telemetry'],
+    launchArgs: [workspace, `--user-data-dir=${join(home, 'user')}`, `--extensions-dir=${join(home, 'extensions')}`, '--disable-extensions', '--skip-welcome', '--skip-release-notes', '--disable-workspace-trust', '--disable-telemetry'],
   }).catch((error) => String(error));
   const { ok, why, results } = verdict(code, workspace);
   for (const { state, title, error } of results) console.log(`  ${state} ${title}${error ? `\n${error}` : ''}`);

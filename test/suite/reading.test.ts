@@ -28,6 +28,18 @@ describe('reading', () => {
     });
   }
 
+  it('finds the mentions of a registry entry in all articles', async () => {
+    const registry = await open('entities.yaml');
+    const places = await vscode.commands.executeCommand<vscode.Location[]>('vscode.executeReferenceProvider', registry.uri, pointAt(registry, 'abu-duraid'));
+    const articles = new Set(places.map(({ uri }) => uri.path.split('/').at(-1)).filter(name => name?.endsWith('.txt')));
+    check(articles.has('2019-11-14-hewraz-convoy-ambush.txt') && articles.has('2019-11-15-al-karkh-convoy-ambush.txt'), `Mentioned in ${[...articles].join(', ')}`);
+  });
+
+  it('finds an actor of the whole corpus by name', async () => {
+    const symbols = await vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', 'Kakeyi');
+    check(symbols.some(({ name }) => name.includes('Shakhawan Kakeyi')), `Found ${symbols.map(({ name }) => name).join(', ')}`);
+  });
+
   it('shows findings of a sidecar that is broken', async () => {
     await open('broken/references.ann.yaml');
     const uri = at('broken/references.ann.yaml');
