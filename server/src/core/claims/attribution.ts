@@ -43,7 +43,7 @@ function attribute(reading: Reading, period: Period, unit: Unit, consumed: numbe
   const before = unit.order === 'shared' ? undefined : contentBefore(reading, unit, period, consumed);
   if (before) {
     const addressee = addresseeAfter(reading, cue, period.to);
-    const resumed = resumedAfter(reading, addressee?.to ?? tail, limit, before.form === 'quotation');
+    const resumed = resumedAfter(reading, addressee?.to ?? tail, limit, before);
     const parts = resumed.length > 0 && isLeadIn(reading, before.parts) ? resumed : [...before.parts, ...resumed];
     return build({ ...before, parts, ...(addressee && { addressee }) });
   }

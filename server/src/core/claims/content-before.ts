@@ -74,7 +74,8 @@ function leftEdge(reading: Reading, consumed: number, to: number): number {
 }
 
 /** After “…,” he said: the quotation that resumes, or the clause that goes on. */
-export function resumedAfter(reading: Reading, from: number, limit: number, direct: boolean): Range[] {
+export function resumedAfter(reading: Reading, from: number, limit: number, before: Content): Range[] {
+  const direct = before.form === 'quotation';
   const { words, quotationAt } = reading;
   const i = skipAdjuncts(reading, from, limit);
   const mark = words[i];
@@ -82,7 +83,8 @@ export function resumedAfter(reading: Reading, from: number, limit: number, dire
   const at = quotationAt[i + 1] ?? -1;
   const quotation = reading.quotations[at];
   if (direct) return quotation && quotation.from === i + 1 && i + 1 < limit ? [{ from: quotation.from, to: Math.min(quotation.to, limit) }] : [];
-  if (mark.text !== ',' || limit - i < 4) return [];
+  const whole = before.parts.some(part => holdsVerb(reading, part.from, part.to));
+  if (mark.text !== ',' || limit - i < (whole ? 4 : 2)) return []; // "The gates, she said, are safe"
   const next = words[i + 1];
   if (!next || /^(while|but|so|or|nor|although|though|as|after|before|when|in|on|who|which|citing|without|with)$/.test(next.lower) || next.lower.endsWith('ing')) return [];
   return [{ from: i + 1, to: limit }];

@@ -12,10 +12,22 @@ export function clauseLimit(reading: Reading, from: number, limit: number): numb
     if (/^(and|but)$/.test(word?.lower ?? '') && /^(called|urged|asked|declined|refused|appealed)$/.test(reading.words[i + 1]?.lower ?? '') && i > from + 3) return i;
     if (word?.text !== ',') continue;
     const next = reading.words[i + 1]?.lower ?? '';
+    if (/^(but|and|though)$/.test(next) && isSilence(reading, i + 2, limit)) return i;
     if (next === 'in' && isMedium(reading, i + 2, limit)) return i;
-    if (next === 'while' || next === 'whereas' || next === 'although' || next === 'though') return i;
+    if (next === 'while' || next === 'whereas' || ((next === 'although' || next === 'though') && reading.words[i + 2]?.text !== ',')) return i;
   }
   return limit;
+}
+
+const SILENCE = /^(say|elaborate|comment|specify|give|name|provide|identify|disclose|explain|reveal|confirm)$/;
+
+/** "…, but he did not say whether": the writer speaks again. */
+function isSilence(reading: Reading, from: number, limit: number): boolean {
+  for (let i = from; i < Math.min(limit - 1, from + 6); i++) {
+    if (!/^(did|does|do|would|could|declined|refused)$/.test(reading.words[i]?.lower ?? '')) continue;
+    return reading.words.slice(i + 1, i + 3).some(word => SILENCE.test(word.lower));
+  }
+  return false;
 }
 
 /** "…, in a text message sent to reporters": where it was said, after the content. */

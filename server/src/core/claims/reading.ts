@@ -1,4 +1,5 @@
 /** An article as attribution reads it: words marked with the quotation and the mention that cover them, and periods. */
+import { CUE_VERBS } from './cue-table.ts';
 import type { ArticleIdentity } from '../identity/identity.ts';
 import type { Span } from '../text/span.ts';
 import type { ArticleText, Quotation, Word } from '../tokens/token.ts';
@@ -40,6 +41,20 @@ export function spanOfRange(words: readonly Word[], range: Range): Span {
   return { start, end: Math.max(start, words[range.to - 1]?.end ?? start) };
 }
 
+/** “Will it hold?” she asked: the mark's own question ends no sentence where all that follows is who said it. */
+function asksAfter(article: ArticleText, quotations: readonly Quotation[], quotationAt: Int32Array, before: Range, sentence: Range): boolean {
+  const { words } = article;
+  const quotation = quotations[quotationAt[before.to - 1] ?? -1];
+  if (!quotation?.closed || quotation.to !== before.to || !/^[?!…]$/.test(words[before.to - 2]?.text ?? '') || sentence.to - sentence.from > 14) return false;
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const verb = CUE_VERBS.get(words[i]?.lower ?? '')?.[0];
+    if (!verb || !/[qx]/.test(verb.frames) || verb.form === 'base') continue;
+    const next = words[i + 1];
+    return !next || next.kind === 'punctuation' || verb.frames.includes('o') || i === sentence.from || /^(on|in|at|by|from|after|before|during|as|when|later|yesterday)$/.test(next.lower);
+  }
+  return false;
+}
+
 /** The type of the mention that covers a word. */
 export function mentionType(reading: Reading, i: number): string | undefined {
   const index = reading.mentionAt[i] ?? -1;
@@ -78,7 +93,7 @@ function periodsOf(article: ArticleText, quotations: readonly Quotation[], quota
     const last = periods.at(-1);
     const at = quotationAt[from] ?? -1;
     const within = at >= 0 && (quotations[at]?.from ?? from) < from;
-    if (last && last.block === sentence.block && within) periods[periods.length - 1] = { ...last, to: sentence.to };
+    if (last && last.block === sentence.block && (within || asksAfter(article, quotations, quotationAt, last, { from, to: sentence.to }))) periods[periods.length - 1] = { ...last, to: sentence.to };
     else periods.push({ from, to: sentence.to, block: sentence.block });
   }
   return periods;

@@ -1,8 +1,8 @@
 /** Finds whom a sentence is about, so that a later pronoun can mean them. */
-import { PREPOSITIONS } from './lexicon.ts';
+import { DETERMINERS, PREPOSITIONS } from './lexicon.ts';
 import { phraseAfter } from './phrase-after.ts';
 import type { Range, Reading } from './reading.ts';
-import { headNouns, type Referent, speakerOf, titleGender } from './speakers.ts';
+import { headNouns, type Referent, speakerOf, mentionGender } from './speakers.ts';
 
 /**
  * Whom a period's first clause is about, whether or not it speaks: "The accused spoke for nine minutes. He told …".
@@ -15,7 +15,7 @@ export function subjectReferent(reading: Reading, period: Range, known: readonly
     const { speaker, referent } = speakerOf(reading, phrase, known, false);
     const type = reading.identity.mentions[speaker.mention]?.type;
     const sure = speaker.form === 'pronoun' ? speaker.mention >= 0 : type === 'person' || type === 'organization' || (referent.nouns.length > 0 && speaker.form !== 'document');
-    if (sure) return { ...referent, gender: referent.gender ?? titleGender(reading.identity.mentions[speaker.mention]?.title?.text), spoke: false };
+    if (sure) return { ...referent, spoke: false };
   }
   return personAtHead(reading, period);
 }
@@ -23,11 +23,22 @@ export function subjectReferent(reading: Reading, period: Range, known: readonly
 /** The phrase at the head of the period, or after what a comma sets before it: "In Oru, the mayor". */
 function headPhrase(reading: Reading, period: Range): Range | undefined {
   const at = phraseAfter(reading, period.from, period.to, 1);
-  if (at) return at;
+  if (at) return untilVerb(reading, at);
   for (let i = period.from + 1; i < Math.min(period.to, period.from + 12); i++) {
     if (reading.words[i]?.text === ',') return phraseAfter(reading, i + 1, period.to, 1);
   }
   return undefined;
+}
+
+/** "The Front shared photographs" reads as a phrase to the end; a sentence has a verb, so its subject ends before the first that can be one. */
+function untilVerb(reading: Reading, phrase: Range): Range {
+  for (let i = phrase.from + 1; i < phrase.to; i++) {
+    const word = reading.words[i];
+    if (!word || word.text === ',') break;
+    if (word.shape !== 'lower' || !word.lower.endsWith('ed') || PREPOSITIONS.has(reading.words[i + 1]?.lower ?? '') || DETERMINERS.has(reading.words[i - 1]?.lower ?? '')) continue;
+    return { from: phrase.from, to: i };
+  }
+  return phrase;
 }
 
 function personAtHead(reading: Reading, period: Range): Referent | undefined {
@@ -37,7 +48,7 @@ function personAtHead(reading: Reading, period: Range): Referent | undefined {
     const mention = reading.identity.mentions[index];
     if (mention?.type !== 'person') continue;
     if (PREPOSITIONS.has(reading.words[i - 1]?.lower ?? '')) return undefined;
-    return { at: i, mention: index, sort: 'person', gender: titleGender(mention.title?.text), nouns: headNouns(reading, { from: Math.max(period.from, i - 6), to: Math.min(period.to, i + 12) }), spoke: false, terms: [] };
+    return { at: i, mention: index, sort: 'person', gender: mentionGender(reading, index), nouns: headNouns(reading, { from: Math.max(period.from, i - 6), to: Math.min(period.to, i + 12) }), spoke: false, terms: [] };
   }
   return undefined;
 }

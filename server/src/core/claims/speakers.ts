@@ -11,10 +11,10 @@ export function speakerOf(reading: Reading, range: Range, known: readonly Refere
   const first = reading.words[range.from]?.lower ?? '';
   const make = (form: Speaker['form'], mention: number, sort: Referent['sort'], nouns: readonly string[], gender?: Referent['gender']) => ({
     speaker: { ...span, text, form, mention, inherited },
-    referent: { at: range.from, mention, sort, nouns, gender: gender ?? genderIn(reading, range), spoke: true, terms: termsOf(reading, range) },
+    referent: { at: range.from, mention, sort, nouns, gender: gender ?? genderIn(reading, range) ?? mentionGender(reading, mention), spoke: true, terms: termsOf(reading, range) },
   });
   if (range.to - range.from === 1 && /^(he|she|it|they|we|i|you)$/.test(first)) {
-    const antecedent = antecedentOf(first, range.from, known);
+    const antecedent = antecedentOf(first, range.from, known) ?? nearestPerson(reading, first, range.from);
     return make('pronoun', antecedent?.mention ?? -1, antecedent?.sort ?? (first === 'it' ? 'institution' : 'person'), antecedent?.nouns ?? [], first === 'she' ? 'female' : first === 'he' ? 'male' : antecedent?.gender);
   }
   const nouns = headNouns(reading, range);
@@ -46,10 +46,34 @@ function genderIn(reading: Reading, range: Range): Referent['gender'] {
   return undefined;
 }
 
-export function titleGender(title: string | undefined): Referent['gender'] {
+function titleGender(title: string | undefined): Referent['gender'] {
   if (title === undefined) return undefined;
   const words = title.toLowerCase().match(/\p{L}+/gu) ?? [];
   return words.some(word => FEMALE.has(word)) ? 'female' : words.some(word => MALE.has(word)) ? 'male' : undefined;
+}
+
+/** From the titles of the chain that the mention belongs to. */
+export function mentionGender(reading: Reading, mention: number): Referent['gender'] {
+  const { mentions, chains, chainOf } = reading.identity;
+  const own = titleGender(mentions[mention]?.title?.text);
+  if (own) return own;
+  for (const other of (chains[chainOf[mention] ?? -1]?.mentions ?? []).slice(0, 12)) {
+    const gender = titleGender(mentions[other]?.title?.text);
+    if (gender) return gender;
+  }
+  return undefined;
+}
+
+/** Where nobody before it spoke or was a subject: the nearest person the pronoun fits. */
+function nearestPerson(reading: Reading, pronoun: string, at: number): Pick<Referent, 'mention' | 'sort' | 'nouns' | 'gender'> | undefined {
+  if (pronoun !== 'he' && pronoun !== 'she') return undefined;
+  for (let i = at - 1; i > Math.max(-1, at - MEMORY); i--) {
+    const mention = reading.mentionAt[i] ?? -1;
+    if (mention < 0 || reading.identity.mentions[mention]?.type !== 'person' || (reading.quotationAt[i] ?? -1) >= 0) continue;
+    const gender = mentionGender(reading, mention);
+    if (gender === undefined || gender === (pronoun === 'he' ? 'male' : 'female')) return { mention, sort: 'person', nouns: [], gender };
+  }
+  return undefined;
 }
 
 /** "participants", "two diplomats", "police". */

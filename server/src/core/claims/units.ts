@@ -1,6 +1,6 @@
 /** Joins each cue of a period to its subject. */
 import { type Cue, cuesOf } from './cues.ts';
-import { COORDINATORS, RELATIVES, SUBJECT_PRONOUNS } from './lexicon.ts';
+import { COORDINATORS, DOCUMENT_NOUNS, INSTITUTION_NOUNS, OBJECT_PRONOUNS, PEOPLE_NOUNS, RELATIVES, SUBJECT_PRONOUNS } from './lexicon.ts';
 import { phraseAfter } from './phrase-after.ts';
 import type { Period, Range, Reading } from './reading.ts';
 import { subjectBefore } from './subject.ts';
@@ -30,6 +30,7 @@ function unitOf(reading: Reading, period: Period, cue: Cue, units: readonly Unit
   const { group } = cue;
   if (cue.kind === 'phrase') {
     const subject = phraseAfter(reading, group.to, period.to);
+    if (subject && isBareNoun(reading, subject)) return undefined; // "according to plan"
     return subject && { cue, subject, order: 'cue first', start: group.from };
   }
   if (cue.kind === 'participle') {
@@ -59,6 +60,13 @@ function unitOf(reading: Reading, period: Period, cue: Cue, units: readonly Unit
     return { cue, subject: previous.subject, order: 'shared', start: group.from };
   }
   return undefined;
+}
+
+/** One singular noun that tables do not know as somebody or a document. */
+function isBareNoun(reading: Reading, range: Range): boolean {
+  const word = reading.words[range.from];
+  if (!word || range.to - range.from > 1 || word.shape !== 'lower' || (reading.mentionAt[range.from] ?? -1) >= 0) return false;
+  return !(word.lower.endsWith('s') || [PEOPLE_NOUNS, INSTITUTION_NOUNS, DOCUMENT_NOUNS, SUBJECT_PRONOUNS, OBJECT_PRONOUNS].some(set => set.has(word.lower)));
 }
 
 /** “…,” the statement, issued by the command and posted on a website read: after a quotation all up to the verb is its speaker. */

@@ -1,0 +1,90 @@
+/** `checkClaims`: a fixture whose carets show each claim's content, speaker, cue and addressee. */
+import assert from 'node:assert/strict';
+import { claimsOf } from '../../server/src/core/claims/claims.ts';
+import type { Claim, Speaker } from '../../server/src/core/claims/claim.ts';
+import type { ArticleIdentity } from '../../server/src/core/identity/identity.ts';
+import type { EntityType, Mention } from '../../server/src/core/mentions/mention.ts';
+import { readArticle } from '../../server/src/core/tokens/article.ts';
+import { onlyText, parseFixture, renderFixture, type Mark } from './fixture.ts';
+
+/** The names that fixtures may use: claims are found among given mentions, so that these tests are about attribution alone. */
+const CAST: readonly { readonly entity: string; readonly type: EntityType; readonly names: readonly string[]; readonly title?: string }[] = [
+  { entity: 'Lana Petrova', type: 'person', names: ['Lana Petrova', 'Petrova'], title: 'Ms' },
+  { entity: 'Omar Haddad', type: 'person', names: ['Omar Haddad', 'Haddad'], title: 'Mr' },
+  { entity: 'Idris Cole', type: 'person', names: ['Idris Cole', 'Cole'] },
+  { entity: 'Ministry of Water', type: 'organization', names: ['Ministry of Water'] },
+  { entity: 'Kestrel Front', type: 'organization', names: ['Kestrel Front'] },
+  { entity: 'Coast Agency', type: 'organization', names: ['Coast Agency'] },
+  { entity: 'Oru', type: 'place', names: ['Oru'] },
+  { entity: 'Tavi', type: 'place', names: ['Tavi'] },
+];
+
+/** A first line, so that what the fixture says is not read as a headline. */
+const HEADLINE = 'A quiet week\n\n';
+
+/**
+ * The claims of a fixture's text, as carets: `direct 1`, `indirect 1`, `mixed 1` under the content of claim 1, with its stance
+ * where it is not `asserts`; `speaker 1` with its form and, where its mention stands elsewhere, "= Name"; `cue 1`; `to 1`.
+ * Claims are numbered in order. A text whose first line is `# …` begins with that headline.
+ */
+export function checkClaims(source: string): void {
+  const fixture = parseFixture(source);
+  const text = onlyText(fixture);
+  assert.equal(`\n${renderClaims(text)}\n`, `\n${renderFixture(fixture.files, fixture.marks)}\n`);
+}
+
+/** A near miss: a text that nobody may find a claim in. */
+export function checkNoClaims(...texts: readonly string[]): void {
+  for (const text of texts) assert.equal(renderClaims(text), text);
+}
+
+export function claimsIn(text: string): Claim[] {
+  const article = readArticle(text);
+  return claimsOf(article, castIn(text));
+}
+
+export function renderClaims(text: string): string {
+  const lead = text.startsWith('# ') ? 0 : HEADLINE.length;
+  const claims = claimsIn(lead === 0 ? `  ${text.slice(2)}` : HEADLINE + text);
+  const marks: Mark[] = claims.flatMap((claim, index) => marksOf(claim, `${index + 1}`, text, lead));
+  return renderFixture(new Map([['article.txt', text]]), marks);
+}
+
+function marksOf(claim: Claim, number: string, text: string, lead: number): Mark[] {
+  const mark = (span: { start: number; end: number }, label: string): Mark => ({ path: 'article.txt', span: { start: span.start - lead, end: span.end - lead }, label });
+  const stance = claim.stance === 'asserts' ? '' : ` ${claim.stance}`;
+  return [
+    ...claim.parts.map(part => mark(part, `${claim.kind} ${number}${stance}`)),
+    ...(claim.speaker ? [mark(claim.speaker, speakerLabel(claim.speaker, number, lead === 0 ? `  ${text.slice(2)}` : HEADLINE + text))] : []),
+    ...(claim.cue ? [mark(claim.cue, `cue ${number}`)] : []),
+    ...(claim.addressee ? [mark(claim.addressee, `to ${number}`)] : []),
+  ];
+}
+
+function speakerLabel(speaker: Speaker, number: string, text: string): string {
+  const mention = castIn(text).mentions[speaker.mention];
+  const elsewhere = mention && !(speaker.start <= mention.start && mention.end <= speaker.end) ? ` = ${mention.text}` : '';
+  return `speaker ${number} ${speaker.form}${speaker.inherited ? ' inherited' : ''}${elsewhere}`;
+}
+
+function castIn(text: string): ArticleIdentity {
+  const found: (Mention & { readonly entity: string })[] = [];
+  for (const { entity, type, names, title } of CAST) {
+    for (const name of names) {
+      for (const match of text.matchAll(new RegExp(`(?:(${title ?? '^$'}) )?\\b(${name})\\b`, 'g'))) {
+        const start = match.index + (match[1] ? match[1].length + 1 : 0);
+        if (found.some(other => other.start <= start && start < other.end)) continue;
+        found.push({
+          start, end: start + name.length, text: name, type, source: 'tagger', candidates: [], weak: false, confidence: 1, entity,
+          ...(match[1] && { title: { start: match.index, end: match.index + match[1].length, text: match[1] } }),
+        });
+      }
+    }
+  }
+  const mentions = found.toSorted((a, b) => a.start - b.start);
+  const chains = CAST.map(({ entity, type }) => ({
+    type, name: entity, aliases: [], descriptors: [], resolution: { kind: 'unknown' as const },
+    mentions: mentions.flatMap((mention, index) => (mention.entity === entity ? [index] : [])),
+  }));
+  return { mentions, chains, chainOf: mentions.map(mention => CAST.findIndex(({ entity }) => entity === mention.entity)) };
+}
