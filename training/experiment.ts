@@ -1,27 +1,49 @@
-/** Trains on our own corpus less one fold and scores the fold: the quick loop while working on features. */
-import { gazetteerOf, NO_GAZETTEER } from '../server/src/core/mentions/tagger/gazetteer.ts';
+/** Trains on our own corpus less one fold and scores the fold and texts of other guidelines: the quick loop while working on features. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { taggerFrom } from '../server/src/core/mentions/tagger/tagger.ts';
 import { writeWeights } from '../server/src/core/mentions/tagger/weights.ts';
 import { readArticle } from '../server/src/core/tokens/article.ts';
 import { trainCrf } from './crf.ts';
+import type { LabelledText } from './labelled.ts';
+import { materialOf } from './material.ts';
+import { listHashes } from './names/gazetteer.ts';
+import { prune } from './prune.ts';
+import { bioText, linesOf, re3dText, readOpenSets } from './read-open.ts';
 import { readOwn } from './read-own.ts';
 import { noTallies, scoreLine, tally } from './score.ts';
-import { goldNames, sequencesOf } from './sequences.ts';
+import { goldNames } from './sequences.ts';
 
-void gazetteerOf;
+const { values: o } = parseArgs({ args: process.argv.slice(2), options: { corpora: { type: 'string', default: '' }, epochs: { type: 'string', default: '10' }, open: { type: 'string', default: '' }, l1: { type: 'string', default: '1e-6' }, rate: { type: 'string', default: '0.2' }, dropout: { type: 'string', default: '0.5' }, cutoff: { type: 'string', default: '2' }, prune: { type: 'string', default: '0.03,0.06,0.1,0.15' }, pools: { type: 'string', default: '3' }, own: { type: 'string', default: '1' }, replaced: { type: 'string', default: '2' }, openReplaced: { type: 'string', default: '1' }, lists: { type: 'string', default: '0.4' } } });
 const own = readOwn('corpus');
 const held = own.filter((_, i) => i % 5 === 0);
 const seen = own.filter((_, i) => i % 5 !== 0);
-const sequences = seen.flatMap(text => sequencesOf(text, NO_GAZETTEER));
-const trained = trainCrf([sequences], { epochs: Number(process.argv[2] ?? 12), rate: 0.2, l1: 1e-6, dropout: 0.5, cutOff: 2, seed: 1, log: console.log });
-const bytes = writeWeights({ ...trained, lists: new Map() });
-console.log(bytes.length);
-const find = taggerFrom(bytes);
-const tallies = noTallies();
-let began = performance.now(); let chars = 0;
-for (const text of held) { const article = readArticle(text.text); chars += text.text.length; tally(tallies, goldNames(article, text), find(article)); }
-console.log(scoreLine(tallies), chars / (performance.now() - began) / 1000, 'Mchar/s');
-began = performance.now(); for (const text of held) find(readArticle(text.text));
-console.log(chars / (performance.now() - began) / 1000, 'Mchar/s warm');
-import { writeFileSync } from 'node:fs';
+const open = readOpenSets(o.corpora).filter(text => o.open.split(',').includes(text.set));
+const dev: Record<string, LabelledText[]> = { held };
+if (o.corpora) {
+  dev['pud-news'] = linesOf(`${o.corpora}/uner/pud-test.jsonl`).map(line => bioText(line as never, 'pud')).filter(text => text.id.startsWith('n'));
+  dev['re3d-wiki'] = linesOf(`${o.corpora}/re3d/open.clean.jsonl`).map(line => re3dText(line as never, 're3d-wiki')).filter((_, i) => (linesOf(`${o.corpora}/re3d/open.clean.jsonl`)[i] as { licence: string }).licence.includes('SA'));
+}
+const lists = Number(o.lists) < 1 ? listHashes() : new Map<number, number>();
+const pools = materialOf(seen, open, { seed: 1, pools: Number(o.pools), own: Number(o.own), replaced: Number(o.replaced), openReplaced: Number(o.openReplaced), lists, listDropout: Number(o.lists) });
+const trained = trainCrf(pools, { epochs: Number(o.epochs), rate: Number(o.rate), l1: Number(o.l1), dropout: Number(o.dropout), cutOff: Number(o.cutoff), seed: 1, log: process.env['LOG'] ? console.log : () => {} });
+for (const least of o.prune.split(',').map(Number)) {
+const bytes = writeWeights({ rows: prune(trained.rows, least), transitions: trained.transitions, lists });
+console.log('prune', least, bytes.length, 'bytes');
 writeFileSync('build/experiment.bin', bytes);
+const find = taggerFrom(bytes);
+for (const [name, texts] of Object.entries(dev)) {
+  const tallies = noTallies();
+  const articles = texts.map(text => readArticle(text.text));
+  const began = performance.now();
+  const found = articles.map(find);
+  const took = performance.now() - began;
+  texts.forEach((text, i) => {
+    const article = articles[i]!;
+    const unsure = (from: number, to: number) => text.unsure.some(({ start, end }) => start < article.words[to - 1]!.end && article.words[from]!.start < end);
+    tally(tallies, goldNames(article, text), found[i]!.filter(({ from, to }) => !unsure(from, to)));
+  });
+  console.log(name.padEnd(10), scoreLine(tallies), (texts.reduce((sum, text) => sum + text.text.length, 0) / took / 1000).toFixed(2), 'Mchar/s');
+}
+}
+void readFileSync;

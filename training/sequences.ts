@@ -4,7 +4,7 @@ import { ENTITY_TYPES } from '../server/src/core/mentions/mention.ts';
 import { CONTEXT_LIMIT, featureViewOf } from '../server/src/core/mentions/tagger/features.ts';
 import { formMemory } from '../server/src/core/mentions/tagger/forms.ts';
 import type { Gazetteer } from '../server/src/core/mentions/tagger/gazetteer.ts';
-import { LABEL_COUNT, labelOf, OUTSIDE } from '../server/src/core/mentions/tagger/labels.ts';
+import { canClose, canOpen, LABEL_COUNT, labelOf, OUTSIDE } from '../server/src/core/mentions/tagger/labels.ts';
 import { LONGEST_PIECE } from '../server/src/core/mentions/tagger/tagger.ts';
 import { readArticle } from '../server/src/core/tokens/article.ts';
 import type { ArticleText } from '../server/src/core/tokens/token.ts';
@@ -46,6 +46,8 @@ export function sequencesOf(labelled: LabelledText, gazetteer: Gazetteer): Seque
     if (article.blocks[sentence.block]?.role === 'furniture') continue;
     for (let from = sentence.from; from < sentence.to; from += LONGEST_PIECE) {
       const to = Math.min(sentence.to, from + LONGEST_PIECE);
+      // A name cut in two by a wrong end of sentence has no labelling that is allowed.
+      if (!canOpen(labels[from] ?? OUTSIDE) || !canClose(labels[to - 1] ?? OUTSIDE)) continue;
       const features: number[] = [];
       const starts = new Int32Array(to - from + 1);
       for (let i = from; i < to; i++) {

@@ -1,0 +1,14 @@
+/** The name lists written down for this project, parsed. */
+import countriesText from './countries.txt';
+import groupsText from './groups.txt';
+
+const lines = (text: string): string[] => text.split('\n').map(line => line.trim()).filter(line => line !== '' && !line.startsWith('#'));
+const parts = (field: string | undefined): string[] => (field ?? '').split(',').filter(name => name !== '');
+const rows = lines(countriesText).map(line => line.split(';'));
+
+/** "Iraq", "UK", "Burma". */
+export const COUNTRIES: readonly string[] = rows.flatMap(([name = '', others]) => [name, ...parts(others)]);
+/** "Iraqi", "Danes". */
+export const DEMONYMS: readonly string[] = rows.flatMap(row => parts(row[2]));
+/** Demonyms, peoples, religions. */
+export const GROUPS: readonly string[] = [...new Set([...DEMONYMS, ...lines(groupsText).flatMap(line => line.split(/\s+/))])];

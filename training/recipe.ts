@@ -1,0 +1,39 @@
+/** The recipe behind `model/tagger.bin`: one place for every setting that training and evaluation share. */
+import { taggerFrom } from '../server/src/core/mentions/tagger/tagger.ts';
+import { writeWeights } from '../server/src/core/mentions/tagger/weights.ts';
+import type { NameFinder } from '../server/src/core/mentions/name-finder.ts';
+import { trainCrf } from './crf.ts';
+import type { LabelledText } from './labelled.ts';
+import { materialOf } from './material.ts';
+import { listHashes } from './names/gazetteer.ts';
+import { prune } from './prune.ts';
+
+export const RECIPE = {
+  seed: 1,
+  epochs: 10,
+  rate: 0.2,
+  l1: 1e-5,
+  dropout: 0.5,
+  cutOff: 4,
+  /** Weights below this are dropped at the end. */
+  prune: 0.1,
+  pools: 3,
+  own: 1,
+  replaced: 2,
+  openReplaced: 1,
+  listDropout: 0.4,
+} as const;
+
+export type Recipe = { readonly [key in keyof typeof RECIPE]: number };
+
+/** The bytes of the model file. */
+export function trainModel(own: readonly LabelledText[], open: readonly LabelledText[], log?: (line: string) => void, recipe: Recipe = RECIPE): Uint8Array {
+  const lists = recipe.listDropout < 1 ? listHashes() : new Map<number, number>();
+  const pools = materialOf(own, open, { ...recipe, lists });
+  const trained = trainCrf(pools, { ...recipe, ...(log && { log }) });
+  return writeWeights({ rows: prune(trained.rows, recipe.prune), transitions: trained.transitions, lists });
+}
+
+export function trainFinder(own: readonly LabelledText[], open: readonly LabelledText[], recipe: Recipe = RECIPE): NameFinder {
+  return taggerFrom(trainModel(own, open, undefined, recipe));
+}

@@ -1,0 +1,34 @@
+/** Copies of annotated texts in other spellings: headlines in capitals or title case, plain ASCII, other quotation marks. No offset moves. */
+import { FUNCTION_WORDS } from '../server/src/core/mentions/tagger/cues.ts';
+import type { LabelledText } from './labelled.ts';
+import type { Random } from './random.ts';
+
+const SHARES = { headline: 0.5, line: 0.03, ascii: 0.2, quotes: 0.5 };
+
+export function vary(labelled: LabelledText, random: Random): LabelledText {
+  let { text } = labelled;
+  const lines = [...text.matchAll(/[^\n]+/g)];
+  lines.forEach((line, i) => {
+    if (random.next() >= (i === 0 ? SHARES.headline : SHARES.line)) return;
+    const end = i === 0 ? line[0].length : (/[.!?] /.exec(line[0])?.index ?? line[0].length);
+    const changed = random.next() < 0.5 ? upper(line[0].slice(0, end)) : titled(line[0].slice(0, end));
+    text = text.slice(0, line.index) + changed + text.slice(line.index + end);
+  });
+  if (random.next() < SHARES.ascii) text = text.replace(/[\u00C0-\u024F]/g, letter => plain(letter));
+  if (random.next() < SHARES.quotes) text = random.next() < 0.5 ? text.replace(/[“”]/g, '"').replace(/[‘’]/g, "'") : text.replace(/(?<=\w)'(?=\w)/g, '’');
+  return { ...labelled, text };
+}
+
+function plain(letter: string): string {
+  const base = letter.normalize('NFD')[0] ?? letter;
+  return /[A-Za-z]/.test(base) ? base : letter;
+}
+
+/** Letters whose capital is not one letter ("ß") stay. */
+function upper(line: string): string {
+  return line.replace(/\p{Ll}/gu, letter => (letter.toUpperCase().length === 1 ? letter.toUpperCase() : letter));
+}
+
+function titled(line: string): string {
+  return line.replace(/(?<![\p{L}'’])\p{Ll}[\p{L}'’]*/gu, word => (FUNCTION_WORDS.has(word) && word.length < 5 ? word : upper(word[0] ?? '') + word.slice(1)));
+}
