@@ -1,11 +1,10 @@
 /** Looks at the product: `node test/host/hover-shot.mjs FOLDER FILE WORDS OUT.png [--occurrence N]` prints a hover card and takes its picture. */
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openBrowser } from './browser.mjs';
 import { hoverOver } from './hover.mjs';
-import { startServer } from './server.mjs';
+import { startServer, temporaryHome } from './server.mjs';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { occurrence: { type: 'string', default: '1' } } });
 const [folder, file, words, out] = positionals;
@@ -13,7 +12,7 @@ if (!out) {
   console.error('Usage: node test/host/hover-shot.mjs FOLDER FILE WORDS OUT.png [--occurrence N]   (FILE is relative to FOLDER; build first)');
   process.exit(2);
 }
-const home = mkdtempSync(join(tmpdir(), 'glossator-shot-'));
+const home = temporaryHome();
 let server;
 let browser;
 try {
@@ -25,5 +24,4 @@ try {
 } finally {
   await browser?.close();
   await server?.stop();
-  rmSync(home, { recursive: true, force: true });
 }

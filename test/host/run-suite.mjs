@@ -1,12 +1,11 @@
 /** Runs the suite inside a real VS Code: `node test/host/run-suite.mjs [--kind node|web] [--fail] [--grep X] [--verbose]`. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openBrowser } from './browser.mjs';
-import { startServer } from './server.mjs';
+import { startServer, temporaryHome } from './server.mjs';
 import { startWebFront } from './web-front.mjs';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -17,7 +16,7 @@ const LIMIT = 180_000;
  * Answers { ok, why, results }: ok only when VS Code reported success, and the results file holds tests, none of them failed.
  */
 export async function runSuite({ kind = 'node', fail = false, grep, verbose = false, extension = ROOT } = {}) {
-  const home = mkdtempSync(join(tmpdir(), 'glossator-suite-'));
+  const home = temporaryHome();
   const workspace = makeWorkspace(home, { kind, fail, grep });
   let server, front, browser;
   try {
@@ -35,7 +34,6 @@ export async function runSuite({ kind = 'node', fail = false, grep, verbose = fa
     await browser?.close();
     front?.close();
     await server?.stop();
-    rmSync(home, { recursive: true, force: true });
   }
 }
 

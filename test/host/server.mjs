@@ -1,8 +1,9 @@
 /** Starts the VS Code server on this machine and stops it, with everything it started. */
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, openSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { ensureServer } from './install.mjs';
@@ -36,6 +37,13 @@ export async function startServer({ home, extension, driver = false, isolated = 
   }
   const authority = `127.0.0.1:${port}`;
   return { authority, port, version, stop, ended: new Promise((done) => child.once('exit', done)), url: (query) => address(authority, token, query) };
+}
+
+/** A folder that is gone when this process is, however it ends. */
+export function temporaryHome() {
+  const home = mkdtempSync(join(tmpdir(), 'glossator-'));
+  process.once('exit', () => rmSync(home, { recursive: true, force: true, maxRetries: 3 }));
+  return home;
 }
 
 /** Page address; `payload` entries are the workbench's own options, such as ["openFile", "vscode-remote://…"]. */
@@ -105,7 +113,7 @@ async function untilReady(child, port, logFile) {
 /** However this process ends (an exception, Ctrl+C), the server ends with it. */
 function stopWithThisProcess(child) {
   const kill = () => signal(child, 'SIGKILL');
-  process.once('exit', kill);
+  process.prependOnceListener('exit', kill); // before its folder is removed
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(name, leave);
   return () => {
     process.off('exit', kill);

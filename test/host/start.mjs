@@ -1,12 +1,11 @@
 /** `npm start [-- FOLDER] [-- --check]`: builds, then opens a corpus in VS Code with the extension loaded; `--check` proves that a hover answers. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, realpathSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensurePackages } from '../packages.mjs';
 import { onPath } from './install.mjs';
-import { startServer } from './server.mjs';
+import { startServer, temporaryHome } from './server.mjs';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const EXAMPLES = join(ROOT, 'examples');
@@ -63,7 +62,7 @@ async function check(folder) {
   const { openBrowser } = await import('./browser.mjs');
   const { hoverOver } = await import('./hover.mjs');
   const actor = folder === EXAMPLES ? KNOWN_ACTOR : firstActor(folder);
-  const home = mkdtempSync(join(tmpdir(), 'glossator-check-'));
+  const home = temporaryHome();
   const picture = join(ROOT, 'artifacts/start-check.png');
   let server, browser;
   try {
@@ -77,7 +76,6 @@ async function check(folder) {
   } finally {
     await browser?.close();
     await server?.stop();
-    rmSync(home, { recursive: true, force: true });
   }
 }
 
