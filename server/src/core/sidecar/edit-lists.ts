@@ -69,7 +69,7 @@ function newList(text: string, eol: string, root: YamlMap, name: string, added: 
 }
 
 function firstLists(text: string, eol: string, additions: ReadonlyMap<ListName, readonly NewEntry[]>): TextEdit {
-  const lists = [...additions].flatMap(([name, added]) => [`${name}:`, ...inOrder(added).map(entry => `  ${itemText(entry.record, false, 2, eol)}`)]);
+  const lists = [...additions].flatMap(([name, added]) => [`${name}:`].concat(inOrder(added).map(entry => `  ${itemText(entry.record, false, 2, eol)}`)));
   const lead = text === '' || /[\r\n]$/.test(text) ? '' : eol;
   return { span: { start: text.length, end: text.length }, newText: lead + ['version: 1', ...lists].map(line => line + eol).join('') };
 }

@@ -104,7 +104,7 @@ export function sourceRecord(source: SourceData): YamlRecord {
 
 export function entityRecord(entity: EntityData): YamlRecord {
   const { roles, ...rest } = entity;
-  return canonical('entity', { ...rest, roles: roles && roles.length > 0 ? roles.map(role => ({ ...role })) : undefined });
+  return canonical('entity', { ...rest, roles: roles && roles.length > 0 ? roles.map(({ title, of, from, to }) => ({ title, of, from, to })) : undefined });
 }
 
 export type ShapeName = 'root' | 'source' | 'mention' | 'claim' | 'cue' | 'passage' | 'party' | 'relation' | 'entity';

@@ -103,7 +103,8 @@ function plainValue(written: string): YamlScalar['value'] {
   if (/^(?:~|[Nn]ull|NULL)$/.test(written)) return null;
   if (/^(?:[Tt]rue|TRUE)$/.test(written)) return true;
   if (/^(?:[Ff]alse|FALSE)$/.test(written)) return false;
-  if (/^(?:0|[1-9][0-9]{0,14})$/.test(written)) return Number(written);
+  // "0.88" too: every suggestion carries a confidence.
+  if (/^(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,15})?$/.test(written)) return Number(written);
   // Signs, points, exponents and other bases: rare enough to ask the other reader.
   if (/^[-+]?(?:0[ox])?[0-9a-fA-F.]+(?:[eE][-+]?[0-9]+)?$|^[-+]?\.(?:inf|Inf|INF|nan|NaN|NAN)$/.test(written) && !/^[a-zA-Z]/.test(written)) throw new Unusual();
   return written;

@@ -47,6 +47,14 @@ export const MAX_PROBLEMS = 100;
 const MAX_LENGTH = 10_000_000;
 
 export function parseYaml(text: string): YamlTree {
+  if (last?.text !== text) last = { text, tree: parsed(text) };
+  return last.tree;
+}
+
+/** A file is parsed, described, edited in turn: the tree of the last text is kept, and never changes. */
+let last: { readonly text: string; readonly tree: YamlTree } | undefined;
+
+function parsed(text: string): YamlTree {
   const refused = refusal(text);
   if (refused) return { root: undefined, problems: [refused] };
   const plain = fastTree(text);
@@ -67,10 +75,10 @@ export function carefulTree(text: string): YamlTree {
 /** The first `MAX_PROBLEMS` in order of place, and one that counts the rest. */
 export function capProblems(problems: readonly Problem[]): readonly Problem[] {
   const ordered = problems.toSorted((a, b) => a.start - b.start || a.end - b.end);
-  const last = ordered[MAX_PROBLEMS - 1];
-  if (ordered.length <= MAX_PROBLEMS || !last) return ordered;
+  const final = ordered[MAX_PROBLEMS - 1];
+  if (ordered.length <= MAX_PROBLEMS || !final) return ordered;
   const rest = ordered.length - MAX_PROBLEMS + 1;
-  return [...ordered.slice(0, MAX_PROBLEMS - 1), { ...last, message: `${last.message} (and ${rest - 1} more problems in this file, not shown)` }];
+  return [...ordered.slice(0, MAX_PROBLEMS - 1), { ...final, message: `${final.message} (and ${rest - 1} more problems in this file, not shown)` }];
 }
 
 function refusal(text: string): Problem | undefined {

@@ -140,7 +140,7 @@ describe('editYaml', () => {
   });
 
   it('keeps its word under random changes', () => {
-    const quote = fc.string({ minLength: 1, maxLength: 12, unit: 'binary' }).filter(text => text.trim() !== '' && text.isWellFormed());
+    const quote = fc.string({ minLength: 1, maxLength: 12, unit: 'binary' }).filter(text => text.trim() !== '');
     const change = fc.oneof(
       fc.record({ kind: fc.constant('add' as const), start: fc.nat({ max: 99 }), quote }),
       fc.record({ kind: fc.constant('set' as const), index: fc.nat({ max: 1 }), key: fc.constantFrom('quote', 'by', 'note', 'prefix', 'entity'), value: fc.option(quote, { nil: undefined }) }),
