@@ -28,7 +28,8 @@ interface State {
   lastStatus: string;
 }
 
-export function createPublisher(connection: Pick<Connection, 'sendDiagnostics' | 'sendNotification'>, log: Log): Publisher {
+/** `onPublished` is called when a corpus was checked and no further change waits. */
+export function createPublisher(connection: Pick<Connection, 'sendDiagnostics' | 'sendNotification'>, log: Log, onPublished: (session: CorpusSession) => void): Publisher {
   const states = new Map<CorpusSession, State>();
 
   const stateOf = (session: CorpusSession): State => {
@@ -64,6 +65,7 @@ export function createPublisher(connection: Pick<Connection, 'sendDiagnostics' |
       state.running = false;
     }
     if (hasWork(state)) schedule(session, state); // changes that came meanwhile
+    else onPublished(session);
   }
 
   function publish(session: CorpusSession, state: State, path: Path, diagnostics: Diagnostic[]): void {

@@ -31,7 +31,10 @@ export interface ServerContext {
 export function startServer(connection: Connection, environment: Environment): void {
   const log = (message: string): void => connection.console.error(message);
   const documents = new TextDocuments(TextDocument);
-  const publisher = createPublisher(connection, log);
+  const publisher = createPublisher(connection, log, session => {
+    // In a corpus, names are recognised before somebody asks; elsewhere only when somebody does.
+    if (session.current().corpus.annotated) void guardedTask(log, 'recognising', async () => void (await session.ready()));
+  });
   let context: ServerContext | undefined;
   let folders: readonly string[] = [];
 
@@ -41,11 +44,7 @@ export function startServer(connection: Connection, environment: Environment): v
     const workspace = createWorkspace({
       documents, log, door: environment.door(connection, initializationOf(params)),
       model: () => (known ??= environment.model()),
-      onChange: (session, paths) => {
-        publisher.changed(session, paths);
-        // In a corpus, names are recognised before somebody asks; elsewhere only when somebody does.
-        if (!session.isReading() && session.current().corpus.annotated) void guardedTask(log, 'recognising', async () => void (await session.ready()));
-      },
+      onChange: publisher.changed,
       onGone: session => publisher.forget(session),
     });
     context = { connection, documents, workspace, capabilities: params.capabilities, log };

@@ -81,7 +81,7 @@ function unregisteredLines(corpus: Corpus, id: string): string[] {
     if (descriptors.size > 3) break;
   }
   if (descriptors.size > 0) lines.push(`The articles say: ${escapeMarkdown(shorten([...descriptors].slice(0, 4).join('; '), 240))}.`);
-  const aliases = (known?.aliases ?? []).filter(alias => alias !== known?.name);
+  const aliases = (known?.aliases ?? []).filter(alias => !known?.name.includes(alias)); // "Verrin" of "Tomas Verrin" tells nothing
   if (aliases.length > 0) lines.push(`Also written ${escapeMarkdown(shorten(listInWords(aliases), 200))}.`);
   return lines;
 }

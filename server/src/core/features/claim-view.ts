@@ -62,10 +62,12 @@ function readClaims(corpus: Corpus, article: ArticleFile): ClaimView[] {
 
 function viewOfEntry(corpus: Corpus, article: ArticleFile, { sidecar, entry, parts, cue }: AnchoredClaim): ClaimView {
   const speaker = entry.speaker;
+  // What a person left out, the recogniser may know: where the speaker is named, which word reports.
   const recognised = article.recognition.claims.find(claim => claim.speaker && parts.some(part => overlaps(part, claim)));
   const span = recognised?.speaker ? { start: recognised.speaker.start, end: recognised.speaker.end } : undefined;
   return {
-    article, parts, cue,
+    article, parts,
+    cue: cue ?? (recognised?.cue ? { start: recognised.cue.start, end: recognised.cue.end } : undefined),
     span: { start: Math.min(...parts.map(part => part.start)), end: Math.max(...parts.map(part => part.end)) },
     text: parts.map(part => article.text.slice(part.start, part.end)).join(' … '),
     kind: entry.kind, stance: entry.stance, same: entry.same?.value, status: entry.status,

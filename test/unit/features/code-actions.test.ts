@@ -1,0 +1,128 @@
+/** Tests of code actions: fixes, and decisions from the sidecar and from the article. */
+import assert from 'node:assert/strict';
+import type { CodeAction } from '../../../server/src/core/features/feature.ts';
+import type { Here } from '../../support/features.ts';
+import { filesAfter, here } from '../../support/features.ts';
+
+const REGISTRY = `
+//- /entities.yaml
+version: 1
+entities:
+  - { id: lena-okafor, type: person, name: Lena Okafor, weakAliases: [Okafor] }
+  - { id: piet-okafor, type: person, name: Piet Okafor, weakAliases: [Okafor] }
+//- /glossator.yaml
+version: 1
+`.trim();
+
+const actionsAt = ({ analysis, path, offset }: Here): readonly CodeAction[] => analysis.codeActions(path, { start: offset, end: offset });
+const titles = (place: Here): string[] => actionsAt(place).map(({ title }) => title);
+function after(place: Here, title: string, path: string): string {
+  const action = actionsAt(place).find(action => action.title === title);
+  assert.ok(action, `${title} is not among ${titles(place).join(' | ')}`);
+  return filesAfter(place.files, action.edit).get(path) ?? '';
+}
+
+/** The cursor stands in the article or in the sidecar. */
+const suggested = (article: string, sidecar: string, status = 'suggested'): Here => here(`
+//- /a.txt
+Port reopens
+
+${article}
+//- /a.ann.yaml
+version: 1
+source: { text: a.txt }
+mentions:
+  - { id: m1, entity: lena-okafor, quote: ${sidecar}, status: ${status} } # seen
+${REGISTRY}
+`);
+
+describe('code actions', () => {
+  it('accept or reject a suggested mention from the sidecar', () => {
+    const place = suggested('Lena Okafor left.', 'Lena Ok<|>afor');
+    assert.deepEqual(titles(place), ['Accept “Lena Okafor” as Lena Okafor', 'Reject “Lena Okafor” as Lena Okafor']);
+    assert.match(after(place, 'Accept “Lena Okafor” as Lena Okafor', 'a.ann.yaml'), /status: confirmed \} # seen/);
+    assert.match(after(place, 'Reject “Lena Okafor” as Lena Okafor', 'a.ann.yaml'), /status: rejected \} # seen/);
+  });
+
+  it('accept or reject it from the article too', () => {
+    const place = suggested('Lena Ok<|>afor left.', 'Lena Okafor');
+    assert.match(after(place, 'Accept “Lena Okafor” as Lena Okafor', 'a.ann.yaml'), /status: confirmed \} # seen/);
+    assert.deepEqual(titles(suggested('Lena Ok<|>afor left.', 'Lena Okafor', 'confirmed')), []);
+  });
+
+  it('take a decision back', () => {
+    assert.deepEqual(titles(suggested('Lena Okafor left.', 'Lena Ok<|>afor', 'confirmed')), ['Reject “Lena Okafor” as Lena Okafor']);
+  });
+
+  it('annotate what is recognised, or remember that it is wrong', () => {
+    const place = here(`
+//- /a.txt
+Port reopens
+
+Lena Ok<|>afor left.
+${REGISTRY}
+`);
+    assert.match(after(place, 'Annotate “Lena Okafor” as Lena Okafor', 'a.ann.yaml'), /entity: lena-okafor\n {4}quote: Lena Okafor\n(?:.*\n)* {4}status: confirmed/);
+    assert.match(after(place, '“Lena Okafor” is not Lena Okafor: remember that', 'a.ann.yaml'), /status: rejected/);
+  });
+
+  it('offer each candidate of an ambiguous name', () => {
+    const place = here(`
+//- /a.txt
+Port reopens
+
+On Monday Ok<|>afor left.
+${REGISTRY}
+`);
+    assert.deepEqual(titles(place), ['Annotate “Okafor” as Lena Okafor', 'Annotate “Okafor” as Piet Okafor']);
+  });
+
+  it('annotate a recognised claim with its speaker, or remember that it is none', () => {
+    const place = here(`
+//- /a.txt
+Port reopens
+
+“The port is o<|>pen for everybody,” Lena Okafor said.
+${REGISTRY}
+`);
+    const sidecar = after(place, 'Annotate this claim of Lena Okafor', 'a.ann.yaml');
+    assert.match(sidecar, /kind: direct\n {4}speaker: lena-okafor\n {4}cue: \{ quote: said, at: \[\d+, \d+\] \}\n/);
+    assert.match(after(place, 'This is no claim: remember that', 'a.ann.yaml'), /status: rejected/);
+  });
+
+  it('accept a suggested claim from its words', () => {
+    const place = here(`
+//- /a.txt
+Port reopens
+
+“The port is o<|>pen for everybody,” Lena Okafor said.
+//- /a.ann.yaml
+version: 1
+source: { text: a.txt }
+claims:
+  - { id: c1, kind: direct, speaker: lena-okafor, quote: The port is open for everybody, status: suggested }
+${REGISTRY}
+`);
+    assert.match(after(place, 'Accept the claim “The port is open for everybody”', 'a.ann.yaml'), /status: confirmed/);
+  });
+
+  it('carry the fix of a finding, preferred where it is safe', () => {
+    const place = here(`
+//- /a.txt
+On Friday Lena Okafor left.
+//- /a.ann.yaml
+version: 1
+source: { text: a.txt }
+mentions:
+  - { id: m1, entity: lena-okafor, quote: Lena Okafor, at: [0<|>, 11], status: confirmed }
+${REGISTRY}
+`);
+    const fix = actionsAt(place).find(({ rule }) => rule === 'anchor-moved');
+    assert.equal(fix?.preferred, true);
+    assert.match(filesAfter(place.files, fix?.edit ?? { changes: [], creates: [] }).get('a.ann.yaml') ?? '', /at: \[10, 21\]/);
+  });
+
+  it('are not offered in a folder that nobody made a corpus', () => {
+    assert.deepEqual(titles(here('//- /a.txt\nPort reopens\n\nTomas Ver<|>rin left.\n')), []);
+  });
+});
