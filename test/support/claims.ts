@@ -8,9 +8,9 @@ import { readArticle } from '../../server/src/core/tokens/article.ts';
 import { onlyText, parseFixture, renderFixture, type Mark } from './fixture.ts';
 
 /** The names that fixtures may use: claims are found among given mentions, so that these tests are about attribution alone. */
-const CAST: readonly { readonly entity: string; readonly type: EntityType; readonly names: readonly string[]; readonly title?: string }[] = [
-  { entity: 'Lana Petrova', type: 'person', names: ['Lana Petrova', 'Petrova'], title: 'Ms' },
-  { entity: 'Omar Haddad', type: 'person', names: ['Omar Haddad', 'Haddad'], title: 'Mr' },
+const CAST: readonly { readonly entity: string; readonly type: EntityType; readonly names: readonly string[] }[] = [
+  { entity: 'Lana Petrova', type: 'person', names: ['Lana Petrova', 'Petrova'] },
+  { entity: 'Omar Haddad', type: 'person', names: ['Omar Haddad', 'Haddad'] },
   { entity: 'Idris Cole', type: 'person', names: ['Idris Cole', 'Cole'] },
   { entity: 'Ministry of Water', type: 'organization', names: ['Ministry of Water'] },
   { entity: 'Kestrel Front', type: 'organization', names: ['Kestrel Front'] },
@@ -67,24 +67,24 @@ function speakerLabel(speaker: Speaker, number: string, text: string): string {
   return `speaker ${number} ${speaker.form}${speaker.inherited ? ' inherited' : ''}${elsewhere}`;
 }
 
+/** Longest first: "Lana Petrova" before "Petrova". */
+const NAMES = new RegExp(`(?:(Mr|Ms) )?\\b(${CAST.flatMap(({ names }) => names).toSorted((a, b) => b.length - a.length).join('|')})\\b`, 'g');
+const ENTITIES = new Map(CAST.flatMap(({ names }, index) => names.map(name => [name, index] as const)));
+
 function castIn(text: string): ArticleIdentity {
-  const found: (Mention & { readonly entity: string })[] = [];
-  for (const { entity, type, names, title } of CAST) {
-    for (const name of names) {
-      for (const match of text.matchAll(new RegExp(`(?:(${title ?? '^$'}) )?\\b(${name})\\b`, 'g'))) {
-        const start = match.index + (match[1] ? match[1].length + 1 : 0);
-        if (found.some(other => other.start <= start && start < other.end)) continue;
-        found.push({
-          start, end: start + name.length, text: name, type, source: 'tagger', candidates: [], weak: false, confidence: 1, entity,
-          ...(match[1] && { title: { start: match.index, end: match.index + match[1].length, text: match[1] } }),
-        });
-      }
-    }
+  const mentions: Mention[] = [];
+  const chainOf: number[] = [];
+  for (const { index, 1: title, 2: name = '' } of text.matchAll(NAMES)) {
+    const chain = ENTITIES.get(name) ?? 0;
+    const start = title ? index + title.length + 1 : index;
+    mentions.push({
+      start, end: start + name.length, text: name, type: CAST[chain]?.type ?? 'person', source: 'tagger', candidates: [], weak: false, confidence: 1,
+      ...(title && { title: { start: index, end: index + title.length, text: title } }),
+    });
+    chainOf.push(chain);
   }
-  const mentions = found.toSorted((a, b) => a.start - b.start);
-  const chains = CAST.map(({ entity, type }) => ({
-    type, name: entity, aliases: [], descriptors: [], resolution: { kind: 'unknown' as const },
-    mentions: mentions.flatMap((mention, index) => (mention.entity === entity ? [index] : [])),
-  }));
-  return { mentions, chains, chainOf: mentions.map(mention => CAST.findIndex(({ entity }) => entity === mention.entity)) };
+  const indexes = CAST.map((): number[] => []);
+  chainOf.forEach((chain, mention) => indexes[chain]?.push(mention));
+  const chains = CAST.map(({ entity, type }, index) => ({ type, name: entity, aliases: [], descriptors: [], resolution: { kind: 'unknown' as const }, mentions: indexes[index] ?? [] }));
+  return { mentions, chains, chainOf };
 }

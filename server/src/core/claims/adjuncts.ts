@@ -14,6 +14,7 @@ export function skipAdjuncts(reading: Reading, from: number, end: number, frames
     else if (word.kind === 'word' && (VERB_ADVERBS.has(lower) || (lower.endsWith('ly') && word.shape === 'lower')) && lower !== 'all' && lower !== 'both' && lower !== 'only' && lower !== 'first') i++;
     else if (TIME_WORDS.has(lower) && !(lower === 'next' || lower === 'may') && words[timePhrase(reading, i, end)]?.lower !== "'s") i = timePhrase(reading, i, end);
     else if (lower === 'to' && frames.includes('i')) return i;
+    else if (/^(least|most|all|fewer|more)$/.test(words[i + 1]?.lower ?? '')) return i; // "said at least 12 boats sank"
     else if (/^(on|in|at|during|after|before|by|from|through|via|to|with|over|without|following)$/.test(lower)) {
       const to = prepositionalEnd(reading, i, end);
       if (to === undefined) return i;

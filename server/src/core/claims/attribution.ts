@@ -21,11 +21,11 @@ export interface Attribution {
 export function attributionsOf(reading: Reading, period: Period): Attribution[] {
   const units = unitsOf(reading, period);
   const found: Attribution[] = [];
+  const limits = boundariesAfter(reading, period, units);
   let consumed = period.from;
   units.forEach((unit, index) => {
     if (unit.start < consumed) return; // speech within what somebody said: "He said the ministry announced …"
-    const next = units.slice(index + 1).find(other => isBoundary(reading, other));
-    const attribution = attribute(reading, period, unit, consumed, next?.start ?? period.to);
+    const attribution = attribute(reading, period, unit, consumed, limits[index] ?? period.to);
     if (!attribution) return;
     found.push(attribution);
     consumed = Math.max(unit.cue.group.to, unit.subject.to, ...attribution.parts.map(part => part.to));
@@ -57,6 +57,18 @@ function attribute(reading: Reading, period: Period, unit: Unit, consumed: numbe
   const content = contentAfter(reading, cue, clauseLimit(reading, cue.group.to, limit));
   if (cue.kind === 'participle' && content?.form === 'object') return undefined; // "parked tractors across the road, demanding 180 dinars"
   return content && build(content);
+}
+
+/** For each unit, where the next one begins that ends the content before it. */
+function boundariesAfter(reading: Reading, period: Period, units: readonly Unit[]): number[] {
+  const limits: number[] = [];
+  let limit = period.to;
+  for (let i = units.length - 1; i >= 0; i--) {
+    const unit = units[i];
+    limits[i] = limit;
+    if (unit && isBoundary(reading, unit)) limit = unit.start;
+  }
+  return limits;
 }
 
 /** "The campaign answered with a photograph and the caption: “…”": a quotation after a colon that no cue reached. */

@@ -51,7 +51,7 @@ export function readsAsPhrase(reading: Reading, from: number, to: number): boole
 function startsPhrase(reading: Reading, i: number): boolean {
   const word = reading.words[i];
   if (!word) return false;
-  if ((reading.mentionAt[i] ?? -1) >= 0) return !['date', 'quantity'].includes(mentionType(reading, i) ?? '');
+  if ((reading.mentionAt[i] ?? -1) >= 0) return mentionType(reading, i) !== 'date';
   const { lower } = word;
   if (DETERMINERS.has(lower) || word.kind === 'number') return true;
   if (word.kind === 'quote') return reading.quotationAt[i] === -1;

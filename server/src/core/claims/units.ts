@@ -1,6 +1,6 @@
 /** Joins each cue of a period to its subject. */
 import { type Cue, cuesOf } from './cues.ts';
-import { COORDINATORS, DOCUMENT_NOUNS, INSTITUTION_NOUNS, OBJECT_PRONOUNS, PEOPLE_NOUNS, RELATIVES, SUBJECT_PRONOUNS } from './lexicon.ts';
+import { COORDINATORS, DO, DOCUMENT_NOUNS, INSTITUTION_NOUNS, MODALS, OBJECT_PRONOUNS, PEOPLE_NOUNS, RELATIVES, SUBJECT_PRONOUNS } from './lexicon.ts';
 import { phraseAfter } from './phrase-after.ts';
 import type { Period, Range, Reading } from './reading.ts';
 import { subjectBefore } from './subject.ts';
@@ -46,6 +46,8 @@ function unitOf(reading: Reading, period: Period, cue: Cue, units: readonly Unit
   if (!afterQuotation) {
     const subject = subjectBefore(reading, floor, group.from);
     if (subject && RELATIVES.has(words[subject.to - 1]?.lower ?? '')) return undefined; // "a man who said": the verb is inside the phrase
+    const asks = subject && cue.verb.form === 'base' ? (words[subject.from - 1]?.lower ?? '') : '';
+    if (DO.has(asks) || MODALS.has(asks)) return undefined; // "Did the minister say"
     if (subject) return { cue, subject, order: 'subject first', start: subject.from };
   }
   const loose = cue.verb.frames.includes('q') ? afterLooseApposition(reading, period, floor, group.from) : undefined;

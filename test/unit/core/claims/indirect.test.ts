@@ -1,0 +1,226 @@
+/** Indirect speech: clauses with and without “that”, objects, and phrases for verbs. */
+import { checkClaims, checkNoClaims } from '../../../support/claims.ts';
+
+describe('claims: indirect', () => {
+  it('reads a clause after that, and steps over when it was said', () => {
+    checkClaims(`
+      Omar Haddad said on Tuesday that the gates had been closed too late.
+      ^^^^^^^^^^^ speaker 1 name
+                  ^^^^ cue 1
+                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ indirect 1
+    `);
+    checkClaims(`
+      Ms Petrova acknowledged, though, that the road was closed.
+      ^^^^^^^^^^ speaker 1 name
+                 ^^^^^^^^^^^^ cue 1
+                                            ^^^^^^^^^^^^^^^^^^^ indirect 1
+    `);
+  });
+
+  it('reads a clause without that', () => {
+    checkClaims(`
+      Lana Petrova says the new wall has not been tested.
+      ^^^^^^^^^^^^ speaker 1 name
+                   ^^^^ cue 1
+                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ indirect 1
+    `);
+    checkNoClaims(
+      'Omar Haddad concluded talks in Tavi that dealt in part with the gates.',
+    );
+  });
+
+  it('tells who is told from what is said', () => {
+    checkClaims(`
+      Omar Haddad told reporters the pumps had failed.
+      ^^^^^^^^^^^ speaker 1 name
+                  ^^^^ cue 1
+                       ^^^^^^^^^ to 1
+                                 ^^^^^^^^^^^^^^^^^^^^ indirect 1
+    `);
+    checkClaims(`
+      Lana Petrova told Idris Cole the pumps had failed, but he did not say whether he believed her.
+      ^^^^^^^^^^^^ speaker 1 name
+                   ^^^^ cue 1
+                        ^^^^^^^^^^ to 1
+                                   ^^^^^^^^^^^^^^^^^^^^ indirect 1
+    `);
+    checkNoClaims(
+      'Lana Petrova met Omar Haddad in Tavi and told him a story about the flood.',
+    );
+  });
+
+  it('reads a concern and a belief', () => {
+    checkClaims(`
+      Mr Haddad has voiced concern over plans to move the gates upriver, as he believes the wall is still too weak.
+      ^^^^^^^^^ speaker 1 name
+                    ^^^^^^^^^^^^^^ cue 1
+                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ indirect 1
+                                                                            ^^ speaker 2 pronoun = Haddad
+                                                                               ^^^^^^^^ cue 2
+                                                                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^ indirect 2
+    `);
+    checkNoClaims(
+      'The official expressed hope.',
+    );
+  });
+
+  it('reads blame, and a figure put on something', () => {
+    checkClaims(`
+      The Ministry of Water blamed the flood on years of neglect.
+      ^^^^^^^^^^^^^^^^^^^^^ speaker 1 name
+                            ^^^^^^ cue 1
+                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ indirect 1
+    `);
+    checkClaims(`
+      Ms Petrova put the damage at 40 million crowns.
+      ^^^^^^^^^^ speaker 1 name
+                 ^^^ cue 1
+                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ indirect 1
+    `);
+    checkNoClaims(
+      'Ms Petrova put the keys on the table.',
+      'The Ministry of Water blamed no one.',
+    );
+  });
+
+  it('reads a decision announced', () => {
+    checkClaims(`
+      The board announced a ban on boats.
+      ^^^^^^^^^ speaker 1 nominal
+                ^^^^^^^^^ cue 1
+                          ^^^^^^^^^^^^^^ indirect 1
+    `);
+    checkNoClaims(
+      'The ban announced by the board was late.',
+    );
+  });
+
+  it('reads according to before, after and inside the content', () => {
+    checkClaims(`
+      According to the Ministry of Water, the wall was built in 1961.
+      ^^^^^^^^^^^^ cue 1
+                   ^^^^^^^^^^^^^^^^^^^^^ speaker 1 name
+                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^ indirect 1
+    `);
+    checkClaims(`
+      The wall was built in 1961, according to a report on Monday.
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^ indirect 1
+                                  ^^^^^^^^^^^^ cue 1
+                                               ^^^^^^^^^^^^^^^^^^ speaker 1 document
+    `);
+    checkClaims(`
+      The wall, according to Omar Haddad, was built in 1961.
+      ^^^^^^^^ indirect 1
+                ^^^^^^^^^^^^ cue 1
+                             ^^^^^^^^^^^ speaker 1 name
+                                          ^^^^^^^^^^^^^^^^^ indirect 1
+    `);
+    checkNoClaims(
+      'The work went on according to plan.',
+    );
+  });
+
+  it('reads a cue that hangs on the subject before', () => {
+    checkClaims(`
+      “It will hold,” Lana Petrova, head of the water board, told the Coast Agency, noting that the wall had been tested twice.
+       ^^^^^^^^^^^^ direct 1
+                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ speaker 1 name
+                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ speaker 2 name
+                                                             ^^^^ cue 1
+                                                                  ^^^^^^^^^^^^^^^^ to 1
+                                                                                    ^^^^^^ cue 2
+                                                                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ indirect 2
+    `);
+    checkNoClaims(
+      'The wall held through the night, noting nothing.',
+    );
+  });
+
+  it('parts two claims of one sentence', () => {
+    checkClaims(`
+      Omar Haddad said the gates were safe and warned that the road was not.
+      ^^^^^^^^^^^ speaker 1 name
+      ^^^^^^^^^^^ speaker 2 name
+                  ^^^^ cue 1
+                       ^^^^^^^^^^^^^^^^^^^ indirect 1
+                                               ^^^^^^ cue 2
+                                                           ^^^^^^^^^^^^^^^^ indirect 2
+    `);
+    checkClaims(`
+      Kestrel Front fighters claimed the bridge was theirs; the army said it was not.
+      ^^^^^^^^^^^^^^^^^^^^^^ speaker 1 nominal
+                             ^^^^^^^ cue 1
+                                     ^^^^^^^^^^^^^^^^^^^^^ indirect 1
+                                                            ^^^^^^^^ speaker 2 nominal
+                                                                     ^^^^ cue 2
+                                                                          ^^^^^^^^^^ indirect 2
+    `);
+  });
+
+  it('stops where the writer speaks again', () => {
+    checkClaims(`
+      Ms Petrova said the gates were safe, while Oru kept silent.
+      ^^^^^^^^^^ speaker 1 name
+                 ^^^^ cue 1
+                      ^^^^^^^^^^^^^^^^^^^ indirect 1
+    `);
+  });
+
+  it('reads what stands before the cue, on both sides of it, and after a clause of time', () => {
+    checkClaims(`
+      The gates are safe, Ms Petrova said.
+      ^^^^^^^^^^^^^^^^^^ indirect 1
+                          ^^^^^^^^^^ speaker 1 name
+                                     ^^^^ cue 1
+    `);
+    checkClaims(`
+      The gates, she said, are safe.
+      ^^^^^^^^^ indirect 1
+                 ^^^ speaker 1 pronoun
+                     ^^^^ cue 1
+                           ^^^^^^^^ indirect 1
+    `);
+    checkClaims(`
+      After the vote, Ms Petrova said the gates were safe.
+                      ^^^^^^^^^^ speaker 1 name
+                                 ^^^^ cue 1
+                                      ^^^^^^^^^^^^^^^^^^^ indirect 1
+    `);
+  });
+
+  it('takes what somebody was quoted as saying', () => {
+    checkClaims(`
+      Ms Petrova was quoted by the Coast Agency as saying that the gates were safe.
+      ^^^^^^^^^^ speaker 1 name
+                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ cue 1
+                                                               ^^^^^^^^^^^^^^^^^^^ indirect 1 reports
+    `);
+    checkNoClaims(
+      'A painting was quoted at nine thousand crowns.',
+    );
+  });
+
+  it('reads what a document found, not what a diver did', () => {
+    checkClaims(`
+      A 2019 report by the Ministry of Water found that the wall was weak.
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ speaker 1 document
+                                             ^^^^^ cue 1
+                                                        ^^^^^^^^^^^^^^^^^ indirect 1
+    `);
+    checkNoClaims(
+      'Divers found a boat under the wall.',
+    );
+  });
+
+  it('marks what is denied and doubted', () => {
+    checkClaims(`
+      Ms Petrova denied that the gates had been left open. Omar Haddad doubted the road would be ready.
+      ^^^^^^^^^^ speaker 1 name
+                 ^^^^^^ cue 1
+                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ indirect 1 denies
+                                                           ^^^^^^^^^^^ speaker 2 name
+                                                                       ^^^^^^^ cue 2
+                                                                               ^^^^^^^^^^^^^^^^^^^^^^^ indirect 2 doubts
+    `);
+  });
+});

@@ -1,0 +1,36 @@
+/** Speech that a colon labels, and headlines. */
+import { checkClaims, checkNoClaims } from '../../../support/claims.ts';
+
+describe('claims: labels', () => {
+  it('reads a headline with the speaker before a colon, and one with the speaker at its end', () => {
+    checkClaims(`
+      # Water minister: the gates are safe
+        ^^^^^^^^^^^^^^ speaker 1 nominal
+                        ^^^^^^^^^^^^^^^^^^ indirect 1
+
+      Nothing else happened.
+    `);
+    checkClaims(`
+      # Gates of Tavi are safe, Petrova says
+        ^^^^^^^^^^^^^^^^^^^^^^ indirect 1
+                                ^^^^^^^ speaker 1 name
+                                        ^^^^ cue 1
+
+      Nothing else happened.
+    `);
+    checkNoClaims(
+      '# Photos: the flood in Tavi\n\nNothing else happened.',
+    );
+  });
+
+  it('reads the answers of an interview', () => {
+    checkClaims(`
+      Lana Petrova: The gates are safe. We looked at them twice.
+      ^^^^^^^^^^^^ speaker 1 name
+                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ indirect 1
+    `);
+    checkNoClaims(
+      'Tavi: The gates are safe.',
+    );
+  });
+});

@@ -1,0 +1,37 @@
+/** Claims on any text at all: nothing throws, every span lies in the text, long junk stays linear. */
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { claimsIn } from '../../../support/claims.ts';
+
+const PIECES = ['said', 'told', 'that', '“', '”', '"', '‘', '’', ',', '.', ':', ';', '?', 'Lana Petrova', 'Omar Haddad', 'he', 'it', 'the statement', 'according to', 'who', 'and', 'but', '(', ')', '—', '\n\n', 'the gates were open', 'Oru', '14', 'was quoted as saying', 'adding', '👩‍🚒', 'قال', '\r\n'];
+
+describe('claims: robustness', () => {
+  it('never throws, and keeps every span inside the text and in order', () => {
+    fc.assert(fc.property(fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.string()), { maxLength: 60 }), pieces => {
+      const text = pieces.join(' ');
+      for (const claim of claimsIn(text)) {
+        assert.ok(claim.start < claim.end && claim.end <= text.length, JSON.stringify(claim));
+        assert.equal(claim.start, claim.parts[0]?.start);
+        assert.equal(claim.end, claim.parts.at(-1)?.end);
+        for (const span of [claim.speaker, claim.cue, claim.addressee]) if (span) assert.equal(text.slice(span.start, span.end), span.text);
+        assert.ok(claim.confidence >= 0 && claim.confidence <= 1);
+      }
+    }), { numRuns: 200 });
+  });
+
+  it('reads long junk in about linear time', () => {
+    for (const junk of ['said ', '“he said ', 'he said that ', 'the man who said ', '“a.” ', 'Lana Petrova, ', '( ', 'according to the ', 'X: “', 'he said.\n', 'and the officer, the ', '“Lana Petrova said.”\n\n']) {
+      const time = (count: number) => {
+        const text = junk.repeat(count);
+        const start = performance.now();
+        claimsIn(text);
+        return performance.now() - start;
+      };
+      time(500);
+      const short = time(1000);
+      const long = time(8000);
+      // Eight times the text; linear would be 8, quadratic 64. The floor keeps timer noise out.
+      assert.ok(long < 28 * Math.max(short, 6), `${JSON.stringify(junk)}: ${short.toFixed(1)} ms for 1,000, ${long.toFixed(1)} ms for 8,000`);
+    }
+  });
+});
