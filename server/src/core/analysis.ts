@@ -74,7 +74,7 @@ export function analysisOf(corpus: Corpus): Analysis {
     foldingSpans: path => foldingSpans(corpus, path),
     semanticTokens: path => semanticTokens(corpus, path),
     findings: path => findingsOfFile(corpus, path),
-    codeActions: (path, span) => codeActionsAt(corpus, path, span),
+    codeActions: (path, span) => codeActionsAt(corpus, path, span, findingsOfFile(corpus, path)),
     proposeEntity: (path, span) => proposeEntity(corpus, path, span),
     entityEdit: (path, span, entity) => entityEdit(corpus, path, span, entity),
     proposeClaim: (path, span) => proposeClaim(corpus, path, span),

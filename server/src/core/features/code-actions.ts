@@ -1,9 +1,9 @@
 /** Code actions: fixes of findings; accept or reject what was suggested, from the sidecar or straight from the article. */
 import type { ArticleFile, Corpus, Path, SidecarFile } from '../corpus/corpus.ts';
 import { articleOf } from '../corpus/lookup.ts';
-import { findingsOfFile } from '../rules/runner.ts';
 import type { SidecarClaim, SidecarMention, Status } from '../sidecar/model.ts';
 import { shorten, showControls } from '../text/escape.ts';
+import type { TextEdit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import { touches } from '../text/span.ts';
 import type { ClaimView } from './claim-view.ts';
@@ -16,18 +16,25 @@ import { claimEntry, mentionEntry, statusEdit } from './writing.ts';
 
 const MOST_CANDIDATES = 5;
 
-export function codeActionsAt(corpus: Corpus, path: Path, span: Span): readonly CodeAction[] {
+/** What a code action needs of a finding of the file. */
+export interface Mendable {
+  readonly rule: string;
+  readonly span: Span;
+  readonly fix?: { readonly title: string; readonly edits: readonly TextEdit[]; readonly safe: boolean };
+}
+
+export function codeActionsAt(corpus: Corpus, path: Path, span: Span, findings: readonly Mendable[]): readonly CodeAction[] {
   const file = corpus.files.get(path);
   // A light bulb shows unasked, so plain folders of texts have none.
   if (!file || !corpus.annotated) return [];
-  const fixes = fixesAt(corpus, path, span);
+  const fixes = fixesAt(path, span, findings);
   if (file.kind === 'sidecar') return [...fixes, ...ofSidecar(corpus, file, span.start)];
   if (file.kind === 'article') return [...fixes, ...ofArticle(corpus, file, span)];
   return fixes;
 }
 
-function fixesAt(corpus: Corpus, path: Path, span: Span): CodeAction[] {
-  return findingsOfFile(corpus, path).flatMap(({ rule, fix, span: place }): CodeAction[] => {
+function fixesAt(path: Path, span: Span, findings: readonly Mendable[]): CodeAction[] {
+  return findings.flatMap(({ rule, fix, span: place }): CodeAction[] => {
     if (!fix || place.start > span.end || place.end < span.start) return [];
     return [{ title: fix.title, kind: 'quickfix', rule, preferred: fix.safe, edit: { changes: [{ path, edits: fix.edits }], creates: [] } }];
   });
