@@ -1,7 +1,8 @@
 /** What `lint` hands to a formatter: findings with the places a reader needs, and the text to show them in. */
 import type { Corpus, Path } from '../core/corpus/corpus.ts';
+import { memoized } from '../core/corpus/lazy.ts';
 import type { Finding, Severity } from '../core/rules/rule.ts';
-import { codePointIndexOf, toCodePoint } from '../core/text/code-points.ts';
+import { codePointIndexOf, toCodePoint, type CodePointIndex } from '../core/text/code-points.ts';
 import { lineIndexOf, positionAt, type Position } from '../core/text/line-index.ts';
 import type { Span } from '../core/text/span.ts';
 
@@ -47,29 +48,34 @@ export function byFile(findings: readonly ReportedFinding[]): ReadonlyMap<string
 }
 
 export function reported(corpus: Corpus, findings: readonly Finding[], shown: (path: Path) => string): readonly ReportedFinding[] {
+  const points = memoized((path: Path) => codePointIndexOf(textOf(corpus, path)));
   return findings.map(({ path, span, rule, severity, message, related = [], fix }) => ({
-    ...placeOf(corpus, path, span, shown),
+    ...placeOf(corpus, path, span, shown, points),
     rule,
     severity,
     message,
-    related: related.map(other => ({ ...placeOf(corpus, other.path, other.span, shown), message: other.message })),
+    related: related.map(other => ({ ...placeOf(corpus, other.path, other.span, shown, points), message: other.message })),
     fixable: fix?.safe ?? false,
     line: lineAt(corpus, path, span.start),
   }));
 }
 
-function placeOf(corpus: Corpus, path: Path, span: Span, shown: (path: Path) => string): Place {
+function placeOf(corpus: Corpus, path: Path, span: Span, shown: (path: Path) => string, points: (path: Path) => CodePointIndex): Place {
   const file = corpus.files.get(path);
-  const text = file && 'text' in file ? file.text : '';
   const lines = file && 'lines' in file ? file.lines : lineIndexOf('');
-  const points = codePointIndexOf(text);
+  const index = points(path);
   return {
     file: shown(path),
     from: positionAt(lines, span.start),
     to: positionAt(lines, span.end),
-    start: toCodePoint(points, span.start),
-    end: toCodePoint(points, span.end),
+    start: toCodePoint(index, span.start),
+    end: toCodePoint(index, span.end),
   };
+}
+
+function textOf(corpus: Corpus, path: Path): string {
+  const file = corpus.files.get(path);
+  return file && 'text' in file ? file.text : '';
 }
 
 function lineAt(corpus: Corpus, path: Path, offset: number): string {

@@ -32,10 +32,10 @@ const LINES: Readonly<Record<'mentions' | 'claims', (recognition: Recognition) =
 /** Blocks with their roles, their sentences, and the words of each between bars. */
 function tokenLines(text: string): readonly string[] {
   const { words, blocks, sentences, quotations, date } = readArticle(text);
-  const lines = blocks.flatMap((block, index) => [
-    `${at(block)} ${block.role}`,
-    ...sentences.filter(sentence => sentence.block === index).map(sentence => `  ${at(sentence)} ${words.slice(sentence.from, sentence.to).map(word => escaped(word.text)).join('|')}`),
-  ]);
+  const lines = blocks.flatMap((block, index) => {
+    const own = sentences.filter(sentence => sentence.block === index);
+    return [`${at(block)} ${block.role}`].concat(own.map(({ from, to, ...span }) => `  ${at(span)} ${words.slice(from, to).map(word => escaped(word.text)).join('|')}`));
+  });
   const quoted = quotations.map(({ inner, depth, continues, scare }) => `${at(inner)} quotation, depth ${depth}${continues ? ', continues' : ''}${scare ? ', scare' : ''}`);
   return [`date: ${date ?? 'none'}`, ...lines, ...quoted];
 }

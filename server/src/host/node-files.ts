@@ -4,6 +4,7 @@ import { lstatSync, readdirSync, readFileSync, realpathSync, statSync, type Dire
 import { dirname, join, sep } from 'node:path';
 import type { FileInput, Path } from '../core/corpus/corpus.ts';
 import { CONFIG_NAME } from '../core/corpus/kinds.ts';
+import { memoized } from '../core/corpus/lazy.ts';
 import type { Files } from './files.ts';
 import { gitIgnore, type Ignored } from './git-ignore.ts';
 import { fileInputOf, LARGEST_FILE, tooLarge } from './reading.ts';
@@ -114,14 +115,3 @@ const PROBLEMS: ReadonlyMap<string, string> = new Map([
   ['EROFS', 'is on a read-only file system'],
   ['ENOSPC', 'cannot be written: the disk is full'],
 ]);
-
-function memoized<T>(make: (key: string) => T): (key: string) => T {
-  const made = new Map<string, T>();
-  return key => {
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    const value = make(key);
-    made.set(key, value);
-    return value;
-  };
-}

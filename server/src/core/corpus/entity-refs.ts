@@ -35,7 +35,7 @@ function refsOfSidecar({ source, mentions, claims }: Sidecar): readonly EntityRe
     push(refs, 'about', ...claim.about);
     push(refs, 'place', claim.place);
   }
-  return refs.sort((a, b) => a.start - b.start);
+  return refs.toSorted((a, b) => a.start - b.start);
 }
 
 /** Pushed one by one: a large corpus has hundreds of thousands of them. */
