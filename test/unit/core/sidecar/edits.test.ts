@@ -139,6 +139,24 @@ describe('editYaml', () => {
     assert.deepEqual(parseRegistry(newRegistry([])).problems, []);
   });
 
+  it('never throws and never breaks a file, however it is laid out', () => {
+    const piece = fc.constantFrom('\n', '  ', '- ', ': ', '{', '}', '[', ']', ', ', '#', '"', "'", '|\n', '&a ', '*a', '? ', '!t ', '---\n', '\t', '\r\n', '\r', 'mentions:', '~', '\uFEFF', '\u{1F6A2}');
+    fc.assert(fc.property(fc.constantFrom(...STYLES), fc.array(fc.tuple(fc.nat(), piece, fc.nat({ max: 3 })), { maxLength: 4 }), ([, text], faults) => {
+      const broken = faults.reduce((now, [at, extra, cut]) => now.slice(0, at % (now.length + 1)) + extra + now.slice((at % (now.length + 1)) + cut), text);
+      const { value, problems } = parseSidecar(broken);
+      for (const { start, end } of problems) assert.ok(start >= 0 && start <= end && end <= broken.length + 1);
+      const entry = value.mentions.at(-1);
+      const changes: readonly YamlChange[] = [add('m9', 30), ...(entry ? [{ kind: 'set', entry, path: ['status'], value: 'rejected' } as const] : [])];
+      const result = editYaml(broken, changes);
+      if (result.kind === 'refused') return;
+      const after = parseSidecar(applyEdits(broken, result.edits));
+      assert.equal(after.problems.some(problem => problem.kind === 'syntax'), false);
+      assert.equal(after.value.mentions.length, value.mentions.length + 1);
+      assert.ok(after.value.mentions.some(mention => mention.id?.value === 'm9'));
+      assert.deepEqual(after.value.claims.map(claim => claim.id?.value), value.claims.map(claim => claim.id?.value));
+    }), { numRuns: 1500 });
+  });
+
   it('keeps its word under random changes', () => {
     const quote = fc.string({ minLength: 1, maxLength: 12, unit: 'binary' }).filter(text => text.trim() !== '');
     const change = fc.oneof(

@@ -7,6 +7,9 @@ import { parseClaims } from '../../../../server/src/core/sidecar/parse-claims.ts
 import { parseConfig } from '../../../../server/src/core/sidecar/parse-config.ts';
 import { parseRegistry } from '../../../../server/src/core/sidecar/parse-registry.ts';
 import { parseSidecar } from '../../../../server/src/core/sidecar/parse-sidecar.ts';
+import { plainOf } from '../../../../server/src/core/sidecar/schema-check.ts';
+import { fastTree } from '../../../../server/src/core/sidecar/yaml-fast.ts';
+import { carefulTree } from '../../../../server/src/core/sidecar/yaml-tree.ts';
 
 /** "spot: message", the spot being the text of the finding's span. */
 function findings(text: string, parse: (text: string) => Parsed<unknown> = parseSidecar): string[] {
@@ -158,6 +161,16 @@ claims:
     const { value, problems } = parseSidecar(text);
     assert.deepEqual([value.mentions.length, problems.length], [70_000, 0]);
   }).timeout(60_000);
+});
+
+describe('the two YAML readers', () => {
+  it('agree on numbers', () => {
+    for (const number of ['0', '7', '0.88', '10.50', '1.', '.5', '-3', '+2', '1e3', '0x1F', '007', '1_000', '123456789012345678']) {
+      const text = `a: ${number}\n`;
+      const fast = fastTree(text);
+      if (fast) assert.deepEqual(plainOf(fast), plainOf(carefulTree(text).root ?? fast), number);
+    }
+  });
 });
 
 describe('parseRegistry, parseClaims, parseConfig', () => {
