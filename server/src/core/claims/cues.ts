@@ -17,7 +17,7 @@ export function cuesOf(reading: Reading, period: Period): Cue[] {
   const cues: Cue[] = [];
   for (let i = period.from; i < period.to; i++) {
     if ((reading.quotationAt[i] ?? -1) >= 0) continue;
-    const cue = phraseCue(reading, i, period) ?? quotedAs(reading, i, period) ?? nounCue(reading, i, period) ?? stateCue(reading, i, period) ?? verbCue(reading, i, period);
+    const cue = READERS.get(reading.words[i]?.lower ?? '')?.(reading, i, period) ?? verbCue(reading, i, period);
     if (!cue) continue;
     cues.push(cue);
     i = cue.shown.to - 1;
@@ -46,7 +46,6 @@ function phraseCue(reading: Reading, i: number, period: Range): Cue | undefined 
 /** "was quoted by the state agency as saying". */
 function quotedAs(reading: Reading, i: number, period: Range): Cue | undefined {
   const { words } = reading;
-  if (!/^(quoted|cited|reported)$/.test(words[i]?.lower ?? '')) return undefined;
   for (let k = i + 1; k < Math.min(period.to - 1, i + 14); k++) {
     if (words[k]?.lower !== 'as' || !/^(saying|telling|having)$/.test(words[k + 1]?.lower ?? '')) continue;
     const from = groupStart(reading, i, period.from);
@@ -58,13 +57,12 @@ function quotedAs(reading: Reading, i: number, period: Range): Cue | undefined {
   return undefined;
 }
 
-const HOLDERS = /^(express|voic|rais|convey|reiterat)(e|es|ed|ing|s)?$/;
+const HOLDERS = ['express', 'expresses', 'expressed', 'voice', 'voices', 'voiced', 'raise', 'raises', 'raised', 'convey', 'conveys', 'conveyed', 'reiterate', 'reiterates', 'reiterated'];
 const FEELINGS = /^(concerns?|fears?|hopes?|confidence|regrets?|optimism|pessimism|doubts?|alarm|surprise|disappointment|worry|worries|dismay|frustration|anger|skepticism|scepticism|belief|satisfaction|unease|readiness|willingness|opposition|solidarity)$/;
 
 /** "voiced concern over", "expressed its deep regret that". */
 function nounCue(reading: Reading, i: number, period: Range): Cue | undefined {
   const { words } = reading;
-  if (!HOLDERS.test(words[i]?.lower ?? '')) return undefined;
   for (let k = i + 1; k < Math.min(period.to, i + 5); k++) {
     const lower = words[k]?.lower ?? '';
     if (PREPOSITIONS.has(lower) || words[k]?.kind !== 'word') return undefined;
@@ -77,12 +75,12 @@ function nounCue(reading: Reading, i: number, period: Range): Cue | undefined {
   return undefined;
 }
 
-const STATES = /^(adamant|confident|convinced|certain|hopeful|optimistic|sure|sceptical|skeptical|doubtful|unsure|clear)$/;
+const STATES = ['adamant', 'confident', 'convinced', 'certain', 'hopeful', 'optimistic', 'sure', 'sceptical', 'skeptical', 'doubtful', 'unsure', 'clear'];
 
 /** "was adamant that", "is convinced the", "made clear that". */
 function stateCue(reading: Reading, i: number, period: Range): Cue | undefined {
   const { words } = reading;
-  if (!STATES.test(words[i]?.lower ?? '') || words[i + 1]?.lower !== 'that') return undefined;
+  if (words[i + 1]?.lower !== 'that') return undefined;
   const before = words[i - 1]?.lower ?? '';
   const first = /^(made|makes|make)$/.test(before) ? i - 1 : before === 'it' && /^(made|makes|make)$/.test(words[i - 2]?.lower ?? '') ? i - 2 : i;
   if (words[i]?.lower === 'clear' && first === i) return undefined;
@@ -94,12 +92,19 @@ function stateCue(reading: Reading, i: number, period: Range): Cue | undefined {
   return { kind: 'verb', verb: made('be sure', 0.75, 't', doubts ? 'doubts' : 'asserts'), shown: { from: first, to: i + 1 }, group: { from, to: i + 1 } };
 }
 
+/** What else than a verb a word may begin: looked up for every word, so that most cost one look. */
+const READERS: ReadonlyMap<string, (reading: Reading, i: number, period: Period) => Cue | undefined> = new Map([
+  ...PHRASES.map(({ words }) => [words[0] ?? '', phraseCue] as const),
+  ...['quoted', 'cited', 'reported'].map(word => [word, quotedAs] as const),
+  ...HOLDERS.map(word => [word, nounCue] as const),
+  ...STATES.map(word => [word, stateCue] as const),
+]);
+
 function verbCue(reading: Reading, i: number, period: Period): Cue | undefined {
   const { words } = reading;
   const word = words[i];
-  if (!word || word.kind !== 'word' || (word.shape !== 'lower' && !(word.shape === 'title' && reading.article.blocks[period.block]?.role === 'headline'))) return undefined;
-  const entries = CUE_VERBS.get(word.lower);
-  if (!entries) return undefined;
+  const entries = word && CUE_VERBS.get(word.lower);
+  if (!word || !entries || (word.shape !== 'lower' && !(word.shape === 'title' && reading.article.blocks[period.block]?.role === 'headline'))) return undefined;
   const type = mentionType(reading, i);
   if (type !== undefined) return undefined;
   const verb = entries.find(entry => entry.particle === undefined || (particleAt(reading, i + 1, entry.particle) && !(entry.particle === 'it' && words[i + 2]?.lower === 'at')));

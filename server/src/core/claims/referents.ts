@@ -48,7 +48,7 @@ function personAtHead(reading: Reading, period: Range): Referent | undefined {
     const mention = reading.identity.mentions[index];
     if (mention?.type !== 'person') continue;
     if (PREPOSITIONS.has(reading.words[i - 1]?.lower ?? '')) return undefined;
-    return { at: i, mention: index, sort: 'person', gender: mentionGender(reading, index), nouns: headNouns(reading, { from: Math.max(period.from, i - 6), to: Math.min(period.to, i + 12) }), spoke: false, terms: [] };
+    return { at: i, mention: index, sort: 'person', gender: mentionGender(reading, index), nouns: headNouns(reading, { from: Math.max(period.from, i - 6), to: Math.min(period.to, i + 12) }), spoke: false, range: { from: i, to: i + 1 } };
   }
   return undefined;
 }

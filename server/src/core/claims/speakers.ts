@@ -11,7 +11,7 @@ export function speakerOf(reading: Reading, range: Range, known: readonly Refere
   const first = reading.words[range.from]?.lower ?? '';
   const make = (form: Speaker['form'], mention: number, sort: Referent['sort'], nouns: readonly string[], gender?: Referent['gender']) => ({
     speaker: { ...span, text, form, mention, inherited },
-    referent: { at: range.from, mention, sort, nouns, gender: gender ?? genderIn(reading, range) ?? mentionGender(reading, mention), spoke: true, terms: termsOf(reading, range) },
+    referent: { at: range.from, mention, sort, nouns, gender: gender ?? genderIn(reading, range) ?? mentionGender(reading, mention), spoke: true, range },
   });
   if (range.to - range.from === 1 && /^(he|she|it|they|we|i|you)$/.test(first)) {
     const antecedent = antecedentOf(first, range.from, known) ?? nearestPerson(reading, first, range.from);
@@ -95,8 +95,7 @@ export interface Referent {
   /** Nouns the referent was called by: "minister", "officer". */
   readonly nouns: readonly string[];
   readonly spoke: boolean;
-  /** Capitalised words of the phrase, lower case: what "the Northport official" shares with "head of the Northport office". */
-  readonly terms: readonly string[];
+  readonly range: Range;
 }
 
 /** How far back, in words, a pronoun looks: about 1,200 characters. */
@@ -128,7 +127,7 @@ function namesake(reading: Reading, range: Range, nouns: readonly string[], know
   const plural = nouns.some(noun => PEOPLE_NOUNS.has(noun) && PEOPLE_NOUNS.has(noun.slice(0, -1)));
   if (plural) return undefined;
   const terms = termsOf(reading, range);
-  const alike = recent.findLast(referent => referent.spoke && referent.mention >= 0 && referent.sort === 'person' && referent.terms.some(term => terms.includes(term)));
+  const alike = terms.length === 0 ? undefined : recent.findLast(referent => referent.spoke && referent.mention >= 0 && referent.sort === 'person' && termsOf(reading, referent.range).some(term => terms.includes(term)));
   if (alike && nouns.some(noun => GENERIC.test(noun))) return alike;
   const same = recent.findLast(referent => (referent.spoke || referent.mention >= 0) && (referent.nouns.some(noun => nouns.includes(noun)) || describedAs(reading, referent.mention, nouns)));
   if (same) return same;
@@ -137,6 +136,7 @@ function namesake(reading: Reading, range: Range, nouns: readonly string[], know
   return last && range.from - last.at < MEMORY ? last : undefined;
 }
 
+/** Capitalised words of a phrase, lower case: what "the Northport official" shares with "head of the Northport office". */
 function termsOf(reading: Reading, range: Range): string[] {
   return reading.words.slice(range.from, range.to).filter(word => word.shape === 'title' || word.shape === 'upper').map(word => word.lower).filter(term => !DETERMINERS.has(term));
 }
@@ -147,7 +147,7 @@ export function documentOf(reading: Reading, speaker: Speaker, cue: Range): Refe
     const word = reading.words[i];
     if (!word || word.kind === 'punctuation') return undefined;
     if (!DOCUMENT_NOUNS.has(word.lower) || !/^(in|on|via|through)$/.test(reading.words[i - 2]?.lower ?? '')) continue;
-    return { at: i, mention: speaker.mention, sort: 'document', gender: undefined, nouns: [word.lower], spoke: true, terms: [] };
+    return { at: i, mention: speaker.mention, sort: 'document', gender: undefined, nouns: [word.lower], spoke: true, range: { from: i, to: i + 1 } };
   }
   return undefined;
 }
