@@ -169,6 +169,7 @@ function joinPersons(titles: readonly (readonly string[])[], mentions: readonly 
   const persons = mentions.map((mention, i) => ({ mention, i, name: personNameOf(mention.text) })).filter(({ mention }) => mention.type === 'person');
   const fulls: Full[] = [];
   const byPart = new Map<string, Full[]>();
+  const byName = new Map<string, Full>();
   const shorts: typeof persons = [];
   const longestFirst = persons.toSorted((a, b) => b.name.parts.length - a.name.parts.length || a.i - b.i);
   for (const person of longestFirst) {
@@ -177,8 +178,8 @@ function joinPersons(titles: readonly (readonly string[])[], mentions: readonly 
       continue;
     }
     const last = lastKey(person.name);
-    const same = byPart.get(last)?.find(full => fitOf(person.name, full.name) === 'whole');
-    if (!same && !lexicon.isGiven(person.name.parts[0] ?? '') && isSuffix(person.name, byPart.get(last))) {
+    const same = byName.get(person.name.parts.join(' ')) ?? few(byPart.get(last))?.find(full => fitOf(person.name, full.name) === 'whole');
+    if (!same && !lexicon.isGiven(person.name.parts[0] ?? '') && isSuffix(person.name, few(byPart.get(last)))) {
       shorts.push(person);
       continue;
     }
@@ -187,6 +188,7 @@ function joinPersons(titles: readonly (readonly string[])[], mentions: readonly 
     full.descriptors.push(...(titles[person.i] ?? []));
     if (same) continue;
     fulls.push(full);
+    byName.set(person.name.parts.join(' '), full);
     for (const key of new Set([last, person.name.parts[0] ?? '', person.name.parts.at(-2) ?? ''])) {
       const list = byPart.get(key);
       if (list) list.push(full);
@@ -196,7 +198,7 @@ function joinPersons(titles: readonly (readonly string[])[], mentions: readonly 
   for (const full of fulls) for (const i of full.mentions) union.join(full.mentions[0] ?? i, i);
   const strays = new Map<string, number>();
   for (const { i, name } of shorts.toSorted((a, b) => a.i - b.i)) {
-    const full = fullFor(titles[i] ?? [], i, name, byPart.get(lastKey(name)) ?? []);
+    const full = fullFor(titles[i] ?? [], i, name, few(byPart.get(lastKey(name))) ?? []);
     if (full) {
       union.join(full.mentions[0] ?? i, i);
       full.mentions.push(i);
@@ -207,6 +209,13 @@ function joinPersons(titles: readonly (readonly string[])[], mentions: readonly 
     if (before === undefined) strays.set(key, i);
     else union.join(before, i);
   }
+}
+
+/** In an article that gives one surname to more people than this, the surname alone names none of them. */
+const MANY = 40;
+
+function few(fulls: Full[] | undefined): Full[] | undefined {
+  return fulls && fulls.length <= MANY ? fulls : undefined;
 }
 
 /** The full name that a short form stands for, where one is clearly meant. */

@@ -38,7 +38,7 @@ export function linkCorpus(articles: Iterable<LinkedArticle>, registry: Registry
 
 /** What all articles together say about names. */
 interface Survey {
-  /** Folded last part of a full name to the full names that end so, with their ids. */
+  /** The full names that end in a surname, and those that begin with one letter and end in it, with their ids. */
   readonly persons: ReadonlyMap<string, ReadonlyMap<string, PersonName>>;
   /** Articles that give a full name, by its id. */
   readonly articlesOf: ReadonlyMap<string, ReadonlySet<string>>;
@@ -57,10 +57,11 @@ function surveyOf(articles: readonly LinkedArticle[], registry: Registry): Surve
   const articlesOf = new Map<string, Set<string>>();
   const contents = new Map<string, Set<string>>();
   const addPerson = (id: string, name: PersonName) => {
-    const last = surname(name);
-    const list = persons.get(last) ?? new Map<string, PersonName>();
-    list.set(id, name);
-    persons.set(last, list);
+    for (const key of [surname(name), fullKey(name)]) {
+      const list = persons.get(key) ?? new Map<string, PersonName>();
+      list.set(id, name);
+      persons.set(key, list);
+    }
   };
   for (const entity of registry.entities.values()) if (entity.type === 'person') addPerson(entity.id, personNameOf(entity.name));
   for (const { path, identity } of articles) {
@@ -103,18 +104,28 @@ function idOf(chain: Chain, path: string, survey: Survey): string | undefined {
 /** A bare surname is its article's own unless exactly one full name of the corpus ends with it, in an article of the same matters. */
 function personId(chain: Chain, path: string, survey: Survey): string {
   const name = personNameOf(chain.name);
-  const fulls = [...(survey.persons.get(surname(name)) ?? [])].filter(([, full]) => full.parts.length > 1);
   if (name.parts.length > 1) {
     // "Omar bin Latif Tamimi" here, "Omar Tamimi" there: one person, if no other fits.
+    const fulls = [...(survey.persons.get(fullKey(name)) ?? [])];
     const wholes = fulls.filter(([, full]) => fitOf(name, full) === 'whole' || fitOf(full, name) === 'whole');
     const longest = wholes.toSorted(([a, x], [b, y]) => y.parts.length - x.parts.length || (a < b ? -1 : 1))[0];
     const rivals = wholes.filter(([, full]) => longest !== undefined && fitOf(full, longest[1]) !== 'whole');
     return longest && rivals.length === 0 ? longest[0] : plainId('person', chain.name);
   }
-  const fits = fulls.filter(([, full]) => fitOf(name, full) === 'surname');
-  const [only, ...more] = fits;
-  if (only && more.length === 0 && shares(path, only[0], survey)) return only[0];
+  const only = onlyFit(name, survey.persons.get(surname(name)) ?? new Map());
+  if (only && shares(path, only, survey)) return only;
   return localId(chain, path);
+}
+
+/** The id of the one full name that ends with this surname; undefined for none and for several. */
+function onlyFit(name: PersonName, fulls: ReadonlyMap<string, PersonName>): string | undefined {
+  let only: string | undefined;
+  for (const [id, full] of fulls) {
+    if (fitOf(name, full) !== 'surname') continue;
+    if (only !== undefined) return undefined;
+    only = id;
+  }
+  return only;
 }
 
 function shares(path: string, person: string, survey: Survey): boolean {
@@ -144,6 +155,11 @@ function plainId(type: EntityType, name: string): string {
 
 function surname(name: PersonName): string {
   return (name.parts.at(-1) ?? '').replace(/^(?:al|el|ul|ad|an|ar|as|ash|at|az)-/, '');
+}
+
+/** Full names that can be one person's agree in this: "O. Tamimi", "Omar al-Tamimi". */
+function fullKey(name: PersonName): string {
+  return `${(name.parts[0] ?? '').replace(/^(?:al|el)-/, '')[0] ?? ''} ${surname(name)}`;
 }
 
 function isAbbreviation(name: string): boolean {

@@ -16,10 +16,11 @@ const CERTAIN = 0.45;
 export function contextNames(lexicon: Lexicon): NameFinder {
   return article => {
     const found: FoundName[] = [];
+    const shouted = article.blocks.map(block => isShouted(article.words, block));
     for (const sentence of article.sentences) {
       const block = article.blocks[sentence.block];
       if (!block || block.role === 'furniture' || block.role === 'date') continue;
-      if (isShouted(article.words, block)) {
+      if (shouted[sentence.block]) {
         found.push(...surelyKnown(article.words, sentence.from, sentence.to, lexicon));
         continue;
       }

@@ -11,54 +11,57 @@ interface Surface {
   readonly words: readonly string[];
   readonly type: FoundName['type'];
   readonly confidence: number;
-  readonly length: number;
+  /** The surname of a person rather than a name as it stood. */
   readonly partial: boolean;
+}
+
+interface Surfaces {
+  /** First word to the lengths of the surfaces that begin so, longest first: all that is tried at a word. */
+  readonly lengths: ReadonlyMap<string, readonly number[]>;
+  readonly byKey: ReadonlyMap<string, Surface>;
 }
 
 /** The names given and those that repeat them, none overlapping another, in order of reading. */
 export function spread(article: ArticleText, names: readonly FoundName[], lexicon: Lexicon): FoundName[] {
   const { words } = article;
   const surfaces = surfacesOf(words, names, lexicon);
-  const taken = new Map<number, FoundName>();
-  for (const name of names) for (let i = name.from; i < name.to; i++) taken.set(i, name);
   const result: FoundName[] = [];
+  let k = 0;
   for (const block of article.blocks) {
     const caps = isAllCaps(words, block);
     for (let i = block.from; i < block.to; i++) {
-      const word = words[i];
-      if (!word) continue;
-      const here = taken.get(i);
-      const match = longest(words, i, block.to, surfaces.get(word.lower), caps);
-      if (here && here.from === i && (!match || match.length <= here.to - here.from)) {
+      while (k < names.length && (names[k]?.to ?? 0) <= i) k++;
+      const next = names[k];
+      const here = next && next.from <= i ? next : undefined;
+      if (here && here.from < i) continue;
+      const match = longest(words, i, block.to, surfaces, caps);
+      if (here && (!match || match.words.length <= here.to - here.from)) {
         // A bare surname takes the type of the person who has it.
-        const person = match?.partial && match.length === here.to - here.from && here.confidence < 0.8 ? match : undefined;
+        const person = match?.partial && match.words.length === here.to - here.from && here.confidence < 0.8 ? match : undefined;
         result.push(person ? { ...here, type: person.type, confidence: Math.max(here.confidence, person.confidence) } : here);
         i = here.to - 1;
-      } else if (match && !here) {
-        result.push({ from: i, to: i + match.length, type: match.type, confidence: match.confidence });
-        i += match.length - 1;
-      } else if (match && here && here.from === i) {
-        result.push({ from: i, to: i + match.length, type: match.type, confidence: match.confidence });
-        i += match.length - 1;
+      } else if (match) {
+        result.push({ from: i, to: i + match.words.length, type: match.type, confidence: match.confidence });
+        i += match.words.length - 1;
       }
     }
   }
   return result;
 }
 
-function surfacesOf(words: readonly Word[], names: readonly FoundName[], lexicon: Lexicon): Map<string, Surface[]> {
-  const surfaces = new Map<string, Surface[]>();
-  const seen = new Set<string>();
+function surfacesOf(words: readonly Word[], names: readonly FoundName[], lexicon: Lexicon): Surfaces {
+  const byKey = new Map<string, Surface>();
+  const lengths = new Map<string, Set<number>>();
   const add = (from: number, to: number, name: FoundName, partial: boolean) => {
-    const list = words.slice(from, to).map(word => word.text);
-    const first = list[0]?.toLowerCase().replaceAll('’', "'");
-    const key = `${list.join(' ')}|${name.type}`;
-    if (first === undefined || seen.has(key)) return;
-    seen.add(key);
-    const at = surfaces.get(first);
-    const surface = { words: list, type: name.type, confidence: name.confidence, length: list.length, partial };
-    if (at) at.push(surface);
-    else surfaces.set(first, [surface]);
+    const first = words[from];
+    if (!first) return;
+    const key = keyOf(words, from, to);
+    const before = byKey.get(key);
+    if (before && (before.partial ? partial : true)) return;
+    byKey.set(key, { words: words.slice(from, to).map(word => word.text), type: name.type, confidence: name.confidence, partial });
+    const set = lengths.get(first.lower) ?? new Set();
+    set.add(to - from);
+    lengths.set(first.lower, set);
   };
   for (const name of names) {
     if (name.confidence < 0.55) continue;
@@ -68,11 +71,16 @@ function surfacesOf(words: readonly Word[], names: readonly FoundName[], lexicon
     const plain = lexicon.known(phraseOf(words, surname, name.to))?.sure;
     if (surname > name.from && !plain && (words[surname]?.text.length ?? 0) > 2) add(surname, name.to, name, true);
   }
-  for (const list of surfaces.values()) list.sort((a, b) => b.length - a.length || Number(a.partial) - Number(b.partial));
-  return surfaces;
+  return { byKey, lengths: new Map([...lengths].map(([first, set]) => [first, [...set].toSorted((a, b) => b - a)])) };
 }
 
-/** For "Omar bin Latif al-Tamimi" where "al-Tamimi" begins; for "Ada van der Velde" where "van" does not matter: "Velde". */
+function keyOf(words: readonly Word[], from: number, to: number): string {
+  let key = words[from]?.lower ?? '';
+  for (let i = from + 1; i < to; i++) key += ` ${words[i]?.lower ?? ''}`;
+  return key;
+}
+
+/** For "Omar bin Latif al-Tamimi" where "al-Tamimi" begins; for "Ada van der Velde" where "Velde" does. */
 function surnameFrom(words: readonly Word[], from: number, to: number): number {
   let i = to - 1;
   while (i - 2 >= from && words[i - 1]?.text === '-' && !words[i]?.spaced) i -= 2;
@@ -80,17 +88,22 @@ function surnameFrom(words: readonly Word[], from: number, to: number): number {
   return i;
 }
 
-function longest(words: readonly Word[], from: number, end: number, surfaces: readonly Surface[] | undefined, caps: boolean): Surface | undefined {
-  for (const surface of surfaces ?? []) {
-    if (from + surface.length > end) continue;
-    const fits = surface.words.every((text, k) => {
-      const word = words[from + k];
-      if (!word) return false;
-      if (word.text === text) return true;
-      if (word.lower !== text.toLowerCase().replaceAll('’', "'")) return false;
-      return caps || (k === 0 && isCapital(word)) || word.shape === 'upper';
-    });
-    if (fits && (isCapital(words[from]) || ARABIC_ARTICLES.has(words[from]?.lower ?? '') || words[from]?.kind === 'number')) return surface;
+function longest(words: readonly Word[], from: number, end: number, surfaces: Surfaces, caps: boolean): Surface | undefined {
+  const first = words[from];
+  const lengths = first && surfaces.lengths.get(first.lower);
+  if (!first || !lengths || !(isCapital(first) || ARABIC_ARTICLES.has(first.lower) || first.kind === 'number')) return undefined;
+  for (const length of lengths) {
+    if (from + length > end) continue;
+    const surface = surfaces.byKey.get(keyOf(words, from, from + length));
+    if (surface && isWrittenAlike(surface, words, from, caps)) return surface;
   }
   return undefined;
+}
+
+/** Letter for letter, but for capitals in a line of capitals and the particle of "Al-Tamimi". */
+function isWrittenAlike(surface: Surface, words: readonly Word[], from: number, caps: boolean): boolean {
+  return surface.words.every((text, k) => {
+    const word = words[from + k];
+    return word !== undefined && (word.text === text || caps || (k === 0 && isCapital(word)) || word.shape === 'upper');
+  });
 }

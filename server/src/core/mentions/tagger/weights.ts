@@ -51,7 +51,7 @@ export function readWeights(bytes: Uint8Array): Weights | undefined {
   let n = 0;
   for (let row = 0; row < rows; row++, at += 3) {
     const bits = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16);
-    for (let label = 0; label < L; label++) if (bits & (1 << label) && n < count) labels[n++] = label;
+    for (let rest = bits; rest !== 0 && n < count; rest &= rest - 1) labels[n++] = 31 - Math.clz32(rest & -rest);
     starts[row + 1] = n;
   }
   const values = new Float32Array(count);
@@ -134,11 +134,11 @@ function readDifferences(bytes: Uint8Array, start: number, out: Int32Array): num
     let byte = 128;
     while (byte >= 128 && shift < 35) {
       byte = bytes[at++] ?? 0;
-      difference += (byte & 127) * 2 ** shift;
+      difference |= (byte & 127) << shift; // bits above the 32nd fall away, as they may: hashes have 32
       shift += 7;
     }
-    value += difference;
-    out[i] = value | 0;
+    value = (value + difference) | 0;
+    out[i] = value;
   }
   return at;
 }
