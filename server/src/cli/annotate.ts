@@ -9,6 +9,7 @@ import { findCorpora, isWithin, type CorpusPlace } from '../host/find-corpora.ts
 import { nodeFiles } from '../host/node-files.ts';
 import { openCorpus } from '../host/open-corpus.ts';
 import { replaceFile } from '../host/write-file.ts';
+import { corpusProblems, isGroundwork } from './corpus-problems.ts';
 import { counted, escaped } from './escaped.ts';
 import { attempt } from './guard.ts';
 import { shownPath } from './inputs.ts';
@@ -39,9 +40,10 @@ export function annotate(args: readonly string[], io: Io): Exit {
 function annotatePlace(named: string, place: CorpusPlace, dryRun: boolean, io: Io, problems: string[]): readonly string[] {
   const corpus = openCorpus(nodeFiles(place.root, { deep: place.configured || !place.isFile }), io.model);
   const shown = (path: Path): string => escaped(shownPath(named, io.cwd, join(place.root, path)));
+  problems.push(...corpusProblems(corpus, shown));
   return [...corpus.files.values()].flatMap(file => {
     if (!isWithin(place, file.path)) return [];
-    if (file.kind === 'unreadable') problems.push(`${shown(file.path)}: ${file.problem}`);
+    if (file.kind === 'unreadable' && !isGroundwork(file)) problems.push(`${shown(file.path)}: ${file.problem}`);
     if (file.kind !== 'article') return [];
     const outcome = attempt(io, shown(file.path), () => annotateArticle(corpus, file, place.root, dryRun, shown));
     if (outcome && 'line' in outcome) return [outcome.line];

@@ -1,14 +1,14 @@
 /** From the paths a person names to articles and the registry that goes with them; whatever cannot be used is told and left out. */
 import { posix, relative, resolve } from 'node:path';
 import { join } from 'node:path';
-import { DEFAULT_CONFIG } from '../core/corpus/file.ts';
+import { emptyCorpus, withFiles } from '../core/corpus/build.ts';
 import { CONFIG_NAME, kindOf } from '../core/corpus/kinds.ts';
-import { parseConfig } from '../core/sidecar/parse-config.ts';
-import type { CorpusConfig } from '../core/sidecar/model.ts';
+import type { Model } from '../core/corpus/model.ts';
 import type { Files } from '../host/files.ts';
 import { findCorpora, isWithin, type CorpusPlace } from '../host/find-corpora.ts';
 import { nodeFiles, readNamed } from '../host/node-files.ts';
 import { decode, LARGEST_FILE, tooLarge } from '../host/reading.ts';
+import { corpusProblems } from './corpus-problems.ts';
 import { escaped } from './escaped.ts';
 
 export interface ArticleInput {
@@ -26,7 +26,7 @@ export interface Inputs {
 }
 
 /** Each article once, however often it is named. */
-export function articlesNamed(named: readonly string[], cwd: string): Inputs {
+export function articlesNamed(named: readonly string[], { cwd, model }: { readonly cwd: string; readonly model: Model }): Inputs {
   const articles: ArticleInput[] = [];
   const problems: string[] = [];
   const seen = new Set<string>();
@@ -38,7 +38,8 @@ export function articlesNamed(named: readonly string[], cwd: string): Inputs {
     }
     let found = 0;
     for (const place of places) {
-      const corpus = lookInto(place);
+      const corpus = lookInto(place, path => escaped(shownPath(one, cwd, join(place.root, path))), model);
+      problems.push(...corpus.problems);
       for (const path of corpus.articles) {
         found++;
         const file = join(place.root, path);
@@ -52,7 +53,7 @@ export function articlesNamed(named: readonly string[], cwd: string): Inputs {
     }
     if (found === 0) problems.push(`${escaped(one)}: no articles here (*.txt, *.md, or what glossator.yaml says); name a folder that has some`);
   }
-  return { articles, problems };
+  return { articles, problems: [...new Set(problems)] };
 }
 
 /** JSON Lines of {path, text}; each line that is something else is a problem of its own. */
@@ -94,24 +95,22 @@ interface Looked {
   /** Corpus-relative, in order. */
   readonly articles: readonly string[];
   readonly registry: readonly string[];
+  /** Of its configuration. */
+  readonly problems: readonly string[];
 }
 
 /** A file that a person names is an article whatever `glossator.yaml` says. */
-function lookInto(place: CorpusPlace): Looked {
+function lookInto(place: CorpusPlace, shown: (path: string) => string, model: Model): Looked {
   const files = nodeFiles(place.root, { deep: place.configured || !place.isFile });
   const paths = files.list();
-  const config = paths.includes(CONFIG_NAME) ? configIn(files) : DEFAULT_CONFIG;
+  const configured = withFiles(emptyCorpus, paths.filter(path => path === CONFIG_NAME).map(path => files.read(path)), model);
+  const { config } = configured;
   return {
     files,
     articles: place.isFile ? [place.within] : paths.filter(path => isWithin(place, path) && kindOf(path, config) === 'article'),
     registry: paths.filter(path => kindOf(path, config) === 'registry').map(path => join(place.root, path)),
+    problems: corpusProblems(configured, shown),
   };
-}
-
-/** What cannot be read of the configuration is `lint`'s to tell; the defaults serve until then. */
-function configIn(files: Files): CorpusConfig {
-  const input = files.read(CONFIG_NAME);
-  return 'problem' in input ? DEFAULT_CONFIG : parseConfig(input.text).value;
 }
 
 /** For "../reports" and the file /home/ada/reports/a.txt, "../reports/a.txt". */

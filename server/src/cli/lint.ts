@@ -28,7 +28,7 @@ export function lint(args: readonly string[], io: Io): Exit {
     for (const place of places) parts.push(lintPlace(named, place, values.has('fix'), io, problems));
   }
   for (const problem of problems) io.note(problem);
-  if (parts.length === 0) return 2;
+  if (parts.every(part => part.files === 0)) return 2;
   const report = merged(parts);
   io.out(lintFormats[format](report, { color: io.color }));
   const warnings = report.findings.filter(finding => finding.severity === 'warning').length;
@@ -58,6 +58,7 @@ function lintPlace(named: string, place: CorpusPlace, fix: boolean, io: Io, prob
   for (const { path, problem } of failed) problems.push(`${escaped(shown(path))}: ${problem}`);
   for (const { path, problem } of listFolder(place.root, { deep }).unreadable) problems.push(`${escaped(shown(path))}: this folder ${problem}`);
   const paths = [...corpus.files.keys()].filter(wanted);
+  if (!place.isFile && paths.length === 0) problems.push(`${escaped(shown(place.within))}: nothing to check here: no articles, sidecars, registry or glossator.yaml`);
   if (place.isFile && paths.length === 0) problems.push(`${escaped(named)}: is no file of the corpus "${escaped(relative(io.cwd, place.root) || '.')}"; see \`articles\` in its glossator.yaml`);
   return { findings: reported(corpus, findingsOf(corpus, wanted), shown), files: paths.length, fixed };
 }

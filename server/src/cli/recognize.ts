@@ -18,7 +18,7 @@ export function recognize(args: readonly string[], io: Io): Exit {
   const format = oneOf('format', values.get('format') ?? 'json', ['json', 'jsonl', 'table']);
   if (positionals.length === 0) throw new UsageError('recognize needs files, folders, or - for standard input');
   const stdin = positionals.includes('-') ? articlesFromLines(io.input()) : { articles: [], problems: [] };
-  const named = articlesNamed(positionals.filter(path => path !== '-'), io.cwd);
+  const named = articlesNamed(positionals.filter(path => path !== '-'), io);
   const problems = [...stdin.problems, ...named.problems];
   const registry = values.get('registry');
   if (registry !== undefined && registry !== 'none') {

@@ -15,7 +15,7 @@ export type Stage = (typeof STAGES)[number];
 export function printStage(stage: Stage, args: readonly string[], io: Io): Exit {
   const { positionals } = readArguments(args, {});
   if (positionals.length === 0) throw new UsageError(`${stage} needs the path of an article`);
-  const { articles, problems } = articlesNamed(positionals, io.cwd);
+  const { articles, problems } = articlesNamed(positionals, io);
   for (const problem of problems) io.note(problem);
   if (articles.length === 0) return 2;
   const texts = articles.map(({ path, text, registry }) => {

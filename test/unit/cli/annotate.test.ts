@@ -67,6 +67,12 @@ mentions:
     for (const note of notes) assert.match(note, /^c\/(photo\.txt|strike\.ann\.yaml|2024\/talks\.ann\.yaml): \S/);
   });
 
+  it('tells of a registry that is only half read', () => {
+    box.put('c/entities.yaml', `${REGISTRY}  - { id: ada-okoro, type: person, name: Adaeze Okoro }\n`);
+    const { exit, notes } = box.run('annotate', 'c', '--dry-run');
+    assert.deepEqual([exit, notes], [1, ['c/entities.yaml:4:11: The id "ada-okoro" is taken; give this entry another one']]);
+  });
+
   it('cannot run without an article', () => {
     assert.deepEqual(box.run('annotate', 'missing'), { exit: 2, out: '', notes: ['missing: does not exist; check the path'] });
     assert.equal(box.run('annotate').exit, 2);

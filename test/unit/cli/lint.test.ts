@@ -146,6 +146,7 @@ c/talks.ann.yaml
     });
 
     const refused: readonly (readonly [readonly string[], RegExp])[] = [
+      [['lint', 'nothing'], /^nothing: nothing to check here: /],
       [['lint', 'missing'], /^missing: does not exist; check the path$/],
       [['lint', '--format', 'xml'], /^glossator: --format must be one of stylish, json, sarif, github, junit, not "xml"; see glossator --help$/],
       [['lint', '--max-warnings', 'many'], /--max-warnings must be a whole number/],
@@ -157,6 +158,7 @@ c/talks.ann.yaml
     ];
     for (const [args, expected] of refused) {
       it(`cannot run ${args.join(' ')}`, () => {
+        box.put('nothing/photo.jpg', 'x');
         const { exit, out, notes } = box.run(...args);
         assert.deepEqual([exit, out, notes.length], [2, '', 1]);
         assert.match(notes[0] ?? '', expected);

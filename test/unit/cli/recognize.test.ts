@@ -101,6 +101,13 @@ describe('glossator recognize', () => {
       assert.equal(parsed(out).entities.find(entity => entity.id === 'ada-okoro')?.name, 'Ada Okoro');
     });
 
+    it('tells of a configuration that cannot be read, and goes on without it', () => {
+      box.put('reports/glossator.yaml', 'articels: ["*.txt"]\n');
+      const { exit, out, notes } = box.run('recognize', 'reports');
+      assert.deepEqual([exit, notes], [1, ['reports/glossator.yaml:1:1: Unknown key "articels"; did you mean "articles"?']]);
+      assert.equal(parsed(out).files.length, 1);
+    });
+
     it('refuses a registry that is not there', () => {
       failsWith(box.run('recognize', 'reports', '--registry', 'missing.yaml'), /^glossator: the registry missing\.yaml does not exist; see glossator --help$/);
     });
