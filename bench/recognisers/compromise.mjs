@@ -1,4 +1,4 @@
-/** compromise: the named entities its API offers, as a user would ask for them. */
+/** The peer "compromise": the named entities its API offers, as a user would ask for them. */
 
 /** Answers how many names it found in a text. */
 export async function recogniser() {
