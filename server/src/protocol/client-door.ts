@@ -4,7 +4,7 @@ import type { FileInput, Path } from '../core/corpus/corpus.ts';
 import { CONFIG_NAME } from '../core/corpus/kinds.ts';
 import { sha256Hex, webFileInput } from '../host/web-reading.ts';
 import type { Door } from './door.ts';
-import { EDITOR_LIMIT, tooLargeForEditor } from './door.ts';
+import { editorLimit, tooLargeForEditor } from './door.ts';
 import type { FindFilesParams, FindFilesResult, ReadFileParams, ReadFileResult } from './requests.ts';
 import { FIND_FILES, READ_FILE } from './requests.ts';
 import { folderUri, pathBelow, rootUri, uriBelow } from './uris.ts';
@@ -27,7 +27,7 @@ export function clientDoor(connection: Pick<Connection, 'sendRequest'>): Door {
       return all.filter(path => !inner.some(folder => path.startsWith(folder))).toSorted();
     },
     async read(root, path) {
-      const params: ReadFileParams = { uri: uriBelow(root, path), maxBytes: EDITOR_LIMIT };
+      const params: ReadFileParams = { uri: uriBelow(root, path), maxBytes: editorLimit(path) };
       const answer = await connection.sendRequest<ReadFileResult>(READ_FILE, params).then(result => result, (error: unknown) => ({ problem: String(error) }));
       return inputOf(path, answer);
     },
@@ -36,7 +36,7 @@ export function clientDoor(connection: Pick<Connection, 'sendRequest'>): Door {
 }
 
 function inputOf(path: Path, answer: ReadFileResult): FileInput {
-  if ('tooLarge' in answer) return { path, problem: tooLargeForEditor(answer.tooLarge) };
+  if ('tooLarge' in answer) return tooLargeForEditor(path, answer.tooLarge);
   // Each file system of the web says it in its own words: "FileNotFound", "Unable to resolve nonexistent file".
   if ('problem' in answer) return { path, problem: /not ?found|nonexist|ENOENT/i.test(answer.problem) ? 'does not exist' : `cannot be read (${answer.problem})` };
   const binary = atob(answer.base64);

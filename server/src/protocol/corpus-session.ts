@@ -8,7 +8,7 @@ import { CONFIG_NAME, kindOf } from '../core/corpus/kinds.ts';
 import { sidecarPathOf } from '../core/corpus/lookup.ts';
 import type { Model } from '../core/corpus/model.ts';
 import type { Door } from './door.ts';
-import { EDITOR_LIMIT, tooLargeForEditor } from './door.ts';
+import { editorLimit, tooLargeForEditor } from './door.ts';
 import type { Log } from './guard.ts';
 import { describe, guardedTask } from './guard.ts';
 import { after, pause, slicer } from './pause.ts';
@@ -78,7 +78,7 @@ export function createCorpusSession({ root, lone, door, model, log, onChange }: 
       overlays.set(path, text);
       put(path, inputOf(path, text));
       clearTimeout(idle);
-      idle = setTimeout(flush, IDLE_MS);
+      idle = setTimeout(flush, IDLE_MS + text.length / 1000); // the longer the text, the longer the pause
     },
     async close(path) {
       overlays.delete(path);
@@ -183,7 +183,7 @@ export function createCorpusSession({ root, lone, door, model, log, onChange }: 
     const disk = onDisk.get(path);
     if (disk && 'text' in disk && disk.text === text) return disk;
     const bytes = new TextEncoder().encode(text);
-    if (bytes.length > EDITOR_LIMIT) return { path, problem: tooLargeForEditor(bytes.length) };
+    if (bytes.length > editorLimit(path)) return tooLargeForEditor(path, bytes.length);
     return { path, text, sha256: door.sha256(bytes) };
   }
 

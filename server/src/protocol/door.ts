@@ -1,5 +1,6 @@
 /** The server's only door to the world: which corpora a folder holds and what is in their files. Never rejects. */
 import type { FileInput, Path } from '../core/corpus/corpus.ts';
+import { LARGEST_FILE } from '../host/reading.ts';
 
 export interface Door {
   /** Roots (URIs) of the corpora a workspace folder means: the one around it or itself, and each below with its own `glossator.yaml`. */
@@ -13,9 +14,15 @@ export interface Door {
   sha256(bytes: Uint8Array): string;
 }
 
-/** An editor must answer while it reads: larger files are left to the command line, which has the time. */
-export const EDITOR_LIMIT = 2 * 1024 * 1024;
+/** An editor must answer while it reads: a longer article is left to the command line, which has the time. 1 MB is a thick book. */
+const LARGEST_ARTICLE = 1024 * 1024;
 
-export function tooLargeForEditor(size: number): string {
-  return `is ${(size / 1024 / 1024).toFixed(1)} MB; in the editor files of at most ${EDITOR_LIMIT / 1024 / 1024} MB are read: split it into one file for each article`;
+/** In bytes. */
+export function editorLimit(path: Path): number {
+  return /\.ya?ml$/i.test(path) ? LARGEST_FILE : LARGEST_ARTICLE;
+}
+
+export function tooLargeForEditor(path: Path, size: number): FileInput {
+  const megabytes = (bytes: number): string => `${Number((bytes / 1024 / 1024).toFixed(1))} MB`;
+  return { path, problem: `is ${megabytes(size)}; the editor reads files of at most ${megabytes(editorLimit(path))}: split it into one file for each article` };
 }

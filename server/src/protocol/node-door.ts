@@ -6,7 +6,7 @@ import { corpusRootAbove } from '../host/find-corpora.ts';
 import { listFolder, nodeFiles, sha256 } from '../host/node-files.ts';
 import type { Files } from '../host/files.ts';
 import type { Door } from './door.ts';
-import { EDITOR_LIMIT, tooLargeForEditor } from './door.ts';
+import { editorLimit, tooLargeForEditor } from './door.ts';
 import { rootUri } from './uris.ts';
 
 export function nodeDoor(): Door {
@@ -33,7 +33,7 @@ export function nodeDoor(): Door {
     async read(root, path) {
       if (!isDisk(root)) return { path, problem: 'is not on this disk' };
       const size = statSync(join(fsPath(root), path), { throwIfNoEntry: false })?.size ?? 0;
-      return size > EDITOR_LIMIT ? { path, problem: tooLargeForEditor(size) } : filesOf(root).read(path);
+      return size > editorLimit(path) ? tooLargeForEditor(path, size) : filesOf(root).read(path);
     },
     sha256,
   };
