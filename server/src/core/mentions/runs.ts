@@ -82,8 +82,8 @@ function nextStep(words: readonly Word[], i: number, limit: number, state: { fro
     // "Farmers' Union", "People's Congress": an institution's own possessive.
     if ((word.lower === "'s" || word.lower === "'") && isCapital(words[i + 1]) && i + 1 < limit) {
       const owner = before?.lower ?? '';
-      const plain = (word.lower === "'" && owner.endsWith('s')) || OWNERS.has(owner);
-      return plain && lexicon.isCommon(owner) && hasHeadAhead(words, i + 1, limit) ? i + 2 : undefined;
+      const plain = word.lower === "'" ? owner.endsWith('s') && !lexicon.isGiven(owner) : OWNERS.has(owner);
+      return plain && hasHeadAhead(words, i + 1, limit) ? i + 2 : undefined;
     }
     if (word.text === '&' && isCapital(words[i + 1])) return i + 2;
     // "Ministry of Agriculture, Climate Change and Water"

@@ -19,9 +19,10 @@ export function typeOf(article: ArticleText, segment: Segment, lexicon: Lexicon)
   const { from, to } = segment;
   const phrase = phraseOf(words, from, to);
   const count = countOf(words, from, to);
+  if (isNoise(words, from, to)) return undefined;
   const first = words[from];
   const last = words[to - 1];
-  if (!first || !last || (count === 1 && (NEVER_NAMES.has(first.lower) || first.text.length < 2))) return undefined;
+  if (!first || !last || (count < 2 && (NEVER_NAMES.has(first.lower) || first.text.length < 2))) return undefined;
   const known = lexicon.known(phrase);
   if (segment.titled && count <= 5 && !(known?.sure && known.type !== 'group') && !ORGANIZATION_HEADS.has(last.lower) && !(count === 1 && lexicon.isCommon(first.lower))) return { type: 'person', confidence: 0.9 };
   if (known?.sure && !(known.type === 'organization' && count === 1 && segment.opens && first.shape === 'title' && lexicon.isCommon(first.lower))) return { type: known.type, confidence: 0.95 };
@@ -50,7 +51,7 @@ export function typeOf(article: ArticleText, segment: Segment, lexicon: Lexicon)
   if (count > 1 && PLACE_OPENERS.has(first.lower)) return { type: 'place', confidence: 0.75 };
   if (count > 1 && count <= 5 && role && !plain) return { type: 'person', confidence: 0.8 };
   if (last.shape === 'upper' && count === 1 && last.text.length > 3 && lexicon.isCommon(last.lower)) return undefined; // "the FULL list"
-  if (count === 1 && last.shape === 'mixed') return { type: 'organization', confidence: 0.6 }; // "EasyBank"
+  if (count === 1 && last.shape === 'mixed') return /^\p{Script=Latin}{4,20}$/u.test(last.text) && /^\p{Lu}+\p{Ll}+(?:\p{Lu}+\p{Ll}*)?$/u.test(last.text) ? { type: 'organization', confidence: 0.6 } : undefined; // "EasyBank"
   if (last.shape === 'upper' && count === 1) return { type: 'organization', confidence: /^\p{Lu}{2,7}s?$/u.test(last.text) ? 0.7 : 0.5 };
   if (before?.text === '(' && after?.text === ')') return { type: 'organization', confidence: 0.6 };
   if (plain) {
@@ -72,6 +73,15 @@ export function typeOf(article: ArticleText, segment: Segment, lexicon: Lexicon)
   if (segment.opens) return { type: given ? 'person' : 'organization', confidence: 0.3 };
   if (given) return { type: 'person', confidence: 0.5 };
   return { type: before?.lower === 'by' || before?.lower === 'as' || before?.lower === 'for' ? 'organization' : 'place', confidence: 0.5 };
+}
+
+/** Letters of two scripts in one word, or more letters than words have: bytes read as text. */
+function isNoise(words: readonly Word[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const text = words[i]?.text ?? '';
+    if (text.length > 30 || (!/^[\x21-\x7e’]*$/.test(text) && /\p{Script=Latin}/u.test(text) && /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(text))) return true;
+  }
+  return false;
 }
 
 /** What the common noun after a name says: "Vela district", "Amber newspaper". */

@@ -14,6 +14,8 @@ export interface Layout {
   /** The same, runs joined by "of", "and", "the": "House of Representatives". */
   readonly looseFrom: Int32Array;
   readonly looseTo: Int32Array;
+  /** By word index: 1 where no capital stands near enough for the word to be part of a name. About half of all words. */
+  readonly quiet: Uint8Array;
 }
 
 export function layoutOf(article: ArticleText): Layout {
@@ -47,7 +49,20 @@ export function layoutOf(article: ArticleText): Layout {
     markRuns(words, from, to, isName, false, runFrom, runTo);
     markRuns(words, from, to, isName, true, looseFrom, looseTo);
   });
-  return { letterCase, sentenceFrom, sentenceTo, runFrom, runTo, looseFrom, looseTo };
+  return { letterCase, sentenceFrom, sentenceTo, runFrom, runTo, looseFrom, looseTo, quiet: quietWords(words, looseFrom) };
+}
+
+/** Two words away counts for what can stand inside a name: "2011" of "2011 Van earthquake", "hao" of "Chun-hao", "the" of "for the former Yugoslavia". */
+function quietWords(words: readonly Word[], looseFrom: Int32Array): Uint8Array {
+  const capitals = Uint8Array.from(words, word => (isCapital(word) ? 1 : 0));
+  const quiet = new Uint8Array(words.length);
+  for (let i = 0; i < words.length; i++) {
+    if (capitals[i] || (looseFrom[i] ?? -1) >= 0 || capitals[i - 1] || capitals[i + 1]) continue;
+    const word = words[i];
+    const reaches = word?.shape !== 'lower' || words[i - 1]?.text === '-' || words[i + 1]?.text === '-' || PARTICLES.has(word.lower) || CONNECTORS.has(word.lower);
+    if (!reaches || !(capitals[i - 2] || capitals[i + 2])) quiet[i] = 1;
+  }
+  return quiet;
 }
 
 export function isCapital(word: Word): boolean {

@@ -1,9 +1,9 @@
 /** Finds names in an article by the trained model: the word sequence with the best sum of feature weights. */
-import type { ArticleText, Word } from '../../tokens/token.ts';
+import type { ArticleText, Word, WordRange } from '../../tokens/token.ts';
 import type { FoundName, NameFinder } from '../name-finder.ts';
 import { CONTEXT_LIMIT, featureViewOf } from './features.ts';
 import type { FeatureView } from './features.ts';
-import { EDGE, formMemory } from './forms.ts';
+import { formMemory } from './forms.ts';
 import type { Form } from './forms.ts';
 import { gazetteerOf } from './gazetteer.ts';
 import { LABEL_COUNT, OUTSIDE, partOf, typeOf } from './labels.ts';
@@ -45,14 +45,14 @@ function finderOf(weights: Weights): NameFinder {
 
   return article => {
     const view = featureViewOf(article, formOf, gazetteer);
-    const vectors = view.forms.map(sumsOf);
-    const edge = sumsOf(EDGE);
     const found: FoundName[] = [];
     for (const sentence of article.sentences) {
       if (article.blocks[sentence.block]?.role === 'furniture' || !isProse(article.words, sentence.from, sentence.to)) continue;
-      for (let from = sentence.from; from < sentence.to; from += LONGEST_PIECE) {
-        const to = Math.min(sentence.to, from + LONGEST_PIECE);
-        score(view, vectors, edge, from, to);
+      for (const { from, to } of piecesOf(view, sentence)) {
+        score(view, from, to);
+        // A quiet word beside the piece is outside every name.
+        if (from > sentence.from) for (let y = 0; y < L; y++) lattice.scores[y] = lattice.scores[y]! + transitions.weights[OUTSIDE * L + y]!;
+        if (to < sentence.to) for (let y = 0, row = (to - from - 1) * L; y < L; y++) lattice.scores[row + y] = lattice.scores[row + y]! + transitions.weights[y * L + OUTSIDE]!;
         bestLabels(lattice, transitions, labels);
         if (labels.subarray(0, to - from).every(label => label === OUTSIDE)) continue;
         sumLabels(lattice, transitions);
@@ -62,21 +62,19 @@ function finderOf(weights: Weights): NameFinder {
     return found;
   };
 
-  function score(view: FeatureView, vectors: readonly Float64Array[], edge: Float64Array, from: number, to: number): void {
+  function score(view: FeatureView, from: number, to: number): void {
+    const { scores } = lattice;
     lattice.length = to - from;
     for (let i = from; i < to; i++) {
       const row = (i - from) * L;
-      const first = view.layout.sentenceFrom[i]!;
-      const end = view.layout.sentenceTo[i]!;
+      scores.fill(0, row, row + L);
       for (let place = 0; place < 5; place++) {
-        const k = i + place - 2;
-        const vector = k < first || k >= end ? edge : vectors[k]!;
+        const vector = sumsOf(view.formAt(i, place - 2));
         const start = (4 - place) * L;
-        if (place === 0) for (let y = 0; y < L; y++) lattice.scores[row + y] = vector[start + y]!;
-        else for (let y = 0; y < L; y++) lattice.scores[row + y] = lattice.scores[row + y]! + vector[start + y]!;
+        for (let y = 0; y < L; y++) scores[row + y] = scores[row + y]! + vector[start + y]!;
       }
       const count = view.contextOf(i, context);
-      for (let k = 0; k < count; k++) add(context[k]!, lattice.scores, row);
+      for (let k = 0; k < count; k++) add(context[k]!, scores, row);
     }
   }
 
@@ -90,6 +88,17 @@ function finderOf(weights: Weights): NameFinder {
       if (to - from <= LONGEST_NAME && article.words.slice(name.from, name.to).some(word => word.kind === 'word' || word.kind === 'number')) found.push(name);
       from = to - 1;
     }
+  }
+}
+
+/** The sentence without its quiet words, in pieces of bounded length. */
+function* piecesOf({ layout }: FeatureView, sentence: WordRange): Generator<{ from: number; to: number }> {
+  let from = sentence.from;
+  for (let i = sentence.from; i <= sentence.to; i++) {
+    const ends = i === sentence.to || layout.quiet[i] === 1;
+    if (i > from && (ends || i - from === LONGEST_PIECE)) yield { from, to: i };
+    if (ends) from = i + 1;
+    else if (i - from === LONGEST_PIECE) from = i;
   }
 }
 
