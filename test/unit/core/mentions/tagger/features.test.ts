@@ -1,0 +1,52 @@
+/** Tests that features depend on the article alone, and tell apart what the tagger must tell apart. */
+import assert from 'node:assert/strict';
+import { CONTEXT_LIMIT, featureViewOf } from '../../../../../server/src/core/mentions/tagger/features.ts';
+import { formMemory, formOf } from '../../../../../server/src/core/mentions/tagger/forms.ts';
+import { gazetteerOf, nameHash, NO_GAZETTEER } from '../../../../../server/src/core/mentions/tagger/gazetteer.ts';
+import { layoutOf } from '../../../../../server/src/core/mentions/tagger/layout.ts';
+import { readArticle } from '../../../../../server/src/core/tokens/article.ts';
+import { tokenize, wordsOf } from '../../../../../server/src/core/tokens/tokenize.ts';
+
+const TEXT = 'Mayor warns of dust\n\nORU, Jan. 3 (Tigris Wire) – Mira al-Tal, head of the House of Looms (HL), said the HL would wait.\n\nTal said: “We wait.”';
+
+describe('tagger: features', () => {
+  it('are the same at each reading, whatever was read before', () => {
+    const memory = formMemory();
+    const first = allFeatures(TEXT, memory);
+    allFeatures('Something ELSE was Read, by Mira.', memory);
+    assert.deepEqual(allFeatures(TEXT, memory), first);
+    assert.deepEqual(allFeatures(TEXT, formMemory()), first);
+  });
+
+  it('stay within their limit', () => {
+    const repeated = Array.from({ length: 200 }, (_, i) => `Tal${i % 7} of the House of Tal${i % 5} met President Tal${i % 3}.`).join(' ');
+    for (const features of allFeatures(repeated, formMemory())) assert.ok(features.length < CONTEXT_LIMIT);
+  });
+
+  it('see a form differently in capitals', () => {
+    const word = wordsOf(tokenize('ORU'))[0]!;
+    assert.notDeepEqual(formOf(word, 'normal').at[2], formOf(word, 'caps').at[2]);
+    assert.equal(formOf(word, 'normal').lower, formOf(word, 'caps').lower);
+  });
+
+  it('know runs of capitals with their particles, and longer ones with "of"', () => {
+    const article = readArticle('She met Mira al-Tal of the House of Looms there.');
+    const { runFrom, runTo, looseFrom, looseTo } = layoutOf(article);
+    const shown = (from: Int32Array, to: Int32Array) => [...new Set(article.words.map((_, i) => (from[i]! < 0 ? '' : article.text.slice(article.words[from[i]!]!.start, article.words[to[i]! - 1]!.end))))].filter(run => run !== '');
+    assert.deepEqual(shown(runFrom, runTo), ['She', 'Mira al-Tal', 'House', 'Looms']);
+    assert.deepEqual(shown(looseFrom, looseTo), ['She', 'Mira al-Tal of the House of Looms']);
+  });
+
+  it('mark listed names of one word and of several', () => {
+    const words = wordsOf(tokenize('from New Oru to Tal'));
+    const lists = new Map([[nameHash('oru', nameHash('new', 0)), 2], [nameHash('tal', 0), 9]]);
+    assert.deepEqual([...gazetteerOf(lists).mark(words)], [0, 2 << 6, 2 << 12, 0, 9]);
+  });
+});
+
+function allFeatures(text: string, memory: ReturnType<typeof formMemory>): number[][] {
+  const article = readArticle(text);
+  const view = featureViewOf(article, memory, NO_GAZETTEER);
+  const buffer = new Int32Array(CONTEXT_LIMIT + 32);
+  return article.words.map((_, i) => [...buffer.subarray(0, view.contextOf(i, buffer))]);
+}

@@ -1,0 +1,62 @@
+/** Tests of the trained tagger as it ships: what it names, and what it leaves alone. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { taggerFrom } from '../../../../../server/src/core/mentions/tagger/tagger.ts';
+import { readArticle } from '../../../../../server/src/core/tokens/article.ts';
+
+const model = readFileSync('model/tagger.bin');
+
+describe('tagger', () => {
+  const find = taggerFrom(model);
+  const named = (text: string) => {
+    const article = readArticle(text);
+    return find(article).map(({ from, to, type }) => `${type}:${text.slice(article.words[from]!.start, article.words[to - 1]!.end)}`);
+  };
+
+  it('names persons without their titles, organizations, places and groups', () => {
+    const text = 'President Arjen Tolvaard met Syrian refugees in Amman on Monday, the Ministry of Agriculture said.';
+    assert.deepEqual(named(text), ['person:Arjen Tolvaard', 'group:Syrian', 'place:Amman', 'organization:Ministry of Agriculture']);
+  });
+
+  it('reads headlines in capitals and in title case by what the body tells', () => {
+    const body = '\n\nDOHUK – Arjen Tolvaard, the mayor of Dohuk, said on Monday that the road was open. Tolvaard spoke to reporters in Baghdad.';
+    for (const headline of ['TOLVAARD OPENS ROAD IN BAGHDAD', 'Tolvaard Opens New Road in Baghdad']) {
+      const found = named(headline + body);
+      assert.match(found[0] ?? '', /person:tolvaard/i);
+      assert.match(found[1] ?? '', /place:baghdad/i);
+    }
+  });
+
+  it('gives each name a confidence between 0 and 1', () => {
+    for (const { confidence } of find(readArticle('The Danube Commission met Mira Tal in Belgrade. Some say Turan is near.'))) assert.ok(confidence > 0 && confidence <= 1, String(confidence));
+  });
+
+  it('names nothing in a text of another script, in lower case, in a list of capitalised words', () => {
+    assert.deepEqual(named('قال رئيس الوزراء إن الحكومة ستجتمع غدا في بغداد.\n总理说政府明天将在巴格达开会。'), []);
+    assert.deepEqual(named('the road was closed after the rain, and nobody came.'), []);
+    assert.deepEqual(named(Array.from({ length: 5000 }, (_, i) => `Word${i % 900}x`).join(' ')), []);
+  });
+
+  it('finds nothing without a model', () => assert.deepEqual(taggerFrom(new Uint8Array(10))(readArticle('Mira Tal came.')), []));
+
+  it('gives ranges in order, inside the article, without overlaps, for any text', () => {
+    const piece = fc.oneof(fc.string({ unit: 'binary', maxLength: 12 }), fc.constantFrom('Mira Tal ', 'al-', ' said ', '\n\n', '“', 'KRG', '(', ')', '. ', '😀', 'É', 'of the '));
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), pieces => {
+        const article = readArticle(pieces.join(''));
+        let last = 0;
+        for (const { from, to } of find(article)) {
+          assert.ok(last <= from && from < to && to <= article.words.length);
+          last = to;
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('reads a line of a megabyte in bounded time', () => {
+    const line = 'Mira Tal said the Ministry of Looms would not open and the road to Oru stayed closed while ';
+    assert.ok(find(readArticle(line.repeat(12_000))).length > 1000);
+  });
+});
