@@ -54,7 +54,7 @@ function commonWords() {
       for (const token of tokens) add(String(token));
     }
   }
-  return [...counts].filter(([word, count]) => word.length > 1 && count * 8 >= (names.get(word) ?? 0)).map(([word]) => word).sort();
+  return [...counts].filter(([word, count]) => word.length > 1 && count * 8 >= (names.get(word) ?? 0)).map(([word]) => word).toSorted();
 }
 
 function givenNames() {
@@ -73,7 +73,7 @@ function givenNames() {
   }
   const plain = new Set(common);
   const nations = new Set([...countries.flatMap(line => line.split(/[/,] ?/)), ...groups].map(word => fold(word.trim())));
-  return [...names].filter(([name, weight]) => weight >= 2 && !nations.has(name) && (!plain.has(name) || weight >= 9)).map(([name]) => name).sort();
+  return [...names].filter(([name, weight]) => weight >= 2 && !nations.has(name) && (!plain.has(name) || weight >= 9)).map(([name]) => name).toSorted();
 }
 
 function placeNames() {
@@ -87,7 +87,7 @@ function placeNames() {
   for (const city of cities) if (city.population >= 40000 || city.featureCode === 'PPLC' || city.featureCode === 'PPLA') add(city.name);
   for (const place of json('gazetteer/geonames-admin1-middle-east.json')) add(place.name);
   for (const place of json('gazetteer/geonames-cities-middle-east.json')) add(place.name);
-  return [...names].sort();
+  return [...names].toSorted();
 }
 
 /** "Abu Sayyaf Group (ASG)" to "Abu Sayyaf Group, ASG". */

@@ -3,6 +3,17 @@ import type { Mention } from '../mentions/mention.ts';
 import { ROLE_NOUNS, TITLE_MODIFIERS } from '../mentions/tables/titles.ts';
 import { fold } from '../text/fold.ts';
 
+/** The title before a mention and the apposition after it, each on one line. */
+export function describeOne(text: string, mention: Mention): string[] {
+  const apposition = appositionAfter(text, mention);
+  return [...(mention.title ? [flat(mention.title.text)] : []), ...(apposition ? [flat(apposition)] : [])];
+}
+
+/** White space within a name may be a line's end. */
+export function flat(text: string): string {
+  return /\s\s|[\n\r\t]/.test(text) ? text.replace(/\s+/g, ' ') : text;
+}
+
 /** For "Ada Moyo, secretary general of the Harbour Workers' Union, told …" the words between the commas; undefined for none. */
 export function appositionAfter(text: string, mention: Mention): string | undefined {
   const after = text.slice(mention.end, mention.end + 160);

@@ -32,9 +32,8 @@ function formsOf(chain: RawChain, mentions: readonly Mention[]): Map<string, For
   const forms = new Map<string, Form>();
   const own = chain.mentions.map(i => mentions[i]).filter(mention => mention !== undefined);
   const fullest = own.find(mention => mention.text.replace(/\s+/g, ' ') === chain.name);
-  const words = (text: string) => text.split(/\s+/).length;
   for (const mention of own) {
-    if (fullest && fullest.type === 'person' && words(fullest.text) > 1 && fullest.candidates.length === 0 && words(mention.text) < words(fullest.text) && mention.weak) continue;
+    if (fullest && fullest.type === 'person' && wordCount(fullest.text) > 1 && fullest.candidates.length === 0 && wordCount(mention.text) < wordCount(fullest.text) && mention.weak) continue;
     for (const id of mention.candidates) {
       const before = forms.get(id);
       if (!before || (before.weak && !mention.weak)) forms.set(id, { surface: mention.text, weak: mention.weak, source: mention.source });
@@ -122,6 +121,10 @@ function roleReason(role: EntityRole, title: string, valid: boolean | undefined,
 /** "Omar Tamimi is not mentioned in this article": why the others were passed over. */
 function rivalReasons(best: Candidate, candidates: readonly Candidate[], named: ReadonlySet<string>, registry: Registry): string[] {
   return candidates.filter(({ entity }) => entity !== best.entity && !named.has(entity)).map(({ entity }) => `${nameOf(registry, entity)} is not mentioned in full in this article`);
+}
+
+function wordCount(text: string): number {
+  return text.split(/\s+/).length;
 }
 
 function nameOf(registry: Registry, id: string): string {

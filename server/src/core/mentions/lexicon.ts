@@ -71,13 +71,16 @@ export function lexiconFrom(text: string): Lexicon {
 /** "Iraq / Baghdad / Iraqi, Iraqis". */
 function addCountry(line: string, add: (name: string, value: Known) => void): void {
   const [names = '', capitals = '', people = ''] = line.split('/').map(part => part.trim());
-  const list = (part: string) => part.split(', ').filter(name => name !== '');
-  const country = list(names)[0] ?? '';
-  const capital = list(capitals)[0] ?? '';
-  const [demonym = ''] = list(people);
-  for (const name of list(names)) add(name, { type: 'place', name: country, sure: true });
-  for (const name of list(capitals)) add(name, { type: 'place', name: capital, sure: true });
-  for (const name of list(people)) add(name, { type: 'group', name: demonym, sure: true });
+  const country = namesOf(names)[0] ?? '';
+  const capital = namesOf(capitals)[0] ?? '';
+  const [demonym = ''] = namesOf(people);
+  for (const name of namesOf(names)) add(name, { type: 'place', name: country, sure: true });
+  for (const name of namesOf(capitals)) add(name, { type: 'place', name: capital, sure: true });
+  for (const name of namesOf(people)) add(name, { type: 'group', name: demonym, sure: true });
+}
+
+function namesOf(part: string): string[] {
+  return part.split(', ').filter(name => name !== '');
 }
 
 /** "lawmakers" where the list holds "lawmaker", "vowed" for "vow". */

@@ -3,10 +3,10 @@ import { fold } from '../text/fold.ts';
 import type { ArticleText, Word } from '../tokens/token.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { EntityType } from './mention.ts';
-import { isCapital, type Run } from './runs.ts';
+import { isCapital } from './runs.ts';
 import { hasOrganizationHead, phraseOf, startsWithHonorific, type Segment } from './segments.ts';
 import { EVENT_HEADS, EVENT_OPENERS, NEVER_NAMES, ORGANIZATION_HEADS, ORGANIZATION_OPENERS, PARTICLES, PLACE_HEADS, PLACE_OPENERS, PLACE_PREPOSITIONS, SAYING, TEXT_HEADS } from './tables/heads.ts';
-import { HONORIFICS, ROLE_NOUNS } from './tables/titles.ts';
+import { ROLE_NOUNS } from './tables/titles.ts';
 
 export interface Typed {
   readonly type: EntityType;
@@ -26,13 +26,12 @@ export function typeOf(article: ArticleText, segment: Segment, lexicon: Lexicon)
   const known = lexicon.known(phrase);
   if (segment.titled && count <= 5 && !(known?.sure && known.type !== 'group') && !ORGANIZATION_HEADS.has(last.lower) && !(count === 1 && lexicon.isCommon(first.lower))) return { type: 'person', confidence: 0.9 };
   if (known?.sure && !(known.type === 'organization' && count === 1 && segment.opens && first.shape === 'title' && lexicon.isCommon(first.lower))) return { type: known.type, confidence: 0.95 };
-  const capital = (table: ReadonlySet<string>, word: Word) => table.has(word.lower) && isCapital(word);
   if (count > 1) {
     if (TEXT_HEADS.has(last.lower) && allCommon(words, to - 1, to, lexicon)) return undefined;
     if (isOfInstitution(words, from, to)) return { type: 'organization', confidence: 0.85 };
-    if (capital(EVENT_OPENERS, first) || capital(EVENT_HEADS, last)) return { type: 'event', confidence: 0.7 };
+    if (isCapitalOf(EVENT_OPENERS, first) || isCapitalOf(EVENT_HEADS, last)) return { type: 'event', confidence: 0.7 };
     if (isOrganization(words, from, to)) return { type: 'organization', confidence: 0.85 };
-    if (capital(PLACE_HEADS, last)) return { type: 'place', confidence: 0.8 };
+    if (isCapitalOf(PLACE_HEADS, last)) return { type: 'place', confidence: 0.8 };
     if (first.lower === 'ministry' || first.lower === 'university') return { type: 'organization', confidence: 0.9 };
   }
   const before = words[from - 1];
@@ -73,6 +72,10 @@ export function typeOf(article: ArticleText, segment: Segment, lexicon: Lexicon)
   if (segment.opens) return { type: given ? 'person' : 'organization', confidence: 0.3 };
   if (given) return { type: 'person', confidence: 0.5 };
   return { type: before?.lower === 'by' || before?.lower === 'as' || before?.lower === 'for' ? 'organization' : 'place', confidence: 0.5 };
+}
+
+function isCapitalOf(table: ReadonlySet<string>, word: Word): boolean {
+  return table.has(word.lower) && isCapital(word);
 }
 
 /** Letters of two scripts in one word, or more letters than words have: bytes read as text. */
@@ -118,7 +121,7 @@ export function countOf(words: readonly Word[], from: number, to: number): numbe
   let count = 0;
   for (let i = from; i < to; i++) {
     const word = words[i];
-    if (word?.kind === 'word' && !PARTICLES.has(word.lower)) count += words[i - 1]?.text === '-' && i - 1 > from && !word.spaced && PARTICLES.has(words[i - 2]?.lower ?? '') ? 1 : 1;
+    if (word?.kind === 'word' && !PARTICLES.has(word.lower)) count++;
   }
   return count;
 }
@@ -147,9 +150,4 @@ function hasRoleAfter(words: readonly Word[], to: number): boolean {
     if (i === to + 1 && word.kind === 'number' && words[i + 1]?.text === ',') return Number(word.text) > 9 && Number(word.text) < 110; // ", 38,"
   }
   return false;
-}
-
-export function hasHonorificBefore(words: readonly Word[], run: Run): boolean {
-  const before = words[run.from - 1];
-  return before !== undefined && HONORIFICS.has((before.text === '.' ? words[run.from - 2] : before)?.lower ?? '');
 }

@@ -23,9 +23,6 @@ export const TITLE_MODIFIERS = set(`
   brig maj staff air rear vice-admiral wing squadron field grand high chief special permanent regional provincial district county city police military army navy fire head opposition party
   crown archbishop honorary national federal supreme presidential parliamentary government cabinet club team principal lead`);
 
-/** Personal titles: what follows is a person whatever else it looks like. */
-export const HONORIFICS = set('mr mrs ms miss mx messrs dr prof sir dame hon rev fr');
-
 /** Kept inside a name: "Sheikh Latif Omar". */
 export const NAME_HONORIFICS = set('sheikh shaikh sheik sayyid sayid seyyed');
 
@@ -38,9 +35,6 @@ export const ROLE_NOUNS: ReadonlySet<string> = new Set([
     administrator attorney barrister solicitor translator interpreter photographer cameraman producer strategist broker banker investor chemist physicist botanist archaeologist sociologist
     who whose aged`),
 ]);
-
-/** After one of these a name is no person's: "party leader" excepted, these are things. */
-export const NOT_PERSON_AFTER = set('ministry army police government council province district city river company university party newspaper agency court county');
 
 /** Letters after a name: "Ada Moyo KC". */
 export const NAME_SUFFIXES = set('qc kc sc mp mla mep mpp msp mbe obe cbe phd md jd');
