@@ -3,8 +3,8 @@ import type { TextEdit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import { Uneditable, colonEnd, pairElements } from './edit-maps.ts';
 import { keyOrder } from './entries.ts';
-import { afterElement, editElements, lineStart } from './list-edits.ts';
-import type { Elements, ListChange } from './list-edits.ts';
+import { afterElement, editElements, lineStart } from './edit-elements.ts';
+import type { Elements, ListChange } from './edit-elements.ts';
 import { yamlBlock, yamlFlow } from './yaml-scalar.ts';
 import type { YamlRecord } from './yaml-scalar.ts';
 import type { YamlMap, YamlNode, YamlPair, YamlSeq } from './yaml-tree.ts';
@@ -31,7 +31,7 @@ export function listEdits(text: string, eol: string, root: YamlMap | undefined, 
 }
 
 export function eolOf(text: string): string {
-  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  return /\r\n|\n/.exec(text)?.[0] ?? '\n';
 }
 
 function editsOf(text: string, eol: string, root: YamlMap, name: string, added: readonly NewEntry[], removals: ReadonlySet<number>): readonly TextEdit[] {
