@@ -1,6 +1,8 @@
 /** Measures claims against articles annotated in the corpus's inline markup: `node scripts/evaluate-claims.mjs FILE|DIR… [--half even|odd] [--recognised] [--errors] [--grep WORD]`. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import esbuild from 'esbuild';
 
@@ -40,8 +42,13 @@ if (flags.genres) for (const [name, group] of groups) report(name, group);
 report(`${chosen.length} articles`, all);
 
 async function load(contents) {
-  const built = await esbuild.build({ stdin: { contents, resolveDir: core, loader: 'ts' }, bundle: true, format: 'esm', write: false });
-  return import(`data:text/javascript;base64,${Buffer.from(built.outputFiles[0].text).toString('base64')}`);
+  const folder = mkdtempSync(join(tmpdir(), 'glossator-'));
+  try {
+    await esbuild.build({ stdin: { contents, resolveDir: core, loader: 'ts' }, bundle: true, format: 'esm', outfile: join(folder, 'core.mjs') });
+    return await import(pathToFileURL(join(folder, 'core.mjs')));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 function tally() {

@@ -49,9 +49,9 @@ function attribute(reading: Reading, period: Period, unit: Unit, consumed: numbe
   }
   if (cue.kind === 'phrase') {
     // "According to X, …"
-    const comma = subject.to;
-    if (reading.words[comma]?.text !== ',' || unit.start - consumed > 2) return undefined;
-    return limit - comma > 3 ? build(asContent(comma + 1, clauseLimit(reading, comma + 1, limit))) : undefined;
+    if (unit.start - consumed > 2) return undefined;
+    const from = reading.words[subject.to]?.text === ',' ? subject.to + 1 : subject.to;
+    return limit - from > 2 ? build(asContent(from, clauseLimit(reading, from, limit))) : undefined;
   }
   if (unit.order === 'cue first') return undefined;
   const content = contentAfter(reading, cue, clauseLimit(reading, cue.group.to, limit));

@@ -12,7 +12,9 @@ export function opensClause(reading: Reading, from: number, end: number, weight:
   if (SUBJECT_PRONOUNS.has(first.lower)) return !PREPOSITIONS.has(words[from + 1]?.lower ?? '') && words[from + 1]?.kind === 'word';
   // "found a ledger in a ceiling" is no report: a weak verb needs the clause to show itself soon
   if (weight > 0.9) return end - from >= 4 || holdsVerb(reading, from + 1, end);
-  return weight >= 0.8 ? holdsVerb(reading, from + 1, end) : weight >= 0.6 && holdsVerb(reading, from + 1, relativeFrom(reading, from, end));
+  const relative = relativeFrom(reading, from, end);
+  if (weight >= 0.6 && holdsVerb(reading, from + 1, relative)) return true;
+  return weight >= 0.8 && holdsVerb(reading, verbAfter(reading, relative, end) + 1, end);
 }
 
 /** "talks in Washington that focused on …": the verb of a relative clause makes no clause of the whole. */
@@ -21,6 +23,12 @@ function relativeFrom(reading: Reading, from: number, end: number): number {
     const word = reading.words[i];
     if (word && (/^(who|which|whose|where|that)$/.test(word.lower) || word.text === ',')) return i;
   }
+  return end;
+}
+
+/** The word after which the main verb of "the men who fled had returned" must stand. */
+function verbAfter(reading: Reading, from: number, end: number): number {
+  for (let i = from; i < end; i++) if (holdsVerb(reading, i, i + 1)) return i;
   return end;
 }
 

@@ -32,7 +32,7 @@ export function contentBefore(reading: Reading, unit: Unit, period: Period, cons
   const phrase = unit.cue.kind === 'phrase';
   const comma = prev.text === ',' || prev.text === '?' || prev.text === '—' || prev.text === '–';
   if (!comma && !phrase) return undefined;
-  if (!/[bqx]/.test(frames)) return undefined;
+  if (!/[bx]/.test(frames)) return undefined;
   const end = comma && prev.text !== '?' ? to - 1 : to;
   while (from < end && /^(but|and|yet|,|—|–)$/.test(words[from]?.lower ?? '')) from++;
   if (end - from < 1 || !(phrase || holdsVerb(reading, from, end) || (prev.text === ',' && isParenthesis(reading, unit)))) return undefined;

@@ -32,7 +32,7 @@ function readContent(reading: Reading, verb: CueVerb, start: number, end: number
   let i = start;
   const first = words[i];
   if (!first || i >= end) return undefined;
-  const introduced = first.text === ':' || first.text === ',' || first.text === '—' || first.text === '–';
+  const introduced = first.text === ':' || (first.text === ';' && (quotationAt[i + 1] ?? -1) >= 0) || first.text === ',' || first.text === '—' || first.text === '–';
   if (introduced) {
     if ((quotationAt[i + 1] ?? -1) < 0) {
       // a colon also opens speech without marks
@@ -46,7 +46,7 @@ function readContent(reading: Reading, verb: CueVerb, start: number, end: number
   const at = quotationAt[i] ?? -1;
   if (at >= 0) {
     const quotation = reading.quotations[at];
-    if (!quotation || quotation.from !== i || !/[qmbtxn]/.test(frames)) return undefined;
+    if (!quotation || quotation.from !== i || !/[qbtxn]/.test(frames)) return undefined; // a screen print called “Horses” is no claim
     const to = Math.min(quotation.to, end);
     const rest = words.slice(to, end).filter(word => word.kind === 'word').length;
     // said “the interests of all” must be weighed: the quotation is a part of the clause
@@ -63,7 +63,7 @@ function readContent(reading: Reading, verb: CueVerb, start: number, end: number
     if (!/^(if|when|what)$/.test(word.lower) || !frames.includes('b')) return undefined;
   }
   if (word.lower === 'to' && frames.includes('i')) return clause(i, end, 'object');
-  if (word.lower === 'as' && frames.includes('s')) return clause(i, end, 'object');
+  if (word.lower === 'as' && frames.includes('s') && holdsQuotedWords(reading, i, end)) return clause(i, end, 'object');
   if (/^(about|over|of|at|for|with|against)$/.test(word.lower) && frames.includes('p')) return clause(i, end, 'object');
   if (word.lower.endsWith('ing') && frames.includes('g') && word.shape === 'lower') return clause(i, end, 'object');
   if (frames.includes('b') && opensClause(reading, i, end, verb.weight)) return clause(i, end, 'clause');

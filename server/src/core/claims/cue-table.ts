@@ -131,15 +131,15 @@ remind | .85 | q t b o
 convince | .3 | t o
 joke | .95 | q t b
 quip quipped quipping quips | .95 | q
-laugh | .6 | x q
-sigh | .8 | x q
-smile | .5 | x q
-shrug shrugged shrugging shrugs | .6 | x q
-scoff | .95 | q x
-snap snapped snapping snaps | .8 | q x
+laugh | .6 | q
+sigh | .8 | q
+smile | .5 | q
+shrug shrugged shrugging shrugs | .6 | q
+scoff | .95 | q
+snap snapped snapping snaps | .8 | q
 shout | .8 | q t b
 yell | .8 | q t b
-cry cried crying cries | .6 | q x
+cry cried crying cries | .6 | q
 exclaim | .95 | q t b
 whisper | .9 | q t b
 mutter | .9 | q t b
@@ -147,24 +147,24 @@ murmur | .9 | q t b
 grumble | .9 | q t b
 lament | .85 | q t b
 muse | .85 | q t b
+reason | .6 | q t b
 boast | .85 | q t b
 gloat | .8 | q t b
-mock | .4 | q x
-continue | .7 | x
-begin began beginning begins | .3 | x
+mock | .4 | q
+continue | .7 | q
+begin began beginning begins | .3 | q
 conclude+by | .3 | q
-persist | .4 | x
-call+out | .6 | x q
-shoot+back shot shooting shoots | .8 | q x
-hit+back hit hitting hits | .6 | x q
-fire+back | .8 | q x
-chime+in | .9 | q x
+persist | .4 | q
+call+out | .6 | q
+shoot+back shot shooting shoots | .8 | q t
+hit+back hit hitting hits | .6 | q t
+fire+back | .8 | q
+chime+in | .9 | q
 put+it put putting puts | .9 | q x
 read read reading reads | .45 | q x t
-go+on went going goes | .5 | x
+go+on went going goes | .5 | q
 tweet | .9 | q t b
 post | .5 | q t
-quote | .5 | q x
 cite | .5 | n
 announce+on | .5 | t
 blame | .75 | n

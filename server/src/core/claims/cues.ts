@@ -123,7 +123,9 @@ function verbCue(reading: Reading, i: number, period: Period): Cue | undefined {
   if (verb.form !== 'past' && isNoun(reading, i, from)) return undefined;
   const before = words[from - 1]?.lower ?? '';
   if (DETERMINERS.has(before) && !/^(all|both|each|many|several|some|this|that)$/.test(before)) return undefined; // "the said group", "an estimated 40"
+  if (words[i - 1]?.text === '-' && !word.spaced) return undefined; // "heat-attributed damage"
   if (verb.form === 'base' && !isPlural(reading, from - 1)) return undefined;
+  if (verb.form === 'present' && /^[:.]$/.test(words[shown.to]?.text ?? '') && PLURALS.test(word.lower) && (mentionType(reading, i - 1) === undefined)) return undefined; // "examples of hard questions:"
   return { kind: 'verb', verb, shown, group: { from, to: shown.to } };
 }
 
@@ -186,6 +188,9 @@ function pluralBefore(reading: Reading, i: number): boolean {
   }
   return false;
 }
+
+/** Third persons that are more often plural nouns. */
+const PLURALS = /^(questions|objects|remarks|comments|answers|claims|reports|demands|fears|hopes|doubts|calls|notes|states|estimates|forecasts|posts|tweets|quotes|orders|rules|offers|judges|labels|terms|brands|signals|hints|appeals|protests|promises|pledges|vows|records)$/;
 
 /** After "said by": how, not by whom. */
 const MEANS = /^(telephone|phone|e|email|voice|text|video|letter|satellite|radio|fax|message|post|way)$/;

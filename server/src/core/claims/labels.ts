@@ -16,7 +16,7 @@ export function labelled(reading: Reading, period: Period): Attribution | undefi
   if (right.to - right.from < 2 && role !== 'headline') return undefined;
   if (role === 'headline' || role === 'summary') {
     if (isSpeaker(reading, left) && right.to - right.from >= 3) return build(left, right);
-    if (isSpeaker(reading, right) && right.to - right.from <= 6 && left.to - left.from >= 3 && holdsVerbLoosely(reading, left)) return build(right, left);
+    if (!/^(image|photo|photograph|picture|video|source|credit|by|text|words)s?$/.test(words[colon - 1]?.lower ?? '') && isSpeaker(reading, right) && right.to - right.from <= 6 && left.to - left.from >= 3 && holdsVerbLoosely(reading, left)) return build(right, left);
     return undefined;
   }
   // An interview's label stands at the head of a paragraph: "Lana Petrova: We never …"

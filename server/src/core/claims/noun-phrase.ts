@@ -29,7 +29,7 @@ export function readsAsPhrase(reading: Reading, from: number, to: number): boole
     if (word.text === '.' && i + 1 < to) continue; // "Brig. Gen.": a stop that ended a sentence would have ended the period
     if (/^[,;:.!?—–…]$/.test(word.text) || (word.text === '-' && word.spaced)) return false;
     const { lower } = word;
-    if (before === 'noun' && (RELATIVES.has(lower) || isPostmodifier(reading, i, to))) return !holdsSubjectPronounEnd(reading, i, to);
+    if (before === 'noun' && ((RELATIVES.has(lower) && word.shape !== 'upper') || isPostmodifier(reading, i, to))) return !holdsSubjectPronounEnd(reading, i, to);
     const hyphened = (words[i + 1]?.text === '-' && !words[i + 1]?.spaced) || (words[i - 1]?.text === '-' && !word.spaced); // "left-leaning"
     if (FINITE_VERBS.has(lower) && !hyphened && word.shape !== 'upper' && !(before === 'determiner' && (lower === 'will' || lower === 'may'))) return false;
     if (SUBJECT_PRONOUNS.has(lower) && word.shape !== 'upper') return false;

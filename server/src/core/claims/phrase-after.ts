@@ -1,10 +1,10 @@
 /** Finds the noun phrase that begins at a word, with its appositions: the speaker after "said" or "according to". */
-import { COORDINATORS, DOCUMENT_NOUNS, FINITE_VERBS, PEOPLE_NOUNS, POSSESSIVES, PREPOSITIONS, SPEAKING_PRONOUNS, SUBJECT_PRONOUNS, TIME_WORDS } from './lexicon.ts';
+import { COORDINATORS, DETERMINERS, DOCUMENT_NOUNS, FINITE_VERBS, PEOPLE_NOUNS, POSSESSIVES, PREPOSITIONS, RELATIVES, SPEAKING_PRONOUNS, SUBJECT_PRONOUNS, TIME_WORDS } from './lexicon.ts';
 import { closing, isDash, REACH, readsAsPhrase } from './noun-phrase.ts';
 import { mentionType, type Range, type Reading } from './reading.ts';
 
 /** The noun phrase that begins at `from` and does not pass `limit`, with its appositions: after "said", after "according to". */
-export function phraseAfter(reading: Reading, from: number, limit: number, appositions = 2): Range | undefined {
+export function phraseAfter(reading: Reading, from: number, limit: number, appositions = 2, fronted = false): Range | undefined {
   const { words } = reading;
   const first = words[from];
   if (!first || from >= limit) return undefined;
@@ -13,7 +13,8 @@ export function phraseAfter(reading: Reading, from: number, limit: number, appos
   if (to <= from || !readsAsPhrase(reading, from, to)) return undefined;
   for (let i = 0; i < appositions && words[to]?.text === ','; i++) {
     const end = appositionEnd(reading, to + 1, Math.min(limit, to + REACH));
-    if (end === undefined) break;
+    // In "According to Cole, the wall …" a clause follows, which "the wall" must not be torn from.
+    if (end === undefined || (fronted && !(words[end]?.text === ',' && isPlainApposition(reading, to + 1, end)))) break;
     to = end;
   }
   return { from, to };
@@ -48,7 +49,8 @@ function phraseEnd(reading: Reading, from: number, limit: number): number {
     if (i === from) continue;
     const next = words[i + 1];
     if (mentionType(reading, i) === 'date' || (mentionType(reading, i) === undefined && TIME_WORDS.has(word.lower) && !PREPOSITIONS.has(words[i - 1]?.lower ?? ''))) return i;
-    if (/^(who|which|whose)$/.test(word.lower)) continue;
+    if (/^(who|which|whose)$/.test(word.lower) && word.shape !== 'upper') continue;
+    if (startsAnother(reading, from, i)) return i;
     if (FINITE_VERBS.has(word.lower) && /^(is|are|was|were|has|had|will|would|could)$/.test(word.lower)) return words.slice(from, i).some(w => /^(who|which|that)$/.test(w.lower)) ? limitOf(reading, i, limit) : i;
     if (COORDINATORS.has(word.lower) && word.lower !== 'and') return i;
     if (/^(as|while|when|because|after|before|during|since|until|if|although|though|but)$/.test(word.lower)) return i;
@@ -56,6 +58,29 @@ function phraseEnd(reading: Reading, from: number, limit: number): number {
     if (/^(telling|adding|speaking|referring|saying|noting|pointing|standing|sitting|waving|holding)$/.test(word.lower)) return i;
   }
   return limit;
+}
+
+/** For "according to Cole the wall" at "the": one phrase ends where the next begins. */
+function startsAnother(reading: Reading, from: number, i: number): boolean {
+  const { words } = reading;
+  const word = words[i];
+  const prev = words[i - 1];
+  if (!word || prev?.kind !== 'word' || word.shape !== 'lower') return false;
+  const afterName = mentionType(reading, i - 1) !== undefined;
+  if (/^(over|about|around|some|nearly|almost)$/.test(word.lower)) return afterName && (words[i + 1]?.kind === 'number' || mentionType(reading, i + 1) === 'quantity');
+  if (!/^(the|a|an|this|these|those|his|her|their|its)$/.test(word.lower)) return false;
+  if (afterName) return true;
+  if (i <= from + 1 || PREPOSITIONS.has(prev.lower) || COORDINATORS.has(prev.lower) || DETERMINERS.has(prev.lower)) return false;
+  return !words.slice(from, i).some(w => RELATIVES.has(w.lower) || /(ing|ed)$/.test(w.lower)); // "the board led by the mayor"
+}
+
+/** "a volunteer network", "who leads it", "deputy head of the office", "Salma Reed": an apposition, whatever follows. */
+function isPlainApposition(reading: Reading, from: number, to: number): boolean {
+  const first = reading.words[from];
+  if (!first) return false;
+  if (/^(a|an|one|who|whose|which|its|his|her|their)$/.test(first.lower)) return true;
+  if (mentionType(reading, from) === 'person' && reading.mentionAt[from] === reading.mentionAt[to - 1]) return true;
+  return to - from <= 8 && first.shape === 'lower' && !DETERMINERS.has(first.lower) && reading.words.slice(from, to).some(word => PEOPLE_NOUNS.has(word.lower));
 }
 
 function limitOf(reading: Reading, from: number, limit: number): number {

@@ -63,9 +63,17 @@ function beginsPhrase(reading: Reading, i: number): boolean {
 /** `[from, closing)` as a head and what commas set off after it: "Lana Petrova, who leads the bloc's team". */
 function readsWithApposition(reading: Reading, from: number, end: number): boolean {
   const comma = topLevelComma(reading, from, end);
+  // "The firm Kestrel, has said": a comma too many
+  if (comma < 0 && (reading.words[end]?.text ?? '') === ',' && (from === 0 || reading.words[from - 1]?.kind !== 'punctuation')) return readsAsPhrase(reading, from, end) && namesSomebody(reading, from, end) && opensBlockOrSentence(reading, from);
   if (comma < 0 || end - comma > REACH) return false;
   if (!readsAsPhrase(reading, from, comma) || !namesSomebody(reading, from, comma)) return false;
   return setOff(reading, comma + 1, end);
+}
+
+/** Nothing of the sentence stands before. */
+function opensBlockOrSentence(reading: Reading, i: number): boolean {
+  const prev = reading.words[i - 1];
+  return !prev || /^[.!?”"]$/.test(prev.text) || /[\r\n]/.test(reading.article.text.slice(prev.end, reading.words[i]?.start ?? prev.end));
 }
 
 /** A head with a name, an article or a noun for people: not the "fatal" of "but not fatal, the teacher, who …, argued". */

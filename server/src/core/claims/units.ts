@@ -29,7 +29,7 @@ function unitOf(reading: Reading, period: Period, cue: Cue, units: readonly Unit
   const { words, quotationAt } = reading;
   const { group } = cue;
   if (cue.kind === 'phrase') {
-    const subject = phraseAfter(reading, group.to, period.to);
+    const subject = phraseAfter(reading, group.to, period.to, 2, group.from - period.from <= 2);
     if (subject && isBareNoun(reading, subject)) return undefined; // "according to plan"
     return subject && { cue, subject, order: 'cue first', start: group.from };
   }
@@ -41,11 +41,11 @@ function unitOf(reading: Reading, period: Period, cue: Cue, units: readonly Unit
   // The words up to an earlier saying are spoken for: in "members said the whips had offered" the second subject is "the whips".
   const set = words[group.from - 1]?.text === ','; // a head and an apposition that closes: what is said inside it is its own affair
   const quotationEnd = Math.max(period.from, quotationEndBefore(reading, period, group.from));
-  const floor = set ? quotationEnd : Math.max(quotationEnd, spokenFor(units));
+  const floor = set ? quotationEnd : Math.max(quotationEnd, spokenFor(reading, units));
   const afterQuotation = group.from > period.from && (quotationAt[group.from - 1] ?? -1) >= 0;
   if (!afterQuotation) {
     const subject = subjectBefore(reading, floor, group.from);
-    if (subject && RELATIVES.has(words[subject.to - 1]?.lower ?? '')) return undefined; // "a man who said": the verb is inside the phrase
+    if (subject && RELATIVES.has(words[subject.to - 1]?.lower ?? '') && words[subject.to - 1]?.shape !== 'upper') return undefined; // "a man who said": the verb is inside the phrase
     const asks = subject && cue.verb.form === 'base' ? (words[subject.from - 1]?.lower ?? '') : '';
     if (DO.has(asks) || MODALS.has(asks)) return undefined; // "Did the minister say"
     if (subject) return { cue, subject, order: 'subject first', start: subject.from };
@@ -80,8 +80,8 @@ function afterLooseApposition(reading: Reading, period: Period, floor: number, e
 }
 
 /** One past the last verb that has its subject; a participle may stand inside a later verb's subject: "One banker, asking not to be named, said". */
-function spokenFor(units: readonly Unit[]): number {
-  const last = units.findLast(unit => unit.cue.kind === 'verb' && unit.cue.verb.weight >= 0.6);
+function spokenFor(reading: Reading, units: readonly Unit[]): number {
+  const last = units.findLast(unit => unit.cue.kind === 'verb' && (unit.cue.verb.weight >= 0.6 || reading.words[unit.cue.group.to]?.lower === 'that'));
   return last ? Math.max(last.cue.group.to, last.order === 'cue first' ? last.subject.to : 0) : 0;
 }
 
@@ -105,7 +105,7 @@ export function mainSubject(reading: Reading, period: Period, end: number): Rang
 
 /** Ends the content before it: ", but she warned", "; the army said", "and vowed". */
 export function isBoundary(reading: Reading, unit: Unit): boolean {
-  if (unit.order === 'cue first') return unit.cue.kind === 'phrase' ? reading.words[unit.start - 1]?.text === ';' : false;
+  if (unit.order === 'cue first') return unit.cue.kind === 'phrase';
   const prev = reading.words[unit.start - 1];
   return prev !== undefined && (prev.kind === 'punctuation' || /^(and|but|while|as|though|although|whereas|yet)$/.test(prev.lower));
 }
