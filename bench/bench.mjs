@@ -28,10 +28,15 @@ execFileSync(process.execPath, [join(HERE, '../esbuild.mjs')], { stdio: 'ignore'
 const wanted = positionals.length > 0 ? positionals : PARTS;
 const machine = `${os.cpus()[0]?.model ?? 'unknown'}, ${os.cpus().length} cores, Node ${process.version}, ${os.platform()}`;
 console.log(machine);
-const results = { machine, runs };
-if (wanted.includes('recognise')) results.recognise = print(await (await import('./recognise.mjs')).benchRecognise({ runs }));
-if (wanted.includes('server')) results.server = print(await (await import('./server.mjs')).benchServer({ runs }));
-writeFileSync(join(HERE, 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
+try {
+  const results = { machine, runs };
+  if (wanted.includes('recognise')) results.recognise = print(await (await import('./recognise.mjs')).benchRecognise({ runs }));
+  if (wanted.includes('server')) results.server = print(await (await import('./server.mjs')).benchServer({ runs }));
+  writeFileSync(join(HERE, 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
 
 function print({ title, text, figures }) {
   console.log(`\n${title}\n\n${text}`);

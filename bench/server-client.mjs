@@ -26,7 +26,8 @@ export async function startServer({ command, args, root, settings }) {
   const folder = { uri: pathToFileURL(root).href, name: 'bench' };
   const died = new Promise((_, reject) => child.once('exit', (code) => reject(new Error(`${args.join(' ')} ended with ${code}: ${stderr}`))));
   died.catch(() => {}); // only heard while somebody waits
-  const { capabilities } = await Promise.race([connection.sendRequest('initialize', { processId: process.pid, rootUri: folder.uri, workspaceFolders: [folder], capabilities: CAPABILITIES }), died]);
+  const asked = { processId: process.pid, rootUri: folder.uri, workspaceFolders: [folder], capabilities: CAPABILITIES };
+  const { capabilities } = await Promise.race([connection.sendRequest('initialize', asked), died]);
   const initialized = performance.now() - spawned;
   await connection.sendNotification('initialized', {});
   await connection.sendNotification('workspace/didChangeConfiguration', { settings });
@@ -55,7 +56,7 @@ export async function startServer({ command, args, root, settings }) {
     request: (method, params) => connection.sendRequest(method, params),
     notify: (method, params) => connection.sendNotification(method, params),
     async stop() {
-      child.removeAllListeners('exit');
+      if (child.exitCode !== null || child.signalCode !== null) return connection.dispose();
       const ended = new Promise((resolve) => child.once('exit', resolve));
       const timer = setTimeout(() => child.kill('SIGKILL'), 5000);
       await connection.sendRequest('shutdown').catch(() => {});
