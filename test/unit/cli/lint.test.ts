@@ -1,6 +1,6 @@
 /** `lint`: what it prints in each format, what it mends, and how it ends. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { sandbox, type Sandbox } from '../../support/cli.ts';
 import { BLANK_MODEL } from '../../support/corpus.ts';
@@ -137,6 +137,37 @@ c/talks.ann.yaml
       assert.match(out, /c\/photo\.txt\n {2}1:1 {2}error {2}This file is a binary file/);
       assert.match(out, /c\/talks\.ann\.yaml\n {2}1:1 {2}error {2}This file is not valid UTF-8/);
     });
+
+    it('reads nothing outside the corpus, whatever a sidecar or a link says', () => {
+      box.put('secret.txt', 'the secret words\n');
+      symlinkSync(join(box.folder, 'secret.txt'), join(box.folder, 'c/link.txt'));
+      box.put('c/glossator.yaml', '');
+      box.put('c/up.ann.yaml', 'version: 1\nsource: { text: ../secret.txt }\nmentions:\n  - { id: m1, entity: ada-okoro, quote: secret words, at: [0, 12] }\n');
+      box.put('c/link.ann.yaml', 'version: 1\nsource: { text: link.txt }\nmentions:\n  - { id: m1, entity: ada-okoro, quote: secrets word, at: [0, 12] }\n');
+      const { out } = box.run('lint', 'c');
+      assert.match(out, /"\.\.\/secret\.txt" leads out of the corpus folder/);
+      assert.match(out, /c\/link\.txt\n {2}1:1 {2}error {2}This file is a symbolic link that leads out/);
+      assert.doesNotMatch(out, /the secret/);
+      assert.doesNotMatch(out, /anchor-(drifted|orphan)/);
+    });
+
+    const hostile: readonly (readonly [string, string, RegExp])[] = [
+      ['an alias bomb', `a: &a [x, x]\n${Array.from({ length: 30 }, (_, index) => `b${index}: &b${index} [*${index === 0 ? 'a' : `b${index - 1}`}, *a]\n`).join('')}`, /The anchor &a is not allowed/],
+      ['100,000 open brackets', `x: ${'['.repeat(100_000)}`, /Nested more than \d+ levels deep/],
+      ['32,000 unknown keys', Array.from({ length: 32_000 }, (_, index) => `k${index}: 1\n`).join(''), /and 31\d{3} more problems in this file, not shown/],
+      ['keys of JavaScript objects', '__proto__: { polluted: 1 }\nconstructor: { prototype: { polluted: 1 } }\n', /Unknown key "__proto__"[^]*Unknown key "constructor"/],
+    ];
+    for (const [what, yaml, expected] of hostile) {
+      it(`is done with ${what} within seconds`, () => {
+        box.put('c/talks.ann.yaml', `version: 1\nsource: { text: talks.txt }\n${yaml}`);
+        const started = performance.now();
+        const { exit, out } = box.run('lint', 'c/talks.ann.yaml');
+        assert.equal(exit, 1);
+        assert.match(out, expected);
+        assert.ok(performance.now() - started < 10_000);
+        assert.equal(Object.hasOwn(Object.prototype, 'polluted'), false);
+      });
+    }
 
     it('shows control characters of YAML and of names escaped', () => {
       box.put('c/talks.ann.yaml', BROKEN.replace('ada-okro', '"ada-\u202Eokro"'));
