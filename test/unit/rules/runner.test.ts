@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { applySafeFixes } from '../../../server/src/core/rules/fix.ts';
 import { findingsOf, findingsOfFile } from '../../../server/src/core/rules/runner.ts';
 import { nearest } from '../../../server/src/core/rules/suggest.ts';
+import { applyEdits } from '../../../server/src/core/text/edit.ts';
 import { corpusFromFixture } from '../../support/corpus.ts';
 
 const ARTICLE = `
@@ -71,6 +72,30 @@ mentions:
     assert.equal(applied.length, 1);
     assert.equal(text, file.text.replace('[ 0, 9 ]', '[10, 19]'));
   });
+
+  for (const [style, quote, expected] of [
+    ['plain', 'four days of strike', '"five days of strike"'],
+    ['quoted', '"four days of strike"', '"five days of strike"'],
+    ['a block of text', '|-\n      four days of strike', undefined],
+  ] as const) {
+    it(`offers the words of the article for a quote that is ${style}${expected === undefined ? ' to a person only' : ''}`, () => {
+      const { corpus } = corpusFromFixture(`//- /strike.txt
+There were five days of strike.
+//- /strike.ann.yaml
+version: 1
+source: { text: strike.txt }
+claims:
+  - id: c1
+    kind: narrated
+    quote: ${quote}
+    at: [11, 30] # here
+`);
+      const file = corpus.files.get('strike.ann.yaml');
+      const finding = findingsOfFile(corpus, 'strike.ann.yaml').find(found => found.rule === 'anchor-drifted');
+      assert.ok(file?.kind === 'sidecar' && finding);
+      assert.equal(finding.fix && applyEdits(file.text, finding.fix.edits), expected && file.text.replace(quote, expected));
+    });
+  }
 
   it('does not accept a changed text for anybody', () => {
     const { corpus } = corpusFromFixture(`${ARTICLE}//- /strike.ann.yaml

@@ -40,12 +40,13 @@ export default defineRule({
     for (const { selector, anchor } of anchoredIn(file, article)) {
       if (anchor.state !== 'drifted') continue;
       const { start, end } = selector.quote;
+      const edits = selectorEdits(file.text, selector, article.text, anchor.span);
       const now = article.text.slice(anchor.span.start, anchor.span.end);
       yield {
         span: { start, end },
         message: `The article now says "${shorten(now, 80)}"; accept that, or restore the text`,
         related: [{ path: article.path, span: anchor.span, message: 'the passage it may mean' }],
-        fix: { title: 'Accept the words of the article', edits: selectorEdits(file.text, selector, article.text, anchor.span), safe: false },
+        ...(edits.length > 0 ? { fix: { title: 'Accept the words of the article', edits, safe: false } } : {}),
       };
     }
   },

@@ -15,11 +15,12 @@ export function positionEdits({ at }: Selector, article: string, span: Span): re
   return at ? [{ span: { start: at.start, end: at.end }, newText: positionText(article, span) }] : [];
 }
 
-/** The quote is written anew in the style it has: plain, or between the marks around it. */
+/** The quote is written anew between quotation marks. None for a block of text (`|`, `>`), whose indentation means something. */
 export function selectorEdits(yaml: string, selector: Selector, article: string, span: Span): readonly TextEdit[] {
   const { start, end } = selector.quote;
   const marked = /["']/.test(yaml[start - 1] ?? '') && yaml[start - 1] === yaml[end];
   const whole = marked ? { start: start - 1, end: end + 1 } : { start, end };
+  if (!marked && yaml.slice(start, end).includes('\n')) return [];
   // JSON's strings are YAML's double-quoted ones.
   return [{ span: whole, newText: JSON.stringify(article.slice(span.start, span.end)) }, ...positionEdits(selector, article, span)];
 }
