@@ -12,22 +12,57 @@ import { typeOf } from './typing.ts';
 
 /** Below this a name needs a second, stronger place in the document. */
 const CERTAIN = 0.45;
+/** From here on a rule's name stands beside those of a trained finder. */
+const STRONG = 0.8;
 
 export function contextNames(lexicon: Lexicon): NameFinder {
+  return article => overDocument(article, namesByRule(article, lexicon), lexicon);
+}
+
+/**
+ * A trained finder helped by the rules: its names stand, the rules add what it missed where their evidence is strong
+ * (a title, the gazetteer, a dateline), and what either found is found everywhere in the document.
+ */
+export function combinedNames(trained: NameFinder, lexicon: Lexicon): NameFinder {
   return article => {
-    const found: FoundName[] = [];
-    const shouted = article.blocks.map(block => isShouted(article.words, block));
-    for (const sentence of article.sentences) {
-      const block = article.blocks[sentence.block];
-      if (!block || block.role === 'furniture' || block.role === 'date') continue;
-      if (shouted[sentence.block]) {
-        found.push(...surelyKnown(article.words, sentence.from, sentence.to, lexicon));
-        continue;
-      }
-      found.push(...namesIn(article, sentence.from, sentence.to, block, lexicon));
-    }
-    return spread(article, settle(article, found), lexicon).filter(name => name.confidence >= CERTAIN);
+    const tagged = trained(article);
+    const added = namesByRule(article, lexicon).filter(name => name.confidence >= STRONG);
+    return overDocument(article, withoutOverlaps(tagged, added), lexicon);
   };
+}
+
+function namesByRule(article: ArticleText, lexicon: Lexicon): FoundName[] {
+  const found: FoundName[] = [];
+  const shouted = article.blocks.map(block => isShouted(article.words, block));
+  for (const sentence of article.sentences) {
+    const block = article.blocks[sentence.block];
+    if (!block || block.role === 'furniture' || block.role === 'date') continue;
+    if (shouted[sentence.block]) found.push(...surelyKnown(article.words, sentence.from, sentence.to, lexicon));
+    else found.push(...namesIn(article, sentence.from, sentence.to, block, lexicon));
+  }
+  return found;
+}
+
+function overDocument(article: ArticleText, names: readonly FoundName[], lexicon: Lexicon): FoundName[] {
+  return spread(article, settle(article, names), lexicon).filter(name => name.confidence >= CERTAIN);
+}
+
+/** Both lists in order of reading; where two overlap the first list's name stands. */
+function withoutOverlaps(first: readonly FoundName[], second: readonly FoundName[]): FoundName[] {
+  const names: FoundName[] = [];
+  let k = 0;
+  for (const name of first) {
+    for (; k < second.length && (second[k]?.from ?? 0) < name.to; k++) {
+      const other = second[k];
+      if (other && other.to <= name.from && other.from >= (names.at(-1)?.to ?? 0)) names.push(other);
+    }
+    names.push(name);
+  }
+  for (; k < second.length; k++) {
+    const other = second[k];
+    if (other && other.from >= (names.at(-1)?.to ?? 0)) names.push(other);
+  }
+  return names;
 }
 
 /** Where capitals prove nothing, only what the gazetteer is sure of: countries, capitals, great institutions. */
