@@ -1,10 +1,9 @@
 /** One corpus as the server holds it: read in the background, changed by the editor and the disk, recognised ahead of requests. */
 import type { Analysis, AnalysisHost } from '../core/analysis.ts';
-import { analysisOf, createAnalysisHost } from '../core/analysis.ts';
+import { createAnalysisHost } from '../core/analysis.ts';
 import type { FileChange } from '../core/corpus/build.ts';
-import { withFiles } from '../core/corpus/build.ts';
-import type { ArticleFile, Corpus, FileInput, Path } from '../core/corpus/corpus.ts';
-import { CONFIG_NAME, kindOf } from '../core/corpus/kinds.ts';
+import type { Corpus, FileInput, Path } from '../core/corpus/corpus.ts';
+import { CONFIG_NAME, kindOf, SIDECAR_SUFFIX } from '../core/corpus/kinds.ts';
 import { sidecarPathOf } from '../core/corpus/lookup.ts';
 import type { Model } from '../core/corpus/model.ts';
 import type { Door } from './door.ts';
@@ -12,14 +11,15 @@ import { editorLimit, tooLargeForEditor } from './door.ts';
 import type { Log } from './guard.ts';
 import { describe, guardedTask } from './guard.ts';
 import { after, pause, slicer } from './pause.ts';
+import { createRecognising } from './recognising.ts';
 import { pathBelow, uriBelow } from './uris.ts';
 
 export interface CorpusSession {
   readonly root: string;
   /** The newest state, all changes in, whatever is recognised of it. */
   current(): Analysis;
-  /** As `current`, after a wait for what is still being read or recognised; after a second what is there answers. */
-  ready(): Promise<Analysis>;
+  /** As `current`, after a wait for what is still being read or recognised; after a second what is there answers, and what is asked for. */
+  ready(asked?: Path): Promise<Analysis>;
   /** The text of an open document stands above the disk until `close`. */
   open(path: Path, text: string): void;
   close(path: Path): Promise<void>;
@@ -56,23 +56,19 @@ export function createCorpusSession({ root, lone, door, model, log, onChange }: 
   const overlays = new Map<Path, string>();
   const onDisk = new Map<Path, FileInput>();
   const pending = new Map<Path, FileChange>();
-  const recognised = new WeakSet<ArticleFile>();
-  const failed = new WeakSet<ArticleFile>();
-  let partial: { readonly whole: Analysis; readonly key: string; readonly analysis: Analysis } | undefined;
   let disposed = false;
   let idle: ReturnType<typeof setTimeout> | undefined;
   let reading = 0;
-  let warming: Promise<void> | undefined;
   let loading: Promise<void> = Promise.resolve();
+  let unsettledSince: number | undefined;
+  const recognising = createRecognising({ newest: flush, model, log, isOpen: path => overlays.has(path), isDisposed: () => disposed });
 
   const session: CorpusSession = {
     root,
     current: flush,
-    async ready() {
+    async ready(asked) {
       await settle();
-      const analysis = flush();
-      const missing = articlesOf(analysis).filter(article => !recognised.has(article));
-      return missing.length === 0 ? analysis : without(analysis, missing);
+      return recognising.soFar(flush(), asked);
     },
     open(path, text) {
       overlays.set(path, text);
@@ -117,16 +113,6 @@ export function createCorpusSession({ root, lone, door, model, log, onChange }: 
     return host().analysis;
   }
 
-  /** Linking looks at every article: those not recognised (yet) are left out rather than waited for. */
-  function without(whole: Analysis, missing: readonly ArticleFile[]): Analysis {
-    const key = missing.map(({ path }) => path).join('\n');
-    if (partial?.whole !== whole || partial.key !== key) {
-      const rest = withFiles(whole.corpus, missing.map(({ path }) => ({ path, removed: true as const })), model());
-      partial = { whole, key, analysis: analysisOf(rest) };
-    }
-    return partial.analysis;
-  }
-
   function put(path: Path, change: FileChange): void {
     pending.set(path, change);
   }
@@ -151,8 +137,8 @@ export function createCorpusSession({ root, lone, door, model, log, onChange }: 
     const wanted = listed.filter(path => path !== CONFIG_NAME && kindOf(path, config) !== undefined);
     // What is open may be of the corpus only now that its patterns are known.
     for (const [path, text] of overlays) put(path, inputOf(path, text));
-    // YAML first: with the registry known, no article is recognised twice.
-    await readPaths([...wanted.filter(isYaml), ...wanted.filter(path => !isYaml(path)), ...(lone ? [...overlays.keys()].flatMap(besides) : [])]);
+    const asked = [...overlays.keys()].flatMap(path => [path, ...besides(path)]);
+    await readPaths(lone ? asked.filter(path => !overlays.has(path)) : inReadingOrder(wanted, new Set(asked)));
   }
 
   async function readPaths(paths: readonly Path[]): Promise<void> {
@@ -169,7 +155,7 @@ export function createCorpusSession({ root, lone, door, model, log, onChange }: 
         put(input.path, overlay !== undefined ? inputOf(input.path, overlay) : gone ? { path: input.path, removed: true } : input);
         characters += 'text' in input ? input.text.length : 0;
       }
-      if (characters > BATCH_CHARACTERS) {
+      if (characters > BATCH_CHARACTERS || from === 0) {
         characters = 0;
         flush();
       }
@@ -187,37 +173,14 @@ export function createCorpusSession({ root, lone, door, model, log, onChange }: 
     return { path, text, sha256: door.sha256(bytes) };
   }
 
-  /** Until everything is read and recognised, or patience ends. */
+  /** Until everything is read and recognised, or patience ends; while it goes on after that, nobody waits again. */
   async function settle(): Promise<void> {
-    const patience = after(PATIENCE_MS);
-    await Promise.race([loading.then(() => (warming ??= warm().finally(() => (warming = undefined)))), patience.done]);
+    unsettledSince ??= performance.now();
+    const work = loading.then(recognising.all).then(() => void (unsettledSince = undefined));
+    const left = PATIENCE_MS - (performance.now() - unsettledSince);
+    const patience = after(Math.max(0, left));
+    await Promise.race([work, patience.done]);
     patience.clear();
-  }
-
-  function recognise(article: ArticleFile): void {
-    try {
-      void article.recognition;
-      recognised.add(article);
-    } catch (error) {
-      failed.add(article);
-      log(`recognising ${article.path} failed: ${describe(error)}`);
-    }
-  }
-
-  /** Recognises article after article, those open in the editor first, and lets messages in between. */
-  async function warm(): Promise<void> {
-    const isDue = slicer();
-    for (;;) {
-      const waiting = articlesOf(flush()).filter(article => !recognised.has(article) && !failed.has(article));
-      if (waiting.length === 0 || disposed) return;
-      const ordered = [...waiting.filter(({ path }) => overlays.has(path)), ...waiting.filter(({ path }) => !overlays.has(path))];
-      for (const article of ordered) {
-        recognise(article);
-        if (!isDue()) continue;
-        await pause();
-        if (pending.size > 0 || disposed) break;
-      }
-    }
   }
 }
 
@@ -229,6 +192,12 @@ function changedBetween(before: Corpus, after: Corpus, changes: readonly FileCha
   return new Set(paths);
 }
 
+/** The registry first: with it known, no article is recognised twice. Then what is open and about to be asked for. */
+function inReadingOrder(paths: readonly Path[], asked: ReadonlySet<Path>): readonly Path[] {
+  const rank = (path: Path): number => (isYaml(path) && !path.endsWith(SIDECAR_SUFFIX) ? 0 : asked.has(path) ? 1 : isYaml(path) ? 2 : 3);
+  return paths.toSorted((a, b) => rank(a) - rank(b));
+}
+
 function isYaml(path: Path): boolean {
   return /\.ya?ml$/.test(path);
 }
@@ -236,8 +205,4 @@ function isYaml(path: Path): boolean {
 /** What a file opened by itself may need: its sidecar, the registry beside it. */
 function besides(path: Path): Path[] {
   return isYaml(path) ? [] : [sidecarPathOf(path), path.replace(/[^/]*$/, 'entities.yaml')];
-}
-
-function articlesOf({ corpus }: Analysis): ArticleFile[] {
-  return [...corpus.files.values()].filter(file => file.kind === 'article');
 }

@@ -23,6 +23,9 @@ export function editorLimit(path: Path): number {
 }
 
 export function tooLargeForEditor(path: Path, size: number): FileInput {
-  const megabytes = (bytes: number): string => `${Number((bytes / 1024 / 1024).toFixed(1))} MB`;
   return { path, problem: `is ${megabytes(size)}; the editor reads files of at most ${megabytes(editorLimit(path))}: split it into one file for each article` };
+}
+
+function megabytes(bytes: number): string {
+  return `${Number((bytes / 1024 / 1024).toFixed(1))} MB`;
 }

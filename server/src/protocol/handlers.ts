@@ -96,7 +96,7 @@ export async function ask({ workspace }: ServerContext, uri: string, token: Canc
   if (token.isCancellationRequested) return undefined;
   const place = await workspace.placeOf(uri);
   if (!place) return undefined;
-  const analysis = await place.session.ready();
+  const analysis = await place.session.ready(place.path);
   const file = analysis.corpus.files.get(place.path);
   return file && !token.isCancellationRequested ? { ...place, analysis, file } : undefined;
 }

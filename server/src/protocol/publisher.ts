@@ -79,7 +79,8 @@ export function createPublisher(connection: Pick<Connection, 'sendDiagnostics' |
   function sendStatus(session: CorpusSession, state: State): void {
     const status = statusOf(session, [...state.published.values()].flatMap(({ diagnostics }) => diagnostics));
     const json = JSON.stringify(status);
-    if (json === state.lastStatus) return;
+    // While it is read it grows with each batch; that is told once.
+    if (json === state.lastStatus || (status.state === 'reading' && state.lastStatus.includes('"reading"'))) return;
     state.lastStatus = json;
     void connection.sendNotification(STATUS, status);
   }

@@ -27,7 +27,7 @@ describe('web worker', () => {
     const client = createProtocolConnection(new PortMessageReader(port), new PortMessageWriter(port));
     try {
       client.onRequest(FIND_FILES, ({ folder }: FindFilesParams) => [...FILES.keys()].filter(uri => uri.startsWith(folder)));
-      client.onRequest(READ_FILE, ({ uri }: ReadFileParams): ReadFileResult => {
+      client.onRequest<ReadFileResult, void>(READ_FILE, ({ uri }: ReadFileParams): ReadFileResult => {
         const text = FILES.get(uri);
         return text === undefined ? { problem: 'FileNotFound' } : { base64: Buffer.from(text).toString('base64') };
       });
