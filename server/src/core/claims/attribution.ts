@@ -3,6 +3,8 @@ import { addresseeAfter } from './addressee.ts';
 import { contentBefore, isLeadIn, resumedAfter } from './content-before.ts';
 import { type Content, contentAfter } from './content.ts';
 import type { CueVerb } from './cue-table.ts';
+import { skipAdjuncts } from './adjuncts.ts';
+import { subjectBefore } from './subject.ts';
 import { clauseLimit, trimEnd } from './limits.ts';
 import type { Period, Range, Reading } from './reading.ts';
 import { isBoundary, mainSubject, type Unit, unitsOf } from './units.ts';
@@ -25,7 +27,11 @@ export function attributionsOf(reading: Reading, period: Period): Attribution[] 
   let consumed = period.from;
   units.forEach((unit, index) => {
     if (unit.start < consumed) return; // speech within what somebody said: "He said the ministry announced …"
-    const attribution = attribute(reading, period, unit, consumed, limits[index] ?? period.to);
+    // "According to Cole, Petrova also believes …": what Petrova believes is in what Cole says
+    const fronted = unit.cue.kind === 'phrase' && unit.start - period.from <= 2;
+    const next = units[index + 1];
+    const limit = fronted && next && next.start <= unit.subject.to + 1 ? limits[index + 1] : limits[index];
+    const attribution = attribute(reading, period, unit, consumed, limit ?? period.to);
     if (!attribution) return;
     found.push(attribution);
     consumed = Math.max(unit.cue.group.to, unit.subject.to, ...attribution.parts.map(part => part.to));
@@ -40,13 +46,14 @@ function attribute(reading: Reading, period: Period, unit: Unit, consumed: numbe
   });
   const limit = trimEnd(reading, cue.group.to, nextStart);
   const tail = Math.max(cue.group.to, unit.order === 'cue first' ? subject.to : 0);
-  const before = unit.order === 'shared' ? undefined : contentBefore(reading, unit, period, consumed);
+  const before = unit.order === 'shared' || cue.verb.lemma === 'be said by' ? undefined : contentBefore(reading, unit, period, consumed);
   if (before) {
     const addressee = addresseeAfter(reading, cue, period.to);
     const resumed = resumedAfter(reading, addressee?.to ?? tail, limit, before);
     const parts = resumed.length > 0 && isLeadIn(reading, before.parts) ? resumed : [...before.parts, ...resumed];
     return build({ ...before, parts, ...(addressee && { addressee }) });
   }
+  if (cue.verb.lemma === 'be said by') return saidBy(reading, unit, period, consumed, limit, build);
   if (cue.kind === 'phrase') {
     // "According to X, …"
     if (unit.start - consumed > 2) return undefined;
@@ -54,6 +61,7 @@ function attribute(reading: Reading, period: Period, unit: Unit, consumed: numbe
     return limit - from > 2 ? build(asContent(from, clauseLimit(reading, from, limit))) : undefined;
   }
   if (unit.order === 'cue first') return undefined;
+  if (unit.start - 1 === period.from && reading.words[period.from]?.lower === 'as') return asTold(reading, unit, limit, build);
   const content = contentAfter(reading, cue, clauseLimit(reading, cue.group.to, limit));
   if (cue.kind === 'participle' && content?.form === 'object') return undefined; // "parked tractors across the road, demanding 180 dinars"
   return content && build(content);
@@ -88,6 +96,22 @@ function quotationsAfterColons(reading: Reading, period: Period, units: readonly
     else if (subject) added.push({ ...shared, speaker: subject, cue: null, verb: null, form: 'label' });
   }
   return added;
+}
+
+/** "As Cole told the agency, the wall was weak". */
+function asTold(reading: Reading, unit: Unit, limit: number, build: (content: Content) => Attribution): Attribution | undefined {
+  const addressee = addresseeAfter(reading, unit.cue, limit);
+  const comma = skipAdjuncts(reading, addressee?.to ?? unit.cue.group.to, limit);
+  if (reading.words[comma]?.text !== ',' || limit - comma < 4) return undefined;
+  return build({ ...asContent(comma + 1, limit), ...(addressee && { addressee }) });
+}
+
+/** "He is said by neighbours to ring": what stands before and what follows are one content. */
+function saidBy(reading: Reading, unit: Unit, period: Period, consumed: number, limit: number, build: (content: Content) => Attribution): Attribution | undefined {
+  const next = reading.words[unit.subject.to]?.lower;
+  if (next === 'that') return build(asContent(unit.subject.to + 1, limit));
+  const before = subjectBefore(reading, Math.max(period.from, consumed), unit.start);
+  return next === 'to' && before ? build({ parts: [before, { from: unit.subject.to, to: limit }], form: 'that' }) : undefined;
 }
 
 function asContent(from: number, to: number): Content {

@@ -1,9 +1,10 @@
 /** Tells whether words make a clause, without a parser: whether a finite verb can be seen among them. */
+import type { CueVerb } from './cue-table.ts';
 import { COORDINATORS, DETERMINERS, FINITE_VERBS, PREPOSITIONS, SUBJECT_PRONOUNS } from './lexicon.ts';
 import type { Reading } from './reading.ts';
 
 /** A subject and, somewhere after it, a verb: "the road had been closed", never "the word". */
-export function opensClause(reading: Reading, from: number, end: number, weight: number): boolean {
+export function opensClause(reading: Reading, from: number, end: number, verb: CueVerb): boolean {
   const { words } = reading;
   const first = words[from];
   if (!first || end - from < 3 || first.kind === 'punctuation') return false;
@@ -11,7 +12,8 @@ export function opensClause(reading: Reading, from: number, end: number, weight:
   if (FINITE_VERBS.has(first.lower) && first.shape === 'lower') return false; // "The two suspects were"
   if (SUBJECT_PRONOUNS.has(first.lower)) return !PREPOSITIONS.has(words[from + 1]?.lower ?? '') && words[from + 1]?.kind === 'word';
   // "found a ledger in a ceiling" is no report: a weak verb needs the clause to show itself soon
-  if (weight > 0.9) return end - from >= 4 || holdsVerb(reading, from + 1, end);
+  const { weight } = verb;
+  if (/^(say|tell|add)$/.test(verb.lemma)) return end - from >= 4 || holdsVerb(reading, from + 1, end);
   const relative = relativeFrom(reading, from, end);
   if (weight >= 0.6 && holdsVerb(reading, from + 1, relative)) return true;
   return weight >= 0.8 && holdsVerb(reading, verbAfter(reading, relative, end) + 1, end);

@@ -66,7 +66,7 @@ function readContent(reading: Reading, verb: CueVerb, start: number, end: number
   if (word.lower === 'as' && frames.includes('s') && holdsQuotedWords(reading, i, end)) return clause(i, end, 'object');
   if (/^(about|over|of|at|for|with|against)$/.test(word.lower) && frames.includes('p')) return clause(i, end, 'object');
   if (word.lower.endsWith('ing') && frames.includes('g') && word.shape === 'lower') return clause(i, end, 'object');
-  if (frames.includes('b') && opensClause(reading, i, end, verb.weight)) return clause(i, end, 'clause');
+  if (frames.includes('b') && opensClause(reading, i, end, verb)) return clause(i, end, 'clause');
   if (!opensObject(reading, i) || /^(no|nobody|nothing|none|neither)$/.test(word.lower)) return undefined;
   if (frames.includes('a') && holdsFigure(reading, i, end)) return clause(i, end, 'object');
   if (frames.includes('n') && end - i >= 2) return clause(i, end, 'object');

@@ -43,6 +43,16 @@ function phraseCue(reading: Reading, i: number, period: Range): Cue | undefined 
   return { kind: 'phrase', verb: phrase.verb, shown: range, group: range };
 }
 
+const PASSIVES = ['said', 'believed', 'alleged', 'reported', 'claimed', 'asserted', 'argued', 'thought', 'estimated', 'stated', 'confirmed'];
+
+/** "is said by neighbours to ring", "it was asserted by the Crown that". */
+function saidBy(reading: Reading, i: number, period: Range): Cue | undefined {
+  const { words } = reading;
+  if (words[i + 1]?.lower !== 'by' || !BE.has(words[i - 1]?.lower ?? '') || MEANS.test(words[i + 2]?.lower ?? '')) return undefined;
+  if (groupStart(reading, i, period.from) < i - 2) return undefined;
+  return { kind: 'phrase', verb: made('be said by', 0.8, 'qb', 'reports'), shown: { from: i - 1, to: i + 2 }, group: { from: i - 1, to: i + 2 } };
+}
+
 /** "was quoted by the state agency as saying". */
 function quotedAs(reading: Reading, i: number, period: Range): Cue | undefined {
   const { words } = reading;
@@ -95,7 +105,8 @@ function stateCue(reading: Reading, i: number, period: Range): Cue | undefined {
 /** What else than a verb a word may begin: looked up for every word, so that most cost one look. */
 const READERS: ReadonlyMap<string, (reading: Reading, i: number, period: Period) => Cue | undefined> = new Map([
   ...PHRASES.map(({ words }) => [words[0] ?? '', phraseCue] as const),
-  ...['quoted', 'cited', 'reported'].map(word => [word, quotedAs] as const),
+  ...['quoted', 'cited'].map(word => [word, quotedAs] as const),
+  ...PASSIVES.map(word => [word, saidBy] as const),
   ...HOLDERS.map(word => [word, nounCue] as const),
   ...STATES.map(word => [word, stateCue] as const),
 ]);
@@ -202,5 +213,5 @@ function isNoun(reading: Reading, i: number, from: number): boolean {
   if (from < i) return false;
   const prev = reading.words[i - 1];
   if (!prev) return true;
-  return DETERMINERS.has(prev.lower) || POSSESSIVES.has(prev.lower) || PREPOSITIONS.has(prev.lower) || prev.lower === "'s" || prev.kind === 'number' || NUMERALS.test(prev.lower) || prev.text === '-';
+  return DETERMINERS.has(prev.lower) || POSSESSIVES.has(prev.lower) || PREPOSITIONS.has(prev.lower) || prev.lower === "'s" || prev.kind === 'number' || (NUMERALS.test(prev.lower) && mentionType(reading, i - 1) === undefined) || prev.text === '-';
 }

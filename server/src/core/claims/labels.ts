@@ -13,10 +13,11 @@ export function labelled(reading: Reading, period: Period): Attribution | undefi
   const build = (speaker: Range, part: Range): Attribution => ({ parts: [part], speaker, cue: null, verb: null, addressee: null, form: 'label', block: period.block });
   const left = { from: period.from, to: colon };
   const right = { from: colon + 1, to: period.to };
+  if (/^(image|photo|photograph|picture|video|source|credit|by|text|words)s?$/.test(words[colon - 1]?.lower ?? '')) return undefined;
   if (right.to - right.from < 2 && role !== 'headline') return undefined;
   if (role === 'headline' || role === 'summary') {
     if (isSpeaker(reading, left) && right.to - right.from >= 3) return build(left, right);
-    if (!/^(image|photo|photograph|picture|video|source|credit|by|text|words)s?$/.test(words[colon - 1]?.lower ?? '') && isSpeaker(reading, right) && right.to - right.from <= 6 && left.to - left.from >= 3 && holdsVerbLoosely(reading, left)) return build(right, left);
+    if (isSpeaker(reading, right) && right.to - right.from <= 6 && left.to - left.from >= 3 && holdsVerbLoosely(reading, left)) return build(right, left);
     return undefined;
   }
   // An interview's label stands at the head of a paragraph: "Lana Petrova: We never …"

@@ -78,7 +78,7 @@ function startsAnother(reading: Reading, from: number, i: number): boolean {
 function isPlainApposition(reading: Reading, from: number, to: number): boolean {
   const first = reading.words[from];
   if (!first) return false;
-  if (/^(a|an|one|who|whose|which|its|his|her|their)$/.test(first.lower)) return true;
+  if (/^(a|an|one|who|whose|which|its|his|her|their|quoting|citing)$/.test(first.lower)) return true;
   if (mentionType(reading, from) === 'person' && reading.mentionAt[from] === reading.mentionAt[to - 1]) return true;
   return to - from <= 8 && first.shape === 'lower' && !DETERMINERS.has(first.lower) && reading.words.slice(from, to).some(word => PEOPLE_NOUNS.has(word.lower));
 }
@@ -108,7 +108,7 @@ function appositionEnd(reading: Reading, from: number, limit: number): number | 
   const first = words[from];
   if (!first) return undefined;
   const end = phraseEnd(reading, from, limit);
-  if (/^(who|whose|which)$/.test(first.lower)) return limitOf(reading, from, limit);
+  if (/^(who|whose|which|quoting|citing)$/.test(first.lower)) return limitOf(reading, from, limit);
   if (first.kind === 'number') return end - from === 1 ? end : undefined; // an age
   if (end <= from || COORDINATORS.has(first.lower) || SUBJECT_PRONOUNS.has(first.lower)) return undefined;
   if (POSSESSIVES.has(first.lower) && !PEOPLE_NOUNS.has(words[end - 1]?.lower ?? '')) return undefined;

@@ -64,7 +64,7 @@ function beginsPhrase(reading: Reading, i: number): boolean {
 function readsWithApposition(reading: Reading, from: number, end: number): boolean {
   const comma = topLevelComma(reading, from, end);
   // "The firm Kestrel, has said": a comma too many
-  if (comma < 0 && (reading.words[end]?.text ?? '') === ',' && (from === 0 || reading.words[from - 1]?.kind !== 'punctuation')) return readsAsPhrase(reading, from, end) && namesSomebody(reading, from, end) && opensBlockOrSentence(reading, from);
+  if (comma < 0 && reading.words[end]?.text === ',') return readsAsPhrase(reading, from, end) && namesSomebody(reading, from, end) && opensBlockOrSentence(reading, from);
   if (comma < 0 || end - comma > REACH) return false;
   if (!readsAsPhrase(reading, from, comma) || !namesSomebody(reading, from, comma)) return false;
   return setOff(reading, comma + 1, end);

@@ -29,7 +29,7 @@ function unitOf(reading: Reading, period: Period, cue: Cue, units: readonly Unit
   const { words, quotationAt } = reading;
   const { group } = cue;
   if (cue.kind === 'phrase') {
-    const subject = phraseAfter(reading, group.to, period.to, 2, group.from - period.from <= 2);
+    const subject = phraseAfter(reading, group.to, cue.verb.lemma === 'be said by' ? infinitiveAfter(reading, group.to, period.to) : period.to, 2, group.from - period.from <= 2);
     if (subject && isBareNoun(reading, subject)) return undefined; // "according to plan"
     return subject && { cue, subject, order: 'cue first', start: group.from };
   }
@@ -62,6 +62,12 @@ function unitOf(reading: Reading, period: Period, cue: Cue, units: readonly Unit
     return { cue, subject: previous.subject, order: 'shared', start: group.from };
   }
   return undefined;
+}
+
+/** For "is said by neighbours to ring", the word "to". */
+function infinitiveAfter(reading: Reading, from: number, limit: number): number {
+  for (let i = from; i < Math.min(limit, from + 10); i++) if (/^(to|that)$/.test(reading.words[i]?.lower ?? '')) return i;
+  return limit;
 }
 
 /** One singular noun that tables do not know as somebody or a document. */

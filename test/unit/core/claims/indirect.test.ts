@@ -115,6 +115,24 @@ describe('claims: indirect', () => {
                              ^^^^^^^^^^^ speaker 1 name
                                           ^^^^^^^^^^^^^^^^^ indirect 1
     `);
+    checkClaims(`
+      According to Idris Cole the wall was weak.
+      ^^^^^^^^^^^^ cue 1
+                   ^^^^^^^^^^ speaker 1 name
+                              ^^^^^^^^^^^^^^^^^ indirect 1
+    `);
+    checkClaims(`
+      According to Idris Cole, head of the board, the wall was weak.
+      ^^^^^^^^^^^^ cue 1
+                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ speaker 1 name
+                                                  ^^^^^^^^^^^^^^^^^ indirect 1
+    `);
+    checkClaims(`
+      According to Idris Cole, Lana Petrova also believes the wall is weak.
+      ^^^^^^^^^^^^ cue 1
+                   ^^^^^^^^^^ speaker 1 name
+                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ indirect 1
+    `);
     checkNoClaims(
       'The work went on according to plan.',
     );
@@ -195,8 +213,23 @@ describe('claims: indirect', () => {
                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ cue 1
                                                                ^^^^^^^^^^^^^^^^^^^ indirect 1 reports
     `);
+    checkClaims(`
+      The minister is said by neighbours to ring on spring tides.
+      ^^^^^^^^^^^^ indirect 1 reports
+                   ^^^^^^^^^^ cue 1
+                              ^^^^^^^^^^ speaker 1 nominal
+                                         ^^^^^^^^^^^^^^^^^^^^^^^ indirect 1 reports
+    `);
+    checkClaims(`
+      As Idris Cole told the Coast Agency, the wall was weak.
+         ^^^^^^^^^^ speaker 1 name
+                    ^^^^ cue 1
+                         ^^^^^^^^^^^^^^^^ to 1
+                                           ^^^^^^^^^^^^^^^^^ indirect 1
+    `);
     checkNoClaims(
       'A painting was quoted at nine thousand crowns.',
+      'The song is said to be old.',
     );
   });
 

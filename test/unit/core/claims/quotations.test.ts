@@ -51,6 +51,15 @@ describe('claims: quotations', () => {
     `);
   });
 
+  it('reads a colon that is typed as a semicolon', () => {
+    checkClaims(`
+      It added; “The dam will hold.”
+      ^^ speaker 1 pronoun
+         ^^^^^ cue 1
+                 ^^^^^^^^^^^^^^^^^^ direct 1
+    `);
+  });
+
   it('gives a question to the asker', () => {
     checkClaims(`
       “Will the dam hold?” Lana Petrova asked.
