@@ -60,16 +60,17 @@ export function articlesNamed(named: readonly string[], { cwd, model }: { readon
 export function articlesFromLines(bytes: Uint8Array): Inputs {
   const read = decode(bytes);
   if ('problem' in read) return { articles: [], problems: [`standard input ${read.problem}`] };
-  const articles: ArticleInput[] = [];
+  const articles = new Map<string, ArticleInput>();
   const problems: string[] = [];
   for (const [index, line] of read.text.split('\n').entries()) {
     if (line.trim() === '') continue;
     const article = articleOfLine(line);
     if ('problem' in article) problems.push(`standard input, line ${index + 1}: ${article.problem}`);
-    else articles.push(article);
+    else if (articles.has(article.path)) problems.push(`standard input, line ${index + 1}: the path "${escaped(article.path)}" was given before; give each article its own`);
+    else articles.set(article.path, article);
   }
-  if (articles.length === 0 && problems.length === 0) problems.push('standard input is empty; give one JSON object {"path": …, "text": …} per line');
-  return { articles, problems };
+  if (articles.size === 0 && problems.length === 0) problems.push('standard input is empty; give one JSON object {"path": …, "text": …} per line');
+  return { articles: [...articles.values()], problems };
 }
 
 function articleOfLine(line: string): ArticleInput | { readonly problem: string } {

@@ -25,7 +25,10 @@ export function recognize(args: readonly string[], io: Io): Exit {
     const input = readNamed(resolve(io.cwd, registry), registry);
     if ('problem' in input) throw new UsageError(`the registry ${escaped(registry)} ${input.problem}`);
   }
-  const groups = byRegistry([...stdin.articles, ...named.articles], registry, io.cwd);
+  const taken = new Set(named.articles.map(article => article.path));
+  for (const { path } of stdin.articles) if (taken.has(path)) problems.push(`standard input: "${escaped(path)}" is the path of a file that was named too; the file counts`);
+  const piped = stdin.articles.filter(article => !taken.has(article.path));
+  const groups = byRegistry([...piped, ...named.articles], registry, io.cwd);
 
   const files: RecognizedFile[] = [];
   const entities: RecognizedEntity[][] = [];
@@ -62,10 +65,11 @@ function byRegistry(articles: readonly ArticleInput[], option: string | undefine
 
 function recognizeGroup(articles: readonly ArticleInput[], registry: Registry, io: Io): { readonly files: RecognizedFile[]; readonly entities: RecognizedEntity[] } {
   const recogniser = io.model.recogniser(registry);
-  const recognised: (ArticleInput & Recognition)[] = [];
+  // The words of an article are many times its size, and nothing below asks for them.
+  const recognised: (ArticleInput & Omit<Recognition, 'article'>)[] = [];
   for (const article of articles) {
     const recognition = attempt(io, escaped(article.path), () => recogniser(article.text));
-    if (recognition) recognised.push({ ...article, ...recognition });
+    if (recognition) recognised.push({ ...article, identity: recognition.identity, claims: recognition.claims });
   }
   const linked = linkCorpus(recognised, registry);
   return {

@@ -57,7 +57,7 @@ export interface RecognizedEntity {
 export function recognizedFile(
   path: string,
   text: string,
-  { identity, claims }: Recognition,
+  { identity, claims }: Omit<Recognition, 'article'>,
   entityOf: (chain: number) => string | undefined,
   nameOf: (entity: string) => string | undefined,
 ): RecognizedFile {

@@ -113,9 +113,9 @@ describe('glossator recognize', () => {
     });
 
     it('tells of each line of standard input that is no article', () => {
-      const { exit, notes } = box.pipe('{"path":"a","text":"Ada Okoro spoke."}\nnonsense\n{"path":1}\n{"path":"b","text":""}\n', 'recognize', '-');
+      const { exit, notes } = box.pipe('{"path":"a","text":"Ada Okoro spoke."}\nnonsense\n{"path":1}\n{"path":"b","text":""}\n{"path":"a","text":"Again."}\n', 'recognize', '-');
       assert.equal(exit, 1);
-      assert.deepEqual(notes.map(note => note.replace(/;.*/, '')), ['standard input, line 2: is not JSON', 'standard input, line 3: needs "path" and "text", both strings', 'standard input, line 4: has an empty text']);
+      assert.deepEqual(notes.map(note => note.replace(/;.*/, '')), ['standard input, line 2: is not JSON', 'standard input, line 3: needs "path" and "text", both strings', 'standard input, line 4: has an empty text', 'standard input, line 5: the path "a" was given before']);
     });
 
     it('shows control characters of hostile names escaped', () => {
