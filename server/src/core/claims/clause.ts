@@ -13,7 +13,7 @@ export function opensClause(reading: Reading, from: number, end: number, verb: C
   if (SUBJECT_PRONOUNS.has(first.lower)) return !PREPOSITIONS.has(words[from + 1]?.lower ?? '') && words[from + 1]?.kind === 'word';
   // "found a ledger in a ceiling" is no report: a weak verb needs the clause to show itself soon
   const { weight } = verb;
-  if (/^(say|tell|add)$/.test(verb.lemma)) return end - from >= 4 || holdsVerb(reading, from + 1, end);
+  if (/^(say|tell)$/.test(verb.lemma)) return end - from >= 4 || holdsVerb(reading, from + 1, end);
   const relative = relativeFrom(reading, from, end);
   if (weight >= 0.6 && holdsVerb(reading, from + 1, relative)) return true;
   return weight >= 0.8 && holdsVerb(reading, verbAfter(reading, relative, end) + 1, end);

@@ -22,6 +22,8 @@ export function contentAfter(reading: Reading, cue: Cue, limit: number): Content
   const end = Math.min(limit, cue.group.to + REACH);
   const addressee = addresseeAfter(reading, cue, end);
   const after = addressee?.to ?? cue.group.to;
+  // "told the agency: …" read without its addressee would be told "the agency"
+  if (cue.verb.lemma === 'tell' && !addressee && !/^(that|:|,|"|“|‘)$/.test(reading.words[after]?.lower ?? '')) return undefined;
   const content = readContent(reading, cue.verb, cue.verb.frames.includes('p') ? after : skipAdjuncts(reading, after, end, cue.verb.frames), end);
   return content && { ...content, ...(addressee && { addressee }) };
 }

@@ -187,7 +187,7 @@ function isPlural(reading: Reading, i: number): boolean {
   const word = reading.words[i];
   if (!word) return false;
   if (word.text === ',' || word.kind === 'quote' || COORDINATORS.has(word.lower)) return true;
-  return /^(they|we|police|people|men|women|media|both|others|some|many|most|few|staff|families|children|family|who)$/.test(word.lower) || (word.lower.endsWith('s') && !/(ss|us|is|'s)$/.test(word.lower)) || !['date', 'person'].includes(mentionType(reading, i) ?? 'date') || word.text === ')' || pluralBefore(reading, i);
+  return /^(they|we|police|people|men|women|media|both|others|some|many|most|few|staff|families|children|family|who)$/.test(word.lower) || (word.lower.endsWith('s') && !/(ss|us|is|'s)$/.test(word.lower)) || mentionType(reading, i) === 'organization' || word.text === ')' || pluralBefore(reading, i);
 }
 
 /** "Legal advisers to the house doubt": the plural stands before a preposition. */
