@@ -1,7 +1,7 @@
 /** The command line program: binds the commands to this process. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundledModel } from '../host/assets.ts';
+import { readStandardInput } from '../host/standard-input.ts';
 import type { Io } from './io.ts';
 import { run } from './run.ts';
 
@@ -9,7 +9,7 @@ const io: Io = {
   cwd: process.cwd(),
   out: text => void process.stdout.write(text),
   note: line => void process.stderr.write(`${line}\n`),
-  input: () => Uint8Array.from(readFileSync(0)),
+  input: readStandardInput,
   color: process.stdout.isTTY && !process.env['NO_COLOR'],
   model: bundledModel,
   // The server is a bundle of its own beside this one: starting `lint` does not pay for it.
