@@ -4,6 +4,7 @@ import type { Mention } from '../mentions/mention.ts';
 import { fold } from '../text/fold.ts';
 import { describeOne, flat } from './descriptors.ts';
 import { joinPersons } from './chain-persons.ts';
+import { personNameOf } from './person-names.ts';
 import { unionOf, type Union } from './union.ts';
 
 /** A set of mentions of one entity, before the registry is asked. */
@@ -36,16 +37,16 @@ export function chainsOf(text: string, mentions: readonly Mention[], lexicon: Le
 function describe(titles: readonly (readonly string[])[], indexes: readonly number[], mentions: readonly Mention[], lexicon: Lexicon): RawChain {
   const own = indexes.map(i => mentions[i]).filter(mention => mention !== undefined);
   const surfaces = [...new Set(own.map(mention => flat(mention.text)))];
-  const fullest = surfaces.reduce((best, surface) => (rank(surface) > rank(best) ? surface : best), surfaces[0] ?? '');
+  const fullest = surfaces.reduce((best, surface) => (rank(surface, own[0]?.type) > rank(best, own[0]?.type) ? surface : best), surfaces[0] ?? '');
   const known = surfaces.map(surface => lexicon.known(surface)).find(entry => entry?.sure === true && entry.type === own[0]?.type);
   const name = known?.name ?? (own[0]?.type === 'place' && isCapitals(fullest) && fullest.length > 4 ? titleCase(fullest) : fullest);
   const descriptors = new Set(indexes.flatMap(i => titles[i] ?? []));
   return { mentions: indexes, name, aliases: surfaces.filter(surface => surface !== name), descriptors: [...descriptors] };
 }
 
-/** More words, then more letters, then not all capitals. */
-function rank(surface: string): number {
-  return surface.split(/[\s-]+/).length * 1000 + surface.length * 2 + (isCapitals(surface) ? 0 : 1);
+/** More words (of a person's name those of "Zed Latif" rather than "Sheikh Latif"), then more letters, then not all capitals. */
+function rank(surface: string, type: Mention['type'] | undefined): number {
+  return (type === 'person' ? personNameOf(surface).parts.length : surface.split(/[\s-]+/).length) * 1000 + surface.length * 2 + (isCapitals(surface) ? 0 : 1);
 }
 
 function isCapitals(surface: string): boolean {

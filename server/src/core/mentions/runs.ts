@@ -98,7 +98,8 @@ function nextStep(words: readonly Word[], i: number, limit: number, state: { fro
     if (isCapital(words[i + 1]) && i + 1 < limit) return i + 2;
     if (PARTICLES.has(words[i + 1]?.lower ?? '') && isCapital(words[i + 2]) && i + 2 < limit) return i + 3; // "van der Velde"
   }
-  if ((word.lower === 'of' || word.lower === 'for' || word.lower === 'on') && state.head) return afterConnector(words, i + 1, limit);
+  // After "Ministry of Water" a "for" is no longer the name's own; after "Council of Agencies" it may be.
+  if (isConnector(word) && state.head && (word.lower === 'of' || !state.inside || OF_HEADS.has(before?.lower ?? ''))) return afterConnector(words, i + 1, limit);
   if (word.lower === 'and' && isCapital(words[i + 1]) && i + 1 < limit) {
     if (before && lexicon.known(`${before.text} and ${words[i + 1]?.text}`)) return i + 2; // "Bosnia and Herzegovina"
     // "Ministry of Trade and Industry", but not "Ministry of Trade and Ada Moyo".

@@ -1,6 +1,6 @@
 /** Carries names over the whole document: a name found once is found everywhere, and a person by the surname. */
 import type { ArticleText, Word } from '../tokens/token.ts';
-import { isAllCaps } from './registry-matcher.ts';
+import { isAllCaps, ORDINARY } from './registry-matcher.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { FoundName } from './name-finder.ts';
 import { isCapital } from './runs.ts';
@@ -95,6 +95,7 @@ function longest(words: readonly Word[], from: number, end: number, surfaces: Su
   for (const length of lengths) {
     if (from + length > end) continue;
     const surface = surfaces.byKey.get(keyOf(words, from, from + length));
+    if (caps && length === 1 && ORDINARY.has(first.lower)) continue; // "IS" in "WHERE IS THE WATER"
     if (surface && isWrittenAlike(surface, words, from, caps)) return surface;
   }
   return undefined;

@@ -65,7 +65,7 @@ export function typeOf(article: ArticleText, segment: Segment, lexicon: Lexicon)
     return lexicon.isCommon(last.lower) ? { type: 'organization', confidence: 0.5 } : { type: 'person', confidence: 0.55 };
   }
   if (count > 1) return { type: 'organization', confidence: 0.5 };
-  if (speaks || role) return { type: 'person', confidence: 0.6 };
+  if (role || (speaks && !place)) return { type: 'person', confidence: 0.6 };
   if (lexicon.isCommon(first.lower)) return place && first.shape === 'title' && !lexicon.isCommon(before?.lower ?? '') ? { type: 'place', confidence: 0.5 } : undefined;
   if (place) return { type: 'place', confidence: 0.75 };
   if (definite) return { type: 'organization', confidence: 0.55 };

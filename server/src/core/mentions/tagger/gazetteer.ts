@@ -4,18 +4,18 @@ import { hashText } from './hash.ts';
 import { isCapital } from './layout.ts';
 
 /** What a list holds; a form can be in several. The order is part of the model's format. */
-export const LISTS = ['country', 'city', 'given', 'family', 'group', 'region'] as const;
+export const LISTS = ['country', 'city', 'given', 'family', 'group', 'organization', 'region'] as const;
 export type List = (typeof LISTS)[number];
 
 export interface Gazetteer {
-  /** By word: bit k for a one-word entry of list k, bit 6 + k for the first, 12 + k for a later word of a longer one. */
+  /** By word: bit k for a one-word entry of list k, bit 8 + k for the first, 16 + k for a later word of a longer one. */
   mark(words: readonly Word[]): Int32Array;
 }
 
 export const NO_GAZETTEER: Gazetteer = { mark: words => new Int32Array(words.length) };
 
-/** Names of up to four words are looked for. */
-const LONGEST = 4;
+/** Names of up to five words are looked for. */
+const LONGEST = 5;
 
 /** `lists` maps `nameHash` to a set of lists, bit k for list k. */
 export function gazetteerOf(lists: { get(hash: number): number | undefined }): Gazetteer {
@@ -33,7 +33,7 @@ export function gazetteerOf(lists: { get(hash: number): number | undefined }): G
           const found = lists.get(hash) ?? 0;
           if (found === 0) continue;
           if (k === i) marks[i] = (marks[i] ?? 0) | found;
-          else for (let m = i; m <= k; m++) marks[m] = (marks[m] ?? 0) | (found << (m === i ? 6 : 12));
+          else for (let m = i; m <= k; m++) marks[m] = (marks[m] ?? 0) | (found << (m === i ? 8 : 16));
         }
       }
       return marks;

@@ -1,0 +1,48 @@
+/** Identity across articles: what is one entity in all of them, what stays each article's own. */
+import assert from 'node:assert/strict';
+import { linked, registryOf } from '../../../support/recognition.ts';
+
+describe('corpus identity', () => {
+  it('a full name and a place are the same in all articles', () => {
+    const { links, idsIn } = linked({ 'a.txt': 'Word\n\nThey met Ada Karo in Zedgrad.', 'b.txt': 'Word\n\nNobody asked Ada Karo in Zedgrad. Karo left.' });
+    assert.deepEqual(idsIn('a.txt'), ['person/ada-karo', 'place/zedgrad']);
+    assert.deepEqual(idsIn('b.txt'), ['person/ada-karo', 'place/zedgrad']);
+    assert.deepEqual(links.entities.get('person/ada-karo'), { id: 'person/ada-karo', type: 'person', name: 'Ada Karo', aliases: ['Karo'], registered: false, mentions: 3 });
+  });
+  it('an abbreviation is what another article says it is, unless two say otherwise', () => {
+    const long = 'Word\n\nThey left the Zed River Council (ZRC).';
+    const short = 'Word\n\nThey left the ZRC.';
+    assert.deepEqual(linked({ 'a.txt': long, 'b.txt': short }).idsIn('b.txt'), ['organization/zed-river-council']);
+    assert.deepEqual(linked({ 'a.txt': long, 'b.txt': short, 'c.txt': 'Word\n\nThey left the Zed Rail Company (ZRC).' }).idsIn('b.txt'), ['organization/zrc']);
+  });
+  it('a bare surname is linked only where one full name fits and the articles share their matters', () => {
+    const full = 'Word\n\nThey met Ada Karo in Zedgrad with the Zed River Council.';
+    const same = 'Word\n\nThey met Mr Karo in Zedgrad with the Zed River Council.';
+    const other = 'Word\n\nThey met Mr Karo in Bolograd.';
+    assert.equal(linked({ 'a.txt': full, 'b.txt': same }).idsIn('b.txt')[0], 'person/ada-karo');
+    assert.equal(linked({ 'a.txt': full, 'b.txt': other }).idsIn('b.txt')[0], 'person/karo/b');
+    assert.equal(linked({ 'a.txt': full, 'b.txt': same, 'c.txt': 'Word\n\nThey met Lina Karo in Zedgrad with the Zed River Council.' }).idsIn('b.txt')[0], 'person/karo/b');
+  });
+  it('an institution that every country has is each article’s own', () => {
+    const texts = { 'a.txt': 'Word\n\nThey left the Interior Ministry and the Zed Ministry.', 'b.txt': 'Word\n\nThey left the Interior Ministry and the Zed Ministry.' };
+    assert.deepEqual(linked(texts).idsIn('a.txt'), ['organization/interior-ministry/a', 'organization/zed-ministry']);
+    assert.deepEqual(linked(texts).idsIn('b.txt'), ['organization/interior-ministry/b', 'organization/zed-ministry']);
+  });
+  it('ambiguous chains have no entity, registered ones their id', () => {
+    const registry = registryOf([
+      { id: 'ada', type: 'person', name: 'Ada Karo', weakAliases: ['Karo'] },
+      { id: 'omar', type: 'person', name: 'Omar Karo', weakAliases: ['Karo'] },
+    ]);
+    const { idsIn, links } = linked({ 'a.txt': 'Word\n\nThey met Mr Karo.', 'b.txt': 'Word\n\nThey met Ada Karo.' }, registry);
+    assert.deepEqual([...idsIn('a.txt'), ...idsIn('b.txt')], [undefined, 'ada']);
+    assert.equal(links.entities.get('ada')?.registered, true);
+  });
+  it('does not depend on the order of the articles', () => {
+    const texts = { 'a.txt': 'Word\n\nThey met Ada Karo in Zedgrad. RO left.', 'b.txt': 'Word\n\nThey met Mr Karo in Zedgrad, Oru.', 'c.txt': 'Word\n\nThey met A. Karo.' };
+    const turned = Object.fromEntries(Object.entries(texts).toReversed());
+    const one = linked(texts);
+    const two = linked(turned);
+    for (const path of Object.keys(texts)) assert.deepEqual(one.idsIn(path), two.idsIn(path));
+    assert.deepEqual(new Map([...one.links.entities].toSorted()), new Map([...two.links.entities].toSorted()));
+  });
+});

@@ -1,0 +1,125 @@
+/** Names without a registry: one fixture for each kind of evidence, with a near miss beside it. */
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { contextNames, combinedNames } from '../../../../server/src/core/mentions/context-names.ts';
+import { readArticle } from '../../../../server/src/core/tokens/article.ts';
+import { checkNames, LEXICON } from '../../../support/recognition.ts';
+
+describe('names by rules', () => {
+  it('a title before a person is outside the name', () => {
+    checkNames(`
+      Word
+      They met Foreign Minister Zed Karo and Mr Bolan; the minister left.
+                                ^^^^^^^^ person
+                                                ^^^^^ person
+    `);
+  });
+  it('nationality and country before a title are names of their own', () => {
+    checkNames(`
+      Word
+      They met Oruan Prime Minister Zed Karo and RO President Lina Bolan.
+               ^^^^^ group
+                                    ^^^^^^^^ person
+                                                 ^^ place
+                                                              ^^^^^^^^^^ person
+    `);
+  });
+  it('an apposition makes a person, a given name too, and the surname stands for the name', () => {
+    checkNames(`
+      Word
+      They asked Zed Karo, the secretary general of the union, on Tuesday.
+                 ^^^^^^^^ person
+      They asked Lina Bolan too. Nobody asked Karo.
+                 ^^^^^^^^^^ person
+                                              ^^^^ person
+    `);
+  });
+  it('heads make organizations and places', () => {
+    checkNames(`
+      Word
+      They left the Ministry of Water, Land and Forests for Amber Council and the Zed River.
+                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ organization
+                                                            ^^^^^^^^^^^^^ organization
+                                                                                  ^^^^^^^^^ place
+    `);
+  });
+  it('an abbreviation in brackets is of the kind of its long name; the growers keep their apostrophe', () => {
+    checkNames(`
+      Word
+      They left the Zed Growers' Union (ZGU) and the Sanitary and Water Service.
+                    ^^^^^^^^^^^^^^^^^^ organization
+                                        ^^^ organization
+                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^ organization
+    `);
+  });
+  it('a common noun after a demonym is no name, nor is a weekday, nor a word that opens the sentence', () => {
+    checkNames(`
+      Word
+      Police said the Oruan army left on Monday. Farmers asked.
+                      ^^^^^ group
+    `);
+  });
+  it('a preposition makes a place, a saying verb does not', () => {
+    checkNames(`
+      Word
+      They left in Zedgrad. Nobody in Zedgrad left, said Zed Karo.
+                   ^^^^^^^ place
+                                      ^^^^^^^ place
+                                                         ^^^^^^^^ person
+    `);
+  });
+  it('countries stay apart over a hyphen, and stand before "-led"', () => {
+    checkNames(`
+      Word
+      They left the Oru-Vela talks and the Oru-led union.
+                    ^^^ place
+                        ^^^^ place
+                                           ^^^ place
+    `);
+  });
+  it('a dateline names places and who sent the report', () => {
+    checkNames(`
+      Farmers leave
+
+      ZEDGRAD, Vela (Amber Wire) - Farmers left the city on Monday, the police said in a report.
+      ^^^^^^^ place
+               ^^^^ place
+                     ^^^^^^^^^^ organization
+    `);
+  });
+  it('a headline of capitals takes the names of the body', () => {
+    checkNames(`
+      KARO LEAVES ZEDGRAD FOR VELA
+      ^^^^ person
+                  ^^^^^^^ place
+                              ^^^^ place
+
+      The mayor, Mr Zed Karo, left. Nobody in Zedgrad said a word about it, the police said.
+                    ^^^^^^^^ person
+                                              ^^^^^^^ place
+    `);
+  });
+  it('laws, single letters and noise are no names', () => {
+    checkNames(`
+      Word
+      They left the Water Act as it was, in A, XqZЖЖя and Q4.
+    `);
+  });
+  it('finds are in order and never overlap, whatever the text', () => {
+    const find = contextNames(LEXICON);
+    const both = combinedNames(article => article.words.flatMap((word, i) => (word.shape === 'title' && i % 3 === 0 ? [{ from: i, to: i + 1, type: 'place' as const, confidence: 0.6 }] : [])), LEXICON);
+    const word = fc.constantFrom('Ministry', 'of', 'Zed', 'Karo', 'and', 'the', 'al', '-', 'Mr', '.', ',', 'said', '(', ')', 'ZGU', 'Oru', '\n', '’s', '&', '14th', 'Brigade', '"', '😀', 'в', 'in');
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 50 }), words => {
+        const article = readArticle(words.join(' '));
+        for (const names of [find(article), both(article)]) {
+          let last = 0;
+          for (const name of names) {
+            assert.ok(name.from >= last && name.to > name.from && name.to <= article.words.length);
+            last = name.to;
+          }
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,83 @@
+/** Recognition as a whole: bounded on hostile texts, offsets right in every script, and the gazetteer that ships. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import * as fc from 'fast-check';
+import { lexiconFrom } from '../../../server/src/core/mentions/lexicon.ts';
+import { recognitionContext, recognizeArticle } from '../../../server/src/core/recognize.ts';
+import { identityOf, LEXICON, registryOf } from '../../support/recognition.ts';
+
+const REGISTRY = registryOf([
+  { id: 'ada', type: 'person', name: 'Ada Karo', weakAliases: ['Karo'] },
+  { id: 'zed', type: 'organization', name: 'Zed Council', aliases: ['IS'] },
+]);
+
+describe('recognition', () => {
+  it('every mention is what stands at its place, and belongs to one chain or is a value', () => {
+    const piece = fc.oneof(fc.constantFrom('Ada Karo', 'Karo', 'IS', 'Zed Council', ' said ', '. ', '\n\n', '“', '”', '’s', ' 5 ', 'Monday', '😀', 'مدينة', 'é'), fc.string({ unit: 'grapheme', maxLength: 8 }));
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), pieces => {
+        const text = pieces.join('');
+        const { mentions, chains, chainOf } = identityOf(text, REGISTRY);
+        let last = 0;
+        mentions.forEach((mention, i) => {
+          assert.ok(mention.start >= last && mention.end > mention.start);
+          last = mention.end;
+          assert.equal(text.slice(mention.start, mention.end), mention.text);
+          const value = mention.type === 'date' || mention.type === 'quantity';
+          assert.equal(chainOf[i] === -1, value);
+          if (!value) assert.ok(chains[chainOf[i] ?? -1]?.mentions.includes(i));
+        });
+      }),
+    );
+  });
+
+  /** Twice as much text must not take much more than twice as long. */
+  const hostile: Record<string, (n: number) => string> = {
+    'persons of one given name': n => Array.from({ length: n }, (_, i) => `Ada Z${letters(i)} said.`).join(' '),
+    'persons of one surname': n => Array.from({ length: n }, (_, i) => `President Z${letters(i)} Karo said. Karo left.`).join(' '),
+    'capitals without end': n => 'Zed '.repeat(n * 3),
+    'institutions without end': n => 'Ministry of '.repeat(n * 2),
+    particles: n => 'al-'.repeat(n * 3),
+    'letters and emoji': n => 'A😀b😀C d😀E '.repeat(n),
+  };
+  for (const [name, make] of Object.entries(hostile)) {
+    it(`stays bounded on ${name}`, () => {
+      const time = (n: number): number => {
+        const text = make(n);
+        const before = process.cpuUsage();
+        identityOf(text, REGISTRY);
+        const { user, system } = process.cpuUsage(before);
+        return (user + system) / 1000;
+      };
+      time(500);
+      const small = time(2000);
+      const large = time(8000);
+      assert.ok(large < Math.max(600, small * 12), `2,000: ${small.toFixed(0)} ms, 8,000: ${large.toFixed(0)} ms`);
+    }).timeout(30_000);
+  }
+
+  it('takes the date of the article, else the one given', () => {
+    const context = recognitionContext({ registry: REGISTRY, lexicon: LEXICON, date: '2020-05-06' });
+    const values = (text: string) => recognizeArticle(text, context).identity.mentions.flatMap(({ value }) => (value?.kind === 'date' ? [value.iso] : []));
+    assert.deepEqual(values('Nobody leaves the union\n\n2024-03-05\n\nThey left yesterday.'), ['2024-03-05', '2024-03-04']);
+    assert.deepEqual(values('Nobody leaves the union\n\nThey left yesterday.'), ['2020-05-05']);
+  });
+
+  it('the gazetteer that ships is small and knows what everybody knows', () => {
+    const text = readFileSync('model/gazetteer.txt', 'utf8');
+    assert.ok(Buffer.byteLength(text) < 700_000);
+    const lexicon = lexiconFrom(text);
+    assert.equal(lexicon.known('US')?.name, 'United States');
+    assert.equal(lexicon.known('us'), undefined);
+    assert.equal(lexicon.known('Kenyans')?.type, 'group');
+    assert.equal(lexicon.known('Nairobi')?.type, 'place');
+    assert.equal(lexicon.known('UN')?.name, 'United Nations');
+    assert.ok(lexicon.isGiven('maria') && !lexicon.isGiven('iraq'));
+    assert.ok(lexicon.isCommon('lawmakers') && !lexicon.isCommon('nairobi'));
+  });
+});
+
+/** 0, 1, 2 … as "a", "b", "c" …, "ba". */
+function letters(i: number): string {
+  return i.toString(26).replace(/[0-9a-p]/g, digit => String.fromCharCode(97 + Number.parseInt(digit, 26)));
+}
