@@ -1,7 +1,7 @@
 /** Where an entity occurs: its names in all articles, and the uses of its id in the YAML files. */
-import type { ArticleFile, Corpus, Location, Path } from '../corpus/corpus.ts';
+import type { Corpus, Location, Path, SidecarFile } from '../corpus/corpus.ts';
 import { entityRefsOf } from '../corpus/entity-refs.ts';
-import { sidecarsOf } from '../corpus/lookup.ts';
+import { articleOf } from '../corpus/lookup.ts';
 import { namedIn } from './named.ts';
 import type { Named } from './named.ts';
 
@@ -20,21 +20,27 @@ export function occurrencesOf(corpus: Corpus, entity: string): (Location & { rea
 export function idUsesOf(corpus: Corpus, entity: string): Location[] {
   const found: Location[] = [];
   for (const file of corpus.files.values()) {
+    if (file.kind === 'sidecar' && !idsUsedIn(file).has(entity)) continue;
     for (const ref of entityRefsOf(file)) if (ref.value === entity) found.push({ path: file.path, span: { start: ref.start, end: ref.end } });
   }
   return found;
 }
 
-/** Articles the recogniser or a confirmed sidecar entry names the entity in; a few too many at most, never too few. */
-function articlesNaming(corpus: Corpus, entity: string): Path[] {
+/** Articles in which the recogniser names the entity, or whose sidecars use its id; a few too many at most, never too few. */
+export function articlesNaming(corpus: Corpus, entity: string): Path[] {
   const paths = new Set(corpus.mentionsOf(entity).map(mention => mention.path));
   for (const file of corpus.files.values()) {
-    if (file.kind !== 'article' || paths.has(file.path)) continue;
-    if (namedInSidecars(corpus, file, entity)) paths.add(file.path);
+    if (file.kind !== 'sidecar' || !idsUsedIn(file).has(entity)) continue;
+    const article = articleOf(corpus, file);
+    if (article) paths.add(article.path);
   }
   return [...paths].toSorted();
 }
 
-function namedInSidecars(corpus: Corpus, article: ArticleFile, entity: string): boolean {
-  return sidecarsOf(corpus, article.path).some(file => file.sidecar.mentions.some(mention => mention.entity?.value === entity));
+const idsUsed = new WeakMap<SidecarFile, ReadonlySet<string>>();
+
+function idsUsedIn(file: SidecarFile): ReadonlySet<string> {
+  let ids = idsUsed.get(file);
+  if (!ids) idsUsed.set(file, (ids = new Set(entityRefsOf(file).map(({ value }) => value))));
+  return ids;
 }
