@@ -28,8 +28,8 @@ interface State {
   lastStatus: string;
 }
 
-/** `onPublished` is called when a corpus was checked and no further change waits. */
-export function createPublisher(connection: Pick<Connection, 'sendDiagnostics' | 'sendNotification'>, log: Log, onPublished: (session: CorpusSession) => void): Publisher {
+/** `onPublished` is called when a corpus was checked, as a whole or in part, and no further change waits. */
+export function createPublisher(connection: Pick<Connection, 'sendDiagnostics' | 'sendNotification'>, log: Log, onPublished: (session: CorpusSession, whole: boolean) => void): Publisher {
   const states = new Map<CorpusSession, State>();
 
   const stateOf = (session: CorpusSession): State => {
@@ -48,6 +48,7 @@ export function createPublisher(connection: Pick<Connection, 'sendDiagnostics' |
     if (state.running || !states.has(session)) return;
     if (session.isReading()) return sendStatus(session, state);
     state.running = true;
+    const whole = state.due === 'all';
     try {
       const { corpus, findings } = session.current();
       const due = state.due;
@@ -65,7 +66,7 @@ export function createPublisher(connection: Pick<Connection, 'sendDiagnostics' |
       state.running = false;
     }
     if (hasWork(state)) schedule(session, state); // changes that came meanwhile
-    else onPublished(session);
+    else onPublished(session, whole);
   }
 
   function publish(session: CorpusSession, state: State, path: Path, diagnostics: Diagnostic[]): void {

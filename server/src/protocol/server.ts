@@ -1,6 +1,6 @@
 /** The language server: what it can do, and how messages reach the corpora. Handlers stand in `handlers.ts`. */
 import type { ClientCapabilities, Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
-import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, FileChangeType, PositionEncodingKind, TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver';
+import { DidChangeWatchedFilesNotification, PositionEncodingKind, TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../core/features/semantic-tokens.ts';
 import type { Model } from '../core/corpus/model.ts';
@@ -31,7 +31,9 @@ export interface ServerContext {
 export function startServer(connection: Connection, environment: Environment): void {
   const log = (message: string): void => connection.console.error(message);
   const documents = new TextDocuments(TextDocument);
-  const publisher = createPublisher(connection, log, session => {
+  const publisher = createPublisher(connection, log, (session, whole) => {
+    // Another registry, or a corpus where there was none: what is coloured in open articles may be different.
+    if (whole && context?.capabilities.workspace?.semanticTokens?.refreshSupport === true) connection.languages.semanticTokens.refresh();
     // In a corpus, names are recognised before somebody asks; elsewhere only when somebody does.
     if (session.current().corpus.annotated) void guardedTask(log, 'recognising', async () => void (await session.ready()));
   });
@@ -61,9 +63,6 @@ export function startServer(connection: Connection, environment: Environment): v
       // Folders come and go without a word about their files, so everything is watched and sorted out here.
       void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] }).catch(() => {});
     }
-    if (capabilities?.workspace?.didChangeConfiguration?.dynamicRegistration === true) {
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'glossator' }).catch(() => {});
-    }
     if (capabilities?.workspace?.workspaceFolders === true) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => uri));
@@ -77,10 +76,8 @@ export function startServer(connection: Connection, environment: Environment): v
   documents.onDidChangeContent(({ document }) => context?.workspace.changed(document.uri, document.getText()));
   documents.onDidClose(({ document }) => void guardedTask(log, 'closing', () => context?.workspace.closed(document.uri)));
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    const events = changes.map(({ uri, type }) => ({ uri, created: type === FileChangeType.Created }));
-    void guardedTask(log, 'reading changed files', () => context?.workspace.watched(events));
+    void guardedTask(log, 'reading changed files', () => context?.workspace.watched(changes.map(({ uri }) => uri)));
   });
-  connection.onDidChangeConfiguration(() => {});
   connection.onShutdown(() => {
     publisher.dispose();
     context?.workspace.dispose();

@@ -3,6 +3,7 @@ import { CONFIG_NAME } from '../core/corpus/kinds.ts';
 import type { Path } from '../core/corpus/corpus.ts';
 import type { CorpusSession, SessionOptions } from './corpus-session.ts';
 import { createCorpusSession } from './corpus-session.ts';
+import { guardedTask } from './guard.ts';
 import { folderUri, rootUri } from './uris.ts';
 
 export interface Place {
@@ -26,7 +27,7 @@ export interface Workspace {
   changed(uri: string, text: string): void;
   closed(uri: string): Promise<void>;
   /** The disk changed at these addresses. */
-  watched(events: readonly { readonly uri: string; readonly created: boolean }[]): Promise<void>;
+  watched(uris: readonly string[]): Promise<void>;
   dispose(): void;
 }
 
@@ -78,7 +79,9 @@ export function createWorkspace({ door, model, log, onChange, documents, onGone 
     }
   }
 
-  const rediscover = (): Promise<void> => (discovering = discovering.then(discover, discover));
+  /** One after the other, so that a document never meets a corpus that is being replaced. */
+  const enqueue = (name: string, task: () => Promise<void>): Promise<void> => (discovering = discovering.then(() => guardedTask(log, name, task)));
+  const rediscover = (): Promise<void> => enqueue('finding corpora', discover);
 
   /** Hands an open document to its corpus; one outside every folder gets a corpus of its own. */
   async function assign(uri: string): Promise<void> {
@@ -104,7 +107,7 @@ export function createWorkspace({ door, model, log, onChange, documents, onGone 
       return locate(uri);
     },
     async opened(uri) {
-      await (discovering = discovering.then(() => assign(uri)));
+      await enqueue(`opening ${uri}`, () => assign(uri));
     },
     changed(uri, text) {
       const place = locate(uri);
@@ -116,9 +119,9 @@ export function createWorkspace({ door, model, log, onChange, documents, onGone 
       if (!place || !lone.has(place.session.root)) return;
       if (!documents.keys().some(other => locate(other)?.session === place.session)) stop(place.session.root);
     },
-    async watched(events) {
-      if (events.some(({ uri }) => uri.endsWith(`/${CONFIG_NAME}`))) await rediscover();
-      for (const { uri } of events) {
+    async watched(uris) {
+      if (uris.some(uri => uri.endsWith(`/${CONFIG_NAME}`))) await rediscover();
+      for (const uri of uris) {
         const place = locate(uri);
         if (place) await place.session.refresh(place.path);
       }
