@@ -19,9 +19,10 @@ export function claimsOf(article: ArticleText, identity: ArticleIdentity): Claim
   const found: Attribution[] = [];
   for (const period of reading.periods) {
     if (repeated.has(period.block)) continue;
+    const label = labelled(reading, period);
     const attributions = attributionsOf(reading, period);
-    const label = attributions.length === 0 ? labelled(reading, period) : undefined;
-    found.push(...(label ? [label] : attributions));
+    // A label's speaker says the whole; a cue in the same sentence is speech within it, or a colon that was no label.
+    found.push(...(label && attributions.every(({ speaker }) => (speaker?.from ?? 0) > (label.speaker?.to ?? 0)) ? [label] : attributions));
   }
   return withSpeakers(reading, withInherited(reading, found)).toSorted((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -7,6 +7,7 @@ import type { Reading } from './reading.ts';
 export function opensClause(reading: Reading, from: number, end: number, verb: CueVerb): boolean {
   const { words } = reading;
   const first = words[from];
+  if (first && SUBJECT_PRONOUNS.has(first.lower) && end - from === 2) return FINITE_VERBS.has(words[from + 1]?.lower ?? ''); // "believes it will"
   if (!first || end - from < 3 || first.kind === 'punctuation') return false;
   if (COORDINATORS.has(first.lower) || /^(to|of|by|into|as|than|so|too|yes)$/.test(first.lower)) return false;
   if (FINITE_VERBS.has(first.lower) && first.shape === 'lower') return false; // "The two suspects were"

@@ -135,6 +135,7 @@ function verbCue(reading: Reading, i: number, period: Period): Cue | undefined {
   const before = words[from - 1]?.lower ?? '';
   if (DETERMINERS.has(before) && !/^(all|both|each|many|several|some|this|that)$/.test(before)) return undefined; // "the said group", "an estimated 40"
   if (words[i - 1]?.text === '-' && !word.spaced) return undefined; // "heat-attributed damage"
+  if (isDisbelief(word.lower, words.slice(from, i).map(helper => helper.lower))) return { kind: 'verb', verb: { ...verb, stance: 'doubts' }, shown, group: { from, to: shown.to } };
   if (verb.form === 'base' && !isPlural(reading, from - 1)) return undefined;
   if (verb.form === 'present' && /^[:.]$/.test(words[shown.to]?.text ?? '') && PLURALS.test(word.lower) && (mentionType(reading, i - 1) === undefined)) return undefined; // "examples of hard questions:"
   return { kind: 'verb', verb, shown, group: { from, to: shown.to } };
@@ -151,7 +152,7 @@ function groupOf(reading: Reading, verb: number, floor: number): number | undefi
   const helpers = words.slice(from, verb).map(word => word.lower);
   if (words[verb - 1]?.lower === 'to' || words[from - 1]?.lower === 'to') return undefined;
   const only = helpers.includes('only') || words[verb + 1]?.lower === 'only'; // "would say only that"
-  if (!only && helpers.some(helper => NEGATIONS.has(helper) || DO.has(helper) || MODALS.has(helper))) return undefined;
+  if (!only && !isDisbelief(words[verb]?.lower ?? '', helpers) && helpers.some(helper => NEGATIONS.has(helper) || DO.has(helper) || MODALS.has(helper))) return undefined;
   const progressive = (words[verb]?.lower ?? '').endsWith('ing');
   const be = helpers.findLast(helper => BE.has(helper) || HAVE.has(helper));
   if (be !== undefined && BE.has(be) && be !== "'s" && !progressive) return undefined; // passive: "was told"
@@ -166,6 +167,11 @@ function groupOf(reading: Reading, verb: number, floor: number): number | undefi
 function sameBlock(reading: Reading, a: number, b: number): boolean {
   const { article, words } = reading;
   return !/[\r\n]/.test(article.text.slice(words[a]?.end ?? 0, words[b]?.start ?? 0));
+}
+
+/** "does not believe the wall is safe" puts forward a doubt; "does not say" puts forward nothing. */
+function isDisbelief(verb: string, helpers: readonly string[]): boolean {
+  return /^(believe|think|expect|accept)$/.test(verb) && helpers.some(helper => NEGATIONS.has(helper)) && helpers.some(helper => DO.has(helper)) && !helpers.some(helper => MODALS.has(helper));
 }
 
 function groupStart(reading: Reading, verb: number, floor: number): number {

@@ -20,7 +20,7 @@ export function withInherited(reading: Reading, found: readonly Attribution[]): 
     if (claimed.has(index)) return;
     const period = periodOf(reading.periods, quotation.from);
     if (!period || !standsAlone(reading, period, quotation)) return;
-    const source = actBefore(reading, period) ?? nearby(reading, period, last, quotation.continues || opensBlock(reading, period)) ?? following(all, next, reading, index) ?? subjectNear(reading, period) ?? paragraphBefore(reading, period, last);
+    const source = actBefore(reading, period) ?? turnTo(reading, period, last) ?? nearby(reading, period, last, quotation.continues || opensBlock(reading, period)) ?? following(all, next, reading, index) ?? subjectNear(reading, period) ?? paragraphBefore(reading, period, last);
     if (!source) return;
     const attribution: Attribution = { parts: [quotation], speaker: source.speaker, cue: source.cue, verb: source.verb, addressee: null, form: 'inherited', block: period.block };
     inherited.push(attribution);
@@ -85,6 +85,16 @@ function standsAlone(reading: Reading, period: Period, quotation: Range): boolea
 function opensBlock(reading: Reading, period: Period): boolean {
   const block = reading.article.blocks[period.block];
   return block !== undefined && period.from <= Math.max(block.from, block.dateline?.to ?? 0);
+}
+
+/** "She does not deny it. “…”": a sentence about another than the last speaker comes between, so the quotation is theirs. */
+function turnTo(reading: Reading, period: Period, last: Attribution | undefined): Source | undefined {
+  const before = sentenceBefore(reading, period);
+  if (!before || !last || Math.max(positionOf(last), last.speaker?.from ?? 0) >= before.from || (reading.quotationAt[before.from] ?? -1) >= 0) return undefined;
+  const first = reading.words[before.from]?.lower ?? '';
+  if (first === 'he' || first === 'she') return { speaker: { from: before.from, to: before.from + 1 }, cue: null, verb: null };
+  const person = personIn(reading, { from: before.from, to: Math.min(before.to, before.from + 3) });
+  return person && { speaker: person, cue: null, verb: null };
 }
 
 /** The claim before: in the same paragraph, or in the paragraph before when this one opens with the quotation. */

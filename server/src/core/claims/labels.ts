@@ -22,9 +22,8 @@ export function labelled(reading: Reading, period: Period): Attribution | undefi
   }
   // An interview's label stands at the head of a paragraph: "Lana Petrova: We never …"
   if (words[period.from - 1] && period.from > (reading.article.blocks[period.block]?.from ?? 0)) return undefined;
-  const mention = reading.mentionAt[left.from] ?? -1;
-  const person = mention >= 0 && reading.identity.mentions[mention]?.type === 'person';
-  return person && left.to - left.from <= 4 && isSpeaker(reading, left) ? build(left, { from: right.from, to: blockEnd(reading, period) }) : undefined;
+  const person = reading.identity.mentions[reading.mentionAt[left.to - 1] ?? -1]?.type === 'person';
+  return person && left.to - left.from <= 5 && isSpeaker(reading, left) ? build(left, { from: right.from, to: blockEnd(reading, period) }) : undefined;
 }
 
 function colonOf(reading: Reading, period: Period): number {

@@ -41,6 +41,13 @@ export function spanOfRange(words: readonly Word[], range: Range): Span {
   return { start, end: Math.max(start, words[range.to - 1]?.end ?? start) };
 }
 
+/** Where the "[Getty]" or "(Coast Agency)" that closes a caption begins. */
+function beforeCredit(words: readonly Word[], from: number, to: number): number {
+  if (!/^[\])]$/.test(words[to - 1]?.text ?? '')) return to;
+  for (let i = to - 2; i > Math.max(from, to - 8); i--) if (/^[[(]$/.test(words[i]?.text ?? '')) return i;
+  return to;
+}
+
 /** “Will it hold?” she asked: the mark's own question ends no sentence where all that follows is who said it. */
 function asksAfter(article: ArticleText, quotations: readonly Quotation[], quotationAt: Int32Array, before: Range, sentence: Range): boolean {
   const { words } = article;
@@ -89,12 +96,13 @@ function periodsOf(article: ArticleText, quotations: readonly Quotation[], quota
     const block = article.blocks[sentence.block];
     if (!block || !SEARCHED.has(block.role)) continue;
     const from = Math.max(sentence.from, block.dateline?.to ?? 0);
-    if (from >= sentence.to) continue;
+    const to = block.role === 'caption' ? beforeCredit(article.words, from, sentence.to) : sentence.to;
+    if (from >= to) continue;
     const last = periods.at(-1);
     const at = quotationAt[from] ?? -1;
     const within = at >= 0 && (quotations[at]?.from ?? from) < from;
-    if (last && last.block === sentence.block && (within || asksAfter(article, quotations, quotationAt, last, { from, to: sentence.to }))) periods[periods.length - 1] = { ...last, to: sentence.to };
-    else periods.push({ from, to: sentence.to, block: sentence.block });
+    if (last && last.block === sentence.block && (within || asksAfter(article, quotations, quotationAt, last, { from, to: sentence.to }))) periods[periods.length - 1] = { ...last, to };
+    else periods.push({ from, to, block: sentence.block });
   }
   return periods;
 }

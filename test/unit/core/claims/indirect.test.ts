@@ -247,6 +247,12 @@ describe('claims: indirect', () => {
 
   it('marks what is denied and doubted', () => {
     checkClaims(`
+      Ms Petrova does not believe the wall is safe.
+      ^^^^^^^^^^ speaker 1 name
+                          ^^^^^^^ cue 1
+                                  ^^^^^^^^^^^^^^^^ indirect 1 doubts
+    `);
+    checkClaims(`
       Ms Petrova denied that the gates had been left open. Omar Haddad doubted the road would be ready.
       ^^^^^^^^^^ speaker 1 name
                  ^^^^^^ cue 1

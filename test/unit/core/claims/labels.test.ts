@@ -23,6 +23,17 @@ describe('claims: labels', () => {
     );
   });
 
+  it('reads a caption without its credit', () => {
+    checkClaims(`
+      Nothing else happened.
+
+      Omar Haddad said the gates were safe [Coast Agency]
+      ^^^^^^^^^^^ speaker 1 name
+                  ^^^^ cue 1
+                       ^^^^^^^^^^^^^^^^^^^ indirect 1
+    `);
+  });
+
   it('reads the answers of an interview', () => {
     checkClaims(`
       Lana Petrova: The gates are safe. We looked at them twice.

@@ -135,6 +135,17 @@ describe('claims: quotations', () => {
     );
   });
 
+  it('gives a quotation to the one whom the sentence between is about', () => {
+    checkClaims(`
+      “The dam will hold,” Omar Haddad said. Lana Petrova was not convinced. “Ask me when the rain stops.”
+       ^^^^^^^^^^^^^^^^^ direct 1
+                           ^^^^^^^^^^^ speaker 1 name
+                                       ^^^^ cue 1
+                                             ^^^^^^^^^^^^ speaker 2 name inherited
+                                                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct 2
+    `);
+  });
+
   it('gives a paragraph of quotation to the person the paragraph before is about', () => {
     checkClaims(`
       Omar Haddad, 52, held his grandson above his head until dawn.

@@ -23,9 +23,12 @@ describe('claims: robustness', () => {
     for (const junk of ['said ', '“he said ', 'he said that ', 'the man who said ', '“a.” ', 'Lana Petrova, ', '( ', 'according to the ', 'X: “', 'he said.\n', 'and the officer, the ', '“Lana Petrova said.”\n\n']) {
       const time = (count: number) => {
         const text = junk.repeat(count);
-        const start = performance.now();
-        claimsIn(text);
-        return performance.now() - start;
+        // The best of three: other work on the machine slows a run, nothing speeds it up.
+        return Math.min(...[1, 2, 3].map(() => {
+          const start = performance.now();
+          claimsIn(text);
+          return performance.now() - start;
+        }));
       };
       time(500);
       const short = time(1000);
