@@ -8,8 +8,8 @@ export const STANCES = ['asserts', 'denies', 'doubts', 'reports'] as const;
 export type Stance = (typeof STANCES)[number];
 
 /**
- * Who puts the claim forward. The span is the whole noun phrase with its apposition ("Bakhtyar Mohammed, secretary
- * general of the Peshmerga ministry"), or for a claim without a cue of its own the place the speaker is inherited from.
+ * Who puts the claim forward. The span is the whole noun phrase with its apposition ("Salma Haddad, secretary
+ * general of the water ministry"), or for a claim without a cue of its own the place the speaker is inherited from.
  */
 export interface Speaker extends Span {
   readonly text: string;

@@ -153,7 +153,6 @@ gloat | .8 | q t b
 mock | .4 | q
 continue | .7 | q
 begin began beginning begins | .3 | q
-conclude+by | .3 | q
 persist | .4 | q
 call+out | .6 | q
 shoot+back shot shooting shoots | .8 | q t
@@ -166,7 +165,6 @@ go+on went going goes | .5 | q
 tweet | .9 | q t b
 post | .5 | q t
 cite | .5 | n
-announce+on | .5 | t
 blame | .75 | n
 accuse | .85 | n
 credit | .7 | n

@@ -42,8 +42,7 @@ function isSpeaker(reading: Reading, range: Range): boolean {
     if (type === 'person' || type === 'organization') return true;
     if (SPEAKERS.test(reading.words[i]?.lower ?? '')) return true;
   }
-  const only = reading.identity.mentions[reading.mentionAt[range.from] ?? -1];
-  return only?.type === 'place' && false;
+  return false;
 }
 
 const SPEAKERS =

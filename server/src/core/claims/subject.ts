@@ -5,7 +5,7 @@ import { mentionType, type Range, type Reading } from './reading.ts';
 
 /**
  * The subject that ends at word `end`, not before `start`: "Salma Haddad, secretary general of the ministry," for
- * "…, told Rudaw". The earliest beginning from which the words read as one noun phrase wins, so that "Two members who
+ * "…, told reporters". The earliest beginning from which the words read as one noun phrase wins, so that "Two members who
  * attended a meeting" is not cut to "a meeting".
  */
 export function subjectBefore(reading: Reading, start: number, end: number): Range | undefined {
