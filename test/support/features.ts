@@ -54,6 +54,12 @@ export function checkHover(fixture: string, expected: string): void {
   assert.equal(hover ? readable(hover.markdown) : '', expected.split('\n').map(line => line.trim()).filter(line => line !== '').join('\n'));
 }
 
+/** What the hover at the cursor says, as it is read; empty where there is none. */
+export function hoverText(fixture: string): string {
+  const { analysis, path, offset } = here(fixture);
+  return readable(analysis.hover(path, offset)?.markdown ?? '');
+}
+
 /** Markdown as it is read: links as their words, escapes undone, empty lines left out. */
 export function readable(markdown: string): string {
   return markdown

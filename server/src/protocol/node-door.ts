@@ -1,6 +1,6 @@
 /** The door on Node: the disk. */
 import { statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { URI } from 'vscode-uri';
 import { corpusRootAbove } from '../host/find-corpora.ts';
 import { listFolder, nodeFiles, sha256 } from '../host/node-files.ts';
@@ -48,5 +48,5 @@ function isDisk(uri: string): boolean {
 }
 
 function fsPath(uri: string): string {
-  return URI.parse(uri).fsPath;
+  return resolve(URI.parse(uri).fsPath);
 }

@@ -1,6 +1,6 @@
 /** Tests of hover cards: actors, ambiguous names, claims, values, ids, quotations and keys. */
 import assert from 'node:assert/strict';
-import { checkHover, here } from '../../support/features.ts';
+import { checkHover, here, hoverText } from '../../support/features.ts';
 
 const REGISTRY = `
 //- /entities.yaml
@@ -52,6 +52,19 @@ ${REGISTRY}
       - “The port is open for everybody”, 14 July 2022
       Wikidata Q42
     `);
+  });
+
+  it('of a surname tells why it was recognised, of a confirmed one who confirmed it', () => {
+    const article = `
+//- /a.txt
+Port reopens
+
+Lena Okafor opened the port. Then Oka<|>for left.
+${REGISTRY}
+`;
+    assert.match(hoverText(article), /^Recognised because in this article it is short for “Lena Okafor”/m);
+    const sidecar = '//- /a.ann.yaml\nversion: 1\nsource: { text: a.txt }\nmentions:\n  - { id: m1, entity: lena-okafor, quote: Okafor, at: [48, 54], by: ada, status: confirmed }\n';
+    assert.match(hoverText(`${article}${sidecar}`), /^Confirmed by ada\.$/m);
   });
 
   it('of an entity id in a sidecar is the same card, with its article’s date', () => {

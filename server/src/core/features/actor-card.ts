@@ -14,13 +14,13 @@ import { capitalised, countInWords, dateInWords, linkTo, listInWords, nameOf, pe
 
 const MOST_ARTICLES = 3;
 const MOST_CLAIMS = 3;
+const MOST_REASONS = 2;
 
 /** `article` is where the hover was asked for; undefined from a YAML file without one. `named` is the mention under the cursor. */
 export function actorCard(corpus: Corpus, id: string, article: ArticleFile | undefined, named: Named | undefined): string {
   const entity = corpus.entries.get(id)?.entity;
   const lines = entity ? registeredLines(corpus, entity, article) : unregisteredLines(corpus, id);
-  const reasons = named?.resolution.kind === 'resolved' ? named.resolution.reasons : [];
-  if (named && entity && named.text !== entity.name && reasons.length > 0) lines.push(`Recognised because: ${escapeMarkdown(shorten(listInWords(reasons), 240))}.`);
+  if (named && entity && article) lines.push(...whyLines(article, entity, named));
   lines.push(...mentionLines(corpus, id, article?.path), ...claimLines(corpus, id));
   if (entity) lines.push(...linkLines(entity));
   return lines.join('\n\n');
@@ -63,6 +63,20 @@ function registeredLines(corpus: Corpus, entity: Entity, article: ArticleFile | 
   ];
   if (belongs.length > 0) lines.push(belongs.join(' '));
   return lines;
+}
+
+/** One line: who confirmed it, or what a shorter form was recognised by. A full name explains itself. */
+function whyLines(article: ArticleFile, entity: Entity, named: Named): string[] {
+  const { resolution, annotation, text } = named;
+  if (resolution.kind !== 'resolved') return [];
+  if (annotation?.entry.status === 'confirmed') return [`${escapeMarkdown(capitalised(listInWords(resolution.reasons)))}.`];
+  if (text === entity.name) return [];
+  const full = article.recognition.identity.chains[named.chain]?.name;
+  const short = full === undefined || full === text ? [] : [`in this article it is short for “${full}”`];
+  // "“Masrour Barzani” is a name of Masrour Barzani" tells nothing.
+  const telling = resolution.reasons.filter(reason => !reason.includes(' is a name of '));
+  const reasons = [...short, ...telling].slice(0, MOST_REASONS);
+  return reasons.length > 0 ? [`Recognised because ${escapeMarkdown(shorten(listInWords(reasons), 300))}.`] : [];
 }
 
 /** What the texts themselves say of an entity that no registry knows. */
