@@ -13,7 +13,9 @@ import { typeOf } from './typing.ts';
 /** Below this a name needs a second, stronger place in the document. */
 const CERTAIN = 0.45;
 /** From here on a rule's name stands beside those of a trained finder. */
-const STRONG = 0.8;
+const STRONG = 0.7;
+/** What the gazetteer is sure of. */
+const SURE = 0.95;
 
 export function contextNames(lexicon: Lexicon): NameFinder {
   return article => overDocument(article, namesByRule(article, lexicon), lexicon);
@@ -25,7 +27,9 @@ export function contextNames(lexicon: Lexicon): NameFinder {
  */
 export function combinedNames(trained: NameFinder, lexicon: Lexicon): NameFinder {
   return article => {
-    const tagged = trained(article);
+    const tagged: FoundName[] = [];
+    // Where the trained finder doubts, the rules decide.
+    for (const name of trained(article)) if (name.confidence >= CERTAIN) tagged.push({ ...name, source: 'tagger' });
     const added = namesByRule(article, lexicon).filter(name => name.confidence >= STRONG);
     return overDocument(article, withoutOverlaps(tagged, added), lexicon);
   };
@@ -47,11 +51,16 @@ function overDocument(article: ArticleText, names: readonly FoundName[], lexicon
   return spread(article, settle(article, names), lexicon).filter(name => name.confidence >= CERTAIN);
 }
 
-/** Both lists in order of reading; where two overlap the first list's name stands. */
+/** Both lists in order of reading; where two overlap the first list's name stands, but within a longer one that is sure. */
 function withoutOverlaps(first: readonly FoundName[], second: readonly FoundName[]): FoundName[] {
   const names: FoundName[] = [];
   let k = 0;
+  let covered = 0;
+  const sure = second.filter(name => name.confidence >= SURE && name.to - name.from > 1);
   for (const name of first) {
+    while (covered < sure.length && (sure[covered]?.to ?? 0) <= name.from) covered++;
+    const cover = sure[covered];
+    if (cover && cover.from <= name.from && name.to <= cover.to && cover.to - cover.from > name.to - name.from) continue; // "European" in "European Union"
     for (; k < second.length && (second[k]?.from ?? 0) < name.to; k++) {
       const other = second[k];
       if (other && other.to <= name.from && other.from >= (names.at(-1)?.to ?? 0)) names.push(other);

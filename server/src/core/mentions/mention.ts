@@ -8,7 +8,7 @@ export type MentionType = EntityType | 'date' | 'quantity';
 /** Who found it. Registry matches are authoritative where spans overlap. */
 export type MentionSource = 'registry' | 'tagger' | 'context' | 'gazetteer' | 'values';
 
-/** Offsets are of the name alone: in "President Nechirvan Barzani’s" that is "Nechirvan Barzani". */
+/** Offsets are of the name alone: in "President Selim Darzi’s" that is "Selim Darzi". */
 export interface Mention extends Span {
   readonly text: string;
   readonly type: MentionType;
@@ -17,7 +17,7 @@ export interface Mention extends Span {
   readonly title?: Span & { readonly text: string };
   /** Registry ids that this surface can name, strong names first; empty where no registry entry fits. */
   readonly candidates: readonly string[];
-  /** All candidates fit by a weak alias only ("Barzani"), which alone never decides. */
+  /** All candidates fit by a weak alias only ("Darzi"), which alone never decides. */
   readonly weak: boolean;
   /** 0 to 1. */
   readonly confidence: number;

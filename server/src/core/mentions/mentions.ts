@@ -50,7 +50,7 @@ function ofName(article: ArticleText, found: FoundName, limit: number, sources: 
   return {
     ...spanOfWords(article, found),
     type: found.type,
-    source: 'context',
+    source: found.source ?? 'context',
     ...titleOf(article, found.from, limit, found.type, sources.lexicon),
     candidates: sources.spellings(fold(phraseOf(article.words, found.from, found.to)), found.type),
     weak: true,

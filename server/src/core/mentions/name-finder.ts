@@ -1,6 +1,6 @@
 /** What finds names without a registry: the rules of `context-names.ts`, a trained tagger, or both. */
 import type { ArticleText } from '../tokens/token.ts';
-import type { EntityType } from './mention.ts';
+import type { EntityType, MentionSource } from './mention.ts';
 
 /** A name as the words `[from, to)` of an article, without title, article or possessive. */
 export interface FoundName {
@@ -9,6 +9,8 @@ export interface FoundName {
   readonly type: EntityType;
   /** 0 to 1. */
   readonly confidence: number;
+  /** "context" where it is not told. */
+  readonly source?: Exclude<MentionSource, 'registry' | 'values'>;
 }
 
 /** Names in order of reading, none overlapping another. */

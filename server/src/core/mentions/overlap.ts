@@ -10,7 +10,7 @@ const HOLDS = 0.8;
 
 /**
  * The registry is authoritative: its match stands and what overlaps it falls, with two exceptions, both for a name
- * that holds the match and goes beyond it. A weak match ("Barzani") yields to any such name ("Ahmed Barzani"), a
+ * that holds the match and goes beyond it. A weak match ("Darzi") yields to any such name ("Ahmed Darzi"), a
  * strong one to one found with confidence. Where a falling find reaches beyond the match, the rest of it is no name.
  */
 export function chooseMentions(registry: readonly RegistryMatch[], found: readonly FoundName[]): Chosen[] {

@@ -7,9 +7,10 @@ import type { RegistryMatch } from '../../../../server/src/core/mentions/registr
 const match = (from: number, to: number, weak = false): RegistryMatch => ({ from, to, candidates: ['x'], type: 'place', weak });
 const found = (from: number, to: number, confidence = 0.9, type: FoundName['type'] = 'organization'): FoundName => ({ from, to, type, confidence });
 
+const ranges = (registry: RegistryMatch[], names: FoundName[]) =>
+  chooseMentions(registry, names).map(chosen => `${chosen.registry ? 'r' : 'f'}${(chosen.registry ?? chosen.found).from}-${(chosen.registry ?? chosen.found).to}`);
+
 describe('overlap policy', () => {
-  const ranges = (registry: RegistryMatch[], names: FoundName[]) =>
-    chooseMentions(registry, names).map(chosen => `${chosen.registry ? 'r' : 'f'}${(chosen.registry ?? chosen.found).from}-${(chosen.registry ?? chosen.found).to}`);
   it('the registry stands where spans are equal or cross', () => {
     assert.deepEqual(ranges([match(2, 4)], [found(2, 4), found(6, 7)]), ['r2-4', 'f6-7']);
     assert.deepEqual(ranges([match(2, 4)], [found(3, 5)]), ['r2-4']);
