@@ -1,6 +1,6 @@
 /** `glossator recognize`: articles in, mentions, claims and entities out. */
 import { resolve } from 'node:path';
-import type { Recognition } from '../core/corpus/corpus.ts';
+import type { Recognition } from '../core/recognize.ts';
 import { linkCorpus } from '../core/identity/corpus.ts';
 import type { Registry } from '../core/mentions/registry.ts';
 import { readNamed } from '../host/node-files.ts';

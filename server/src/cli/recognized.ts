@@ -1,5 +1,5 @@
 /** The shape that `recognize` prints: offsets in code points, entities by id. Stable: other programs read it. */
-import type { Recognition } from '../core/corpus/corpus.ts';
+import type { Recognition } from '../core/recognize.ts';
 import type { ClaimKind } from '../core/claims/claim.ts';
 import type { EntityType, Mention, MentionType } from '../core/mentions/mention.ts';
 import { codePointIndexOf, toCodePoint } from '../core/text/code-points.ts';

@@ -1,5 +1,5 @@
 /** `glossator tokens|mentions|claims FILE`: one article as one stage sees it, for people who work on that stage. */
-import type { Recognition } from '../core/corpus/corpus.ts';
+import type { Recognition } from '../core/recognize.ts';
 import { readArticle } from '../core/tokens/article.ts';
 import { shorten } from '../core/text/escape.ts';
 import type { Span } from '../core/text/span.ts';

@@ -1,7 +1,8 @@
 /** Recognises one article: tokens, mentions, identity and claims, in that order. */
+import type { Claim } from './claims/claim.ts';
 import { claimsOf } from './claims/claims.ts';
-import type { Recognition } from './corpus/corpus.ts';
 import { identify } from './identity/article.ts';
+import type { ArticleIdentity } from './identity/identity.ts';
 import { contextNames } from './mentions/context-names.ts';
 import type { Lexicon } from './mentions/lexicon.ts';
 import { mentionsOf } from './mentions/mentions.ts';
@@ -10,6 +11,14 @@ import { registryMatcherOf, type RegistryMatcher } from './mentions/registry-mat
 import type { Registry } from './mentions/registry.ts';
 import { spellingsOf, type Spellings } from './mentions/spellings.ts';
 import { readArticle } from './tokens/article.ts';
+import type { ArticleText } from './tokens/token.ts';
+
+/** What is known of one article by itself: depends on its text, the registry and the lexicons, not on other articles. */
+export interface Recognition {
+  readonly article: ArticleText;
+  readonly identity: ArticleIdentity;
+  readonly claims: readonly Claim[];
+}
 
 /** All that recognition needs beside the text; made once per registry and reused for every article. */
 export interface RecognitionContext {

@@ -1,11 +1,10 @@
 /** The corpus: an immutable set of files, parsed and recognised once per version of each. Types; `build.ts` makes it. */
-import type { Claim } from '../claims/claim.ts';
-import type { ArticleIdentity, CorpusEntity } from '../identity/identity.ts';
+import type { CorpusEntity } from '../identity/identity.ts';
 import type { Registry } from '../mentions/registry.ts';
+import type { Recognition } from '../recognize.ts';
 import type { CanonicalClaim, CorpusConfig, Problem, RegistryEntry, Sidecar } from '../sidecar/model.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
-import type { ArticleText } from '../tokens/token.ts';
 
 /** Corpus-relative, "/"-separated: "2024/summit.txt". The corpus's own folder is "". */
 export type Path = string;
@@ -21,13 +20,6 @@ export type FileInput =
   | { readonly path: Path; readonly text: string; readonly sha256: string }
   /** The file exists and cannot be used: not UTF-8, too large, not readable. `problem` says which and what to do. */
   | { readonly path: Path; readonly problem: string };
-
-/** What is known of one article by itself: depends on its text, the registry and the lexicons, not on other articles. */
-export interface Recognition {
-  readonly article: ArticleText;
-  readonly identity: ArticleIdentity;
-  readonly claims: readonly Claim[];
-}
 
 interface FileBase {
   readonly path: Path;

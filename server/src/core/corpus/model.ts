@@ -1,6 +1,6 @@
 /** What the corpus needs of the recogniser: the stages and their data files bound together by the host, and nothing it knows of them. */
 import type { Registry } from '../mentions/registry.ts';
-import type { Recognition } from './corpus.ts';
+import type { Recognition } from '../recognize.ts';
 
 /** Recognises one article by itself. */
 export type Recogniser = (text: string) => Recognition;

@@ -73,7 +73,7 @@ function whyLines(article: ArticleFile, entity: Entity, named: Named): string[] 
   if (text === entity.name) return [];
   const full = article.recognition.identity.chains[named.chain]?.name;
   const short = full === undefined || full === text ? [] : [`in this article it is short for “${full}”`];
-  // "“Masrour Barzani” is a name of Masrour Barzani" tells nothing.
+  // "“Selim Darzi” is a name of Selim Darzi" tells nothing.
   const telling = resolution.reasons.filter(reason => !reason.includes(' is a name of '));
   const reasons = [...short, ...telling].slice(0, MOST_REASONS);
   return reasons.length > 0 ? [`Recognised because ${escapeMarkdown(shorten(listInWords(reasons), 300))}.`] : [];

@@ -94,7 +94,7 @@ function confirmedBy({ entry }: AnchoredMention): string {
   return entry.by === undefined ? 'confirmed in the sidecar' : `confirmed by ${entry.by}`;
 }
 
-/** A stable id begins with its type: "person/khazan-jangiz". */
+/** A stable id begins with its type: "person/lena-okafor". */
 export function entityTypeOf(corpus: Corpus, id: string): EntityType | undefined {
   const prefix = id.split('/')[0] ?? '';
   return corpus.entries.get(id)?.entity.type ?? corpus.entities.get(id)?.type ?? ENTITY_TYPES.find(type => id.includes('/') && type === prefix);

@@ -4,7 +4,7 @@ import type { Span } from '../text/span.ts';
 import { trimSpan } from '../text/span.ts';
 import { namedAt } from './named.ts';
 
-/** For a name: "Barzan|" selected in "Mr Barzani’s" is "Barzani". Undefined where there is no word. */
+/** For a name: "Darz|" selected in "Mr Darzi’s" is "Darzi". Undefined where there is no word. */
 export function passageOfName(corpus: Corpus, article: ArticleFile, selection: Span): Span | undefined {
   const trimmed = trimSpan(article.text, selection);
   if (trimmed.start < trimmed.end) return wholeWords(article, trimmed);

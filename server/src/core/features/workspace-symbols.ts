@@ -72,7 +72,7 @@ function aliasThat(aliases: readonly string[], name: string, wanted: string): st
   return rankOf(name, wanted) < NO_MATCH ? undefined : aliases.find(alias => rankOf(alias, wanted) < NO_MATCH);
 }
 
-/** "Barzanî" is found by "barzani". */
+/** "Darzî" is found by "darzi". */
 function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

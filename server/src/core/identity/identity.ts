@@ -13,13 +13,13 @@ export interface Candidate {
   readonly reasons: readonly string[];
 }
 
-/** The mentions of one article that name the same entity: "Masrour Barzani" … "Mr Barzani". */
+/** The mentions of one article that name the same entity: "Selim Darzi" … "Mr Darzi". */
 export interface Chain {
   readonly type: EntityType;
-  /** The fullest surface in the article: "Masrour Barzani". */
+  /** The fullest surface in the article: "Selim Darzi". */
   readonly name: string;
   readonly aliases: readonly string[];
-  /** Titles and appositions seen with it: "Prime Minister", "secretary general of the Peshmerga ministry". */
+  /** Titles and appositions seen with it: "Prime Minister", "secretary general of the Lake ministry". */
   readonly descriptors: readonly string[];
   /** Indexes into the article's mentions, ascending. */
   readonly mentions: readonly number[];
@@ -35,7 +35,7 @@ export interface ArticleIdentity {
 
 /** An entity of the whole corpus: a registry entry, or chains of several articles that name one unregistered entity. */
 export interface CorpusEntity {
-  /** The registry id, or a stable id of ours: type, "/" and the slug of the name, as in "person/khazan-jangiz". */
+  /** The registry id, or a stable id of ours: type, "/" and the slug of the name, as in "person/lena-okafor". */
   readonly id: string;
   readonly type: EntityType;
   readonly name: string;

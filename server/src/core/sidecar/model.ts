@@ -23,7 +23,7 @@ export interface Selector extends Span {
 /** `start`/`end` of an entry cover the whole YAML mapping. */
 export interface SidecarMention extends Span {
   readonly id: Located<string> | undefined;
-  /** A registry id, or a stable id of an unregistered entity ("person/khazan-jangiz"); undefined where only candidates are given. */
+  /** A registry id, or a stable id of an unregistered entity ("person/lena-okafor"); undefined where only candidates are given. */
   readonly entity: Located<string> | undefined;
   readonly candidates: readonly Located<string>[];
   readonly selector: Selector | undefined;

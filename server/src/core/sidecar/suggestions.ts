@@ -86,7 +86,7 @@ function named({ path, recognition: { identity } }: RecognisedArticle, entityOf:
   return { candidates: [...new Set(resolution.candidates.map(candidate => candidate.entity))] };
 }
 
-/** Index of the mention that is the whole of a phrase ("told Rudaw"); -1 for none. */
+/** Index of the mention that is the whole of a phrase ("told Hewraz"); -1 for none. */
 function mentionAt({ recognition: { identity } }: RecognisedArticle, { start, end }: Span): number {
   return identity.mentions.findIndex(mention => mention.start === start && mention.end === end);
 }
