@@ -23,9 +23,10 @@ export interface Lexicon {
 export function lexiconFrom(text: string): Lexicon {
   const known = new Map<string, Known>();
   const capitals = new Map<string, Known>();
-  const given = new Set<string>();
-  const common = new Set<string>();
-  const places = new Set<string>();
+  // One long line each: splitting it is most of what reading the gazetteer costs.
+  let given: ReadonlySet<string> = new Set();
+  let common: ReadonlySet<string> = new Set();
+  let places: ReadonlySet<string> = new Set();
   const add = (name: string, value: Known) => {
     // "US", "U.N.", "G7": written in capitals they are names, otherwise words.
     const table = /^[\p{Lu}\d.+&-]+$/u.test(name) ? capitals : known;
@@ -39,9 +40,9 @@ export function lexiconFrom(text: string): Lexicon {
       for (const alias of [name, ...aliases]) add(alias, { type: 'organization', name, sure: true });
     },
     group: line => { for (const name of line.split('|')) if (!known.has(name)) known.set(name, { type: 'group', name: capitalised(name), sure: true }); },
-    given: line => { for (const name of line.split('|')) given.add(name); },
-    place: line => { for (const name of line.split('|')) places.add(name); },
-    common: line => { for (const word of line.split('|')) common.add(word); },
+    given: line => { given = new Set(line.split('|')); },
+    place: line => { places = new Set(line.split('|')); },
+    common: line => { common = new Set(line.split('|')); },
   };
   let reader: ((line: string) => void) | undefined;
   for (const line of text.split('\n')) {
