@@ -26,6 +26,7 @@ export interface CorpusSession {
   /** The disk changed; `undefined`: files came or went, look at the whole folder. */
   refresh(path: Path | undefined): Promise<void>;
   isReading(): boolean;
+  isOpen(path: Path): boolean;
   pathOf(uri: string): Path | undefined;
   uriOf(path: Path): string;
   dispose(): void;
@@ -44,7 +45,7 @@ export interface SessionOptions {
 
 const PATIENCE_MS = 1000;
 /** Without a request, what was typed goes into the corpus when the typing pauses. */
-const IDLE_MS = 100;
+const IDLE_MS = 80;
 /** So much text is read and parsed before a batch goes into the corpus. */
 const BATCH_CHARACTERS = 256 * 1024;
 const READ_AT_ONCE = 16;
@@ -87,6 +88,7 @@ export function createCorpusSession({ root, lone, door, model, log, onChange }: 
       else if (kindOf(path, corpus.config) !== undefined) await load(); // a new file: only the whole listing knows what git ignores
     },
     isReading: () => reading > 0,
+    isOpen: path => overlays.has(path),
     pathOf: uri => pathBelow(root, uri),
     uriOf: path => uriBelow(root, path),
     dispose() {

@@ -10,7 +10,8 @@ import type { StatusParams } from './requests.ts';
 import { STATUS } from './requests.ts';
 import { toDiagnostic } from './to-proto.ts';
 
-const DEBOUNCE_MS = 150;
+/** On top of the pause in the typing that `corpus-session.ts` waits for. */
+const DEBOUNCE_MS = 60;
 
 export interface Publisher {
   /** The corpus took in changes at these paths; `undefined`: everything may be different. */
@@ -48,18 +49,20 @@ export function createPublisher(connection: Pick<Connection, 'sendDiagnostics' |
     if (state.running || !states.has(session)) return;
     if (session.isReading()) return sendStatus(session, state);
     state.running = true;
-    const whole = state.due === 'all';
+    const whole = isWhole(state);
     try {
       const { corpus, findings } = session.current();
       const due = state.due;
       state.due = new Set();
       const paths = due === 'all' ? new Set([...corpus.files.keys(), ...state.published.keys()]) : affectedBy(corpus, due);
+      const ordered = [...paths].toSorted((a, b) => Number(session.isOpen(b)) - Number(session.isOpen(a))); // what is looked at first
       const isDue = slicer();
-      for (const path of paths) {
+      for (const path of ordered) {
         publish(session, state, path, corpus.annotated ? findings(path).map(finding => toDiagnostic(corpus, session, finding)) : []);
         if (!isDue()) continue;
         await pause();
         if (!states.has(session)) return;
+        if (isWhole(state)) break; // everything is different again
       }
       sendStatus(session, state);
     } finally {
@@ -104,6 +107,10 @@ export function createPublisher(connection: Pick<Connection, 'sendDiagnostics' |
       states.clear();
     },
   };
+}
+
+function isWhole({ due }: State): boolean {
+  return due === 'all';
 }
 
 function hasWork({ due }: State): boolean {

@@ -1,8 +1,9 @@
 /** Tests of the language server as a client sees it: requests over articles and YAML files, documents, folders, edits. */
 import assert from 'node:assert/strict';
 import type { CodeAction, DocumentSymbol, Hover, Location, LocationLink, WorkspaceSymbol } from 'vscode-languageserver-protocol';
-import type { AnnotateEntityResult, EditResult } from '../../../server/src/protocol/requests.ts';
-import { ANNOTATE_ENTITY, APPLY_ENTITY, MAKE_CORPUS } from '../../../server/src/protocol/requests.ts';
+import type { AnnotateClaimResult, AnnotateEntityResult, EditResult, SpeakerChoice } from '../../../server/src/protocol/requests.ts';
+import { ANNOTATE_CLAIM, ANNOTATE_ENTITY, APPLY_CLAIM, APPLY_ENTITY, MAKE_CORPUS } from '../../../server/src/protocol/requests.ts';
+import { bundledModel } from '../../../server/src/host/assets.ts';
 import type { TestServer, TestServerOptions } from '../../support/language-server.ts';
 import { applyWorkspaceEdit, FULL, ROOT, startTestServer } from '../../support/language-server.ts';
 
@@ -142,6 +143,23 @@ describe('language server', () => {
     const after = applyWorkspaceEdit(server.files, result.edit as object);
     assert.match(after.get('a.ann.yaml') ?? '', /entity: port\n {4}quote: Port\n/);
     assert.match(after.get('entities.yaml') ?? '', /id: port\n {4}type: place\n {4}name: Port of Velda/);
+  });
+
+  it('annotates a claim as proposed, and one whose speaker has only words', async () => {
+    await start({ files: { 'a.txt': 'Port reopens\n\n🚢 “The port is open,” Lena Okafor said. Then a clerk left.\n', 'entities.yaml': REGISTRY }, model: bundledModel });
+    const range = { start: { line: 2, character: 3 }, end: { line: 2, character: 22 } };
+    const proposal = await server.client.sendRequest<AnnotateClaimResult>(ANNOTATE_CLAIM, { uri: `${ROOT}/a.txt`, range });
+    assert.deepEqual([proposal.kind, proposal.stance, proposal.cue?.text, proposal.speakers[0]], ['direct', 'asserts', 'said', { kind: 'entity', id: 'lena-okafor', name: 'Lena Okafor', detail: 'the speaker here, as “Lena Okafor”' }]);
+    const apply = async (speaker: SpeakerChoice | undefined): Promise<string> => {
+      const { kind, stance, cue } = proposal;
+      const result = await server.client.sendRequest<EditResult>(APPLY_CLAIM, { uri: `${ROOT}/a.txt`, range: proposal.range, kind, stance, cue, speaker });
+      assert.ok('edit' in result, JSON.stringify(result));
+      return applyWorkspaceEdit(server.files, result.edit as object).get('a.ann.yaml') ?? '';
+    };
+    assert.match(await apply(proposal.speakers[0]), /speaker: lena-okafor\n/);
+    assert.match(await apply({ kind: 'text', text: 'a harbour clerk' }), /speaker: \{ text: a harbour clerk \}\n/);
+    assert.equal(await server.client.sendRequest(ANNOTATE_CLAIM, { uri: `${ROOT}/entities.yaml`, range }), null);
+    assert.match(JSON.stringify(await server.client.sendRequest(APPLY_CLAIM, { uri: `${ROOT}/none.txt`, range, kind: 'direct', stance: 'asserts' })), /not an article/);
   });
 
   it('makes a folder a corpus, and says so where it is one already or cannot', async () => {
