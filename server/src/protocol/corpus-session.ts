@@ -5,6 +5,7 @@ import type { FileChange } from '../core/corpus/build.ts';
 import type { Corpus, FileInput, Path } from '../core/corpus/corpus.ts';
 import { CONFIG_NAME, kindOf, SIDECAR_SUFFIX } from '../core/corpus/kinds.ts';
 import { sidecarPathOf } from '../core/corpus/lookup.ts';
+import { resolvePath } from '../core/corpus/paths.ts';
 import type { Model } from '../core/corpus/model.ts';
 import type { Door } from './door.ts';
 import { editorLimit, tooLargeForEditor } from './door.ts';
@@ -141,6 +142,7 @@ export function createCorpusSession({ root, lone, door, model, log, onChange }: 
     for (const [path, text] of overlays) put(path, inputOf(path, text));
     const asked = [...overlays.keys()].flatMap(path => [path, ...besides(path)]);
     await readPaths(lone ? asked.filter(path => !overlays.has(path)) : inReadingOrder(wanted, new Set(asked)));
+    if (lone) await readPaths(articlesNamed(flush().corpus));
   }
 
   async function readPaths(paths: readonly Path[]): Promise<void> {
@@ -204,7 +206,18 @@ function isYaml(path: Path): boolean {
   return /\.ya?ml$/.test(path);
 }
 
-/** What a file opened by itself may need: its sidecar, the registry beside it. */
+/** What a file opened by itself may need: its sidecar or article, the registry and canonical claims beside it. */
 function besides(path: Path): Path[] {
-  return isYaml(path) ? [] : [sidecarPathOf(path), path.replace(/[^/]*$/, 'entities.yaml')];
+  const shared = ['entities.yaml', 'claims.yaml'].map(name => path.replace(/[^/]*$/, name));
+  const stem = path.endsWith(SIDECAR_SUFFIX) ? path.slice(0, -SIDECAR_SUFFIX.length) : undefined;
+  const pair = stem !== undefined ? [`${stem}.txt`, `${stem}.md`] : isYaml(path) ? [] : [sidecarPathOf(path)];
+  return [...pair, ...shared];
+}
+
+/** Articles that sidecars name and that are not of the corpus yet. */
+function articlesNamed({ files }: Corpus): Path[] {
+  return [...files.values()].flatMap(file => {
+    const named = file.kind === 'sidecar' && file.sidecar.source?.text ? resolvePath(file.path, file.sidecar.source.text.value) : undefined;
+    return named?.kind === 'inside' && !files.has(named.path) ? [named.path] : [];
+  });
 }

@@ -84,6 +84,14 @@ describe('language server', () => {
     assert.deepEqual(symbols.map(({ detail }) => detail), ['headline']);
   });
 
+  it('reads beside a sidecar that is opened by itself what it speaks of', async () => {
+    await start({ files: { 'texts/a.txt': ARTICLE, 'a.ann.yaml': SIDECAR.replace('a.txt', 'texts/a.txt'), 'entities.yaml': REGISTRY, 'c.txt': OTHER }, folders: [] });
+    server.open('a.ann.yaml');
+    await server.until(() => server.statuses.at(-1)?.state === 'ready' && server.statuses.at(-1)?.articles === 1);
+    await server.until(() => server.diagnosticsOf('a.ann.yaml').length > 0);
+    assert.deepEqual(server.diagnosticsOf('a.ann.yaml').map(({ code }) => code), ['entity-unknown']);
+  });
+
   it('answers nothing for files that are none of its business, and for unknown ones', async () => {
     await start({ files: { 'package.yaml': 'a: b\n' } });
     server.open('package.yaml');
