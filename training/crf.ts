@@ -16,6 +16,8 @@ export interface TrainingOptions {
   /** A feature that occurs less often in all the material is dropped. */
   readonly cutOff: number;
   readonly seed: number;
+  /** The weights are the mean of those after each of so many last epochs. */
+  readonly averaged: number;
   readonly log?: (line: string) => void;
 }
 
@@ -28,7 +30,7 @@ const L = LABEL_COUNT;
 /** AdaGrad's sum of squares begins here. */
 const FIRST_SQUARE = 1;
 
-/** `epochsOf(k)` gives the sequences of epoch k: replaced copies may differ from epoch to epoch. */
+/** The pools are used in turn, one for each epoch: they hold the same texts with other names. */
 export function trainCrf(pools: readonly (readonly Sequence[])[], options: TrainingOptions): TrainedWeights {
   const ids = featureIds(pools, options.cutOff);
   const indexed = pools.map(pool => pool.map(sequence => ({ ...sequence, features: sequence.features.map(hash => ids.get(hash) ?? -1) })));
@@ -40,6 +42,7 @@ export function trainCrf(pools: readonly (readonly Sequence[])[], options: Train
     transitionSquares: new Float64Array(L * L).fill(FIRST_SQUARE),
     step: 0,
   };
+  const mean = { weights: new Float32Array(ids.size * L), transitions: new Float64Array(L * L) };
   options.log?.(`${ids.size} features`);
   const random = randomOf(options.seed);
   const lattice = latticeOf(LONGEST_PIECE);
@@ -51,14 +54,20 @@ export function trainCrf(pools: readonly (readonly Sequence[])[], options: Train
       loss += learn(model, sequence, lattice, options, random);
       words += sequence.labels.length;
     }
+    if (epoch >= options.epochs - options.averaged) addTo(mean, model, 1 / Math.min(options.averaged, options.epochs));
     options.log?.(`epoch ${epoch + 1}: ${words} words, loss ${(loss / words).toFixed(4)}, ${((performance.now() - began) / 1000).toFixed(1)} s`);
   }
   const rows = new Map<number, Float32Array>();
   for (const [hash, id] of ids) {
-    const row = model.weights.slice(id * L, id * L + L);
+    const row = mean.weights.slice(id * L, id * L + L);
     if (row.some(weight => weight !== 0)) rows.set(hash, row);
   }
-  return { rows, transitions: model.transitions };
+  return { rows, transitions: mean.transitions };
+}
+
+function addTo(mean: Pick<Model, 'weights' | 'transitions'>, { weights, transitions }: Model, share: number): void {
+  for (let i = 0; i < weights.length; i++) mean.weights[i] = mean.weights[i]! + weights[i]! * share;
+  for (let i = 0; i < transitions.length; i++) mean.transitions[i] = mean.transitions[i]! + transitions[i]! * share;
 }
 
 interface Model {

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { ENTITY_TYPES } from '../server/src/core/mentions/mention.ts';
 import { readArticle } from '../server/src/core/tokens/article.ts';
 import type { LabelledText } from './labelled.ts';
+import { listHashes } from './names/gazetteer.ts';
 import { readOpenSets } from './read-open.ts';
 import { readOwn } from './read-own.ts';
 import { trainFinder } from './recipe.ts';
@@ -26,14 +27,16 @@ if (!existsSync(corpora)) {
 function evaluate(folds: number, only: number | undefined): void {
   const own = readOwn('corpus');
   const open = readOpenSets(corpora);
+  const lists = listHashes(corpora);
+  // Article by article, so that each fold has its share of every set; the tellings of one event stay together.
+  const groups = new Map([...new Set(own.map(text => text.group))].map((group, i) => [group, i]));
   const all = noTallies();
   const bySet = new Map<string, Tallies>();
   const bands = Array.from({ length: 10 }, () => ({ right: 0, all: 0 }));
   for (let fold = 0; fold < folds; fold++) {
     if (only !== undefined && only !== fold) continue;
-    // Article by article, so that each fold has its share of every set; two tellings of one event stay together.
-    const isHeld = (_: LabelledText, i: number) => i % folds === fold;
-    const find = trainFinder(own.filter((text, i) => !isHeld(text, i)), open);
+    const isHeld = (text: LabelledText) => (groups.get(text.group) ?? 0) % folds === fold;
+    const find = trainFinder({ own: own.filter(text => !isHeld(text)), open, lists });
     const held = noTallies();
     for (const text of own.filter(isHeld)) {
       const article = readArticle(text.text);

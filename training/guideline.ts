@@ -70,6 +70,8 @@ function namesIn(text: string, span: WideSpan, all: readonly WideSpan[]): WideSp
   if (pieces.length === 1 && (FUNCTION_WORDS.has(written.toLowerCase()) || /^(Coalition|Government|President|Minister|State|Parliament|Army|Police|Court|Ministry|Council|Soldiers|Forces|Members|Party)$/.test(written))) return [];
   if (groups.has(written)) return [{ ...name, type: 'group' }];
   if (countries.has(written)) return [{ ...name, type: 'place' }];
+  // "Twitter and Spotify" are two; "Food and Drug Administration" is one; which, nothing here tells.
+  if (/^(?!.*\b(of|for|Ministry|Department)\b.* and ).* and /.test(written)) return [];
   const after = rest[0]?.text;
   if (span.type === 'person' && written.includes(' of ')) return namesIn(text, { ...span, end: span.start + text.slice(span.start, span.end).indexOf(' of ') }, all);
   if (after === undefined || /^['’]s$/.test(after)) return rest.length <= 1 ? [name] : [];

@@ -16,6 +16,8 @@ export interface LabelledText {
   readonly set: string;
   readonly genre: string;
   readonly region: string;
+  /** Texts of one group never stand on both sides of a split: the tellings of one event. */
+  readonly group: string;
   readonly text: string;
   /** In order, without overlaps. */
   readonly mentions: readonly LabelledMention[];

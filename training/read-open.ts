@@ -44,7 +44,7 @@ function readGum(line: unknown, set: string): LabelledText {
     const type = GUM_TYPES[label];
     return name && type && isNamed(text, { start, end, name, type }) ? [{ start: toUtf16(name[0]), end: toUtf16(name[1]), type }] : [];
   });
-  return { id: doc, set, genre: 'open', region: 'western', text, ...bringToGuideline(text, wide, true) };
+  return { id: doc, set, genre: 'open', region: 'western', group: doc, text, ...bringToGuideline(text, wide, true) };
 }
 
 /** "the 22nd Fan Expo Canada" is named by its name; "one of the most popular in North America" is not. */
@@ -77,7 +77,7 @@ export function re3dText(line: Re3dLine, set: string): LabelledText {
     const type = RE3D_TYPES[label];
     return type ? [{ start: toUtf16(start), end: toUtf16(end), type }] : [];
   });
-  return { id: doc, set, genre: 'open', region: 'iraq', text, ...bringToGuideline(text, wide, false) };
+  return { id: doc, set, genre: 'open', region: 'iraq', group: doc, text, ...bringToGuideline(text, wide, false) };
 }
 
 interface TokenLine {
@@ -116,7 +116,7 @@ export function bioText({ doc, tokens, tags, sent }: TokenLine, set: string): La
   }
   markGroups(text, mentions);
   mentions.sort((a, b) => a.start - b.start);
-  return { id: doc, set, genre: 'open', region: 'western', text, mentions, unsure: unsure.filter(({ start, end }) => !mentions.some(mention => mention.start < end && start < mention.end)) };
+  return { id: doc, set, genre: 'open', region: 'western', group: doc, text, mentions, unsure: unsure.filter(({ start, end }) => !mentions.some(mention => mention.start < end && start < mention.end)) };
 }
 
 const MEANTIME_TYPES: Readonly<Record<string, EntityType>> = { PERSON: 'person', ORGANIZATION: 'organization', LOCATION: 'place' };
@@ -132,7 +132,7 @@ function readMeantime(line: unknown, set: string): LabelledText {
     const [from, to] = [places[tok[0]], places[tok[1] - 1]];
     return type && from && to && head_pos !== 'PRON' ? [{ start: from.start, end: to.end, type }] : [];
   });
-  return { id: doc, set, genre: 'open', region: 'western', text, ...bringToGuideline(text, wide, false) };
+  return { id: doc, set, genre: 'open', region: 'western', group: doc, text, ...bringToGuideline(text, wide, false) };
 }
 
 /** The first sentence is the headline; after it a paragraph every three sentences. */

@@ -18,6 +18,7 @@ export function readOwn(folder: string): LabelledText[] {
     set: name.replace(/-\d+$/, ''),
     genre: meta.get('genre') ?? 'unknown',
     region: meta.get('region') ?? 'unknown',
+    group: meta.get('event') ?? name,
     text,
     mentions,
     unsure: [],

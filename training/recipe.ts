@@ -5,12 +5,12 @@ import type { NameFinder } from '../server/src/core/mentions/name-finder.ts';
 import { trainCrf } from './crf.ts';
 import type { LabelledText } from './labelled.ts';
 import { materialOf } from './material.ts';
-import { listHashes } from './names/gazetteer.ts';
 import { prune } from './prune.ts';
 
 export const RECIPE = {
   seed: 1,
   epochs: 10,
+  averaged: 4,
   rate: 0.2,
   l1: 1e-5,
   dropout: 0.5,
@@ -26,14 +26,19 @@ export const RECIPE = {
 
 export type Recipe = { readonly [key in keyof typeof RECIPE]: number };
 
+export interface TrainingData {
+  readonly own: readonly LabelledText[];
+  readonly open: readonly LabelledText[];
+  readonly lists: ReadonlyMap<number, number>;
+}
+
 /** The bytes of the model file. */
-export function trainModel(own: readonly LabelledText[], open: readonly LabelledText[], log?: (line: string) => void, recipe: Recipe = RECIPE): Uint8Array {
-  const lists = recipe.listDropout < 1 ? listHashes() : new Map<number, number>();
+export function trainModel({ own, open, lists }: TrainingData, log?: (line: string) => void, recipe: Recipe = RECIPE): Uint8Array {
   const pools = materialOf(own, open, { ...recipe, lists });
   const trained = trainCrf(pools, { ...recipe, ...(log && { log }) });
   return writeWeights({ rows: prune(trained.rows, recipe.prune), transitions: trained.transitions, lists });
 }
 
-export function trainFinder(own: readonly LabelledText[], open: readonly LabelledText[], recipe: Recipe = RECIPE): NameFinder {
-  return taggerFrom(trainModel(own, open, undefined, recipe));
+export function trainFinder(data: TrainingData, recipe: Recipe = RECIPE): NameFinder {
+  return taggerFrom(trainModel(data, undefined, recipe));
 }

@@ -1,4 +1,6 @@
 /** The name lists that ship inside the model, as hashes. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { LISTS, nameHash } from '../../server/src/core/mentions/tagger/gazetteer.ts';
 import type { List } from '../../server/src/core/mentions/tagger/gazetteer.ts';
 import { COUNTRIES, GROUPS } from './lists.ts';
@@ -7,12 +9,17 @@ import { CITIES, PERSONS } from './packages.ts';
 /** Towns with fewer people are left out. */
 const SMALLEST_CITY = 30_000;
 
-export function listHashes(): Map<number, number> {
+type Add = (name: string, list: List) => void;
+
+/** `corpora` holds the lists that no package has: PETRARCH actors (MIT), GeoNames places of the Middle East (CC BY 4.0), MISP agencies and groups (CC0). */
+export function listHashes(corpora: string): Map<number, number> {
   const lists = new Map<number, number>();
-  const add = (name: string, list: List): void => {
-    let hash = 0;
-    for (const word of name.toLowerCase().replaceAll('’', "'").split(/\s+|(-)/)) if (word) hash = nameHash(word, hash);
-    lists.set(hash, (lists.get(hash) ?? 0) | (1 << LISTS.indexOf(list)));
+  const add: Add = (name, list) => {
+    for (const spelling of new Set([name, name.normalize('NFD').replace(/\p{M}/gu, '')])) {
+      let hash = 0;
+      for (const word of spelling.toLowerCase().replaceAll('’', "'").split(/\s+|(-)/)) if (word) hash = nameHash(word, hash);
+      lists.set(hash, (lists.get(hash) ?? 0) | (1 << LISTS.indexOf(list)));
+    }
   };
   for (const name of COUNTRIES) add(name, 'country');
   for (const name of GROUPS) add(name, 'group');
@@ -21,5 +28,54 @@ export function listHashes(): Map<number, number> {
     for (const name of given) add(name, 'given');
     for (const name of family) add(name, 'family');
   }
+  addActors(join(corpora, 'petrarch/actors.jsonl'), add);
+  for (const { name } of namesIn(join(corpora, 'gazetteer/geonames-cities-middle-east.json'))) add(name, 'city');
+  for (const { name } of namesIn(join(corpora, 'gazetteer/geonames-admin1-middle-east.json'))) if (!/^(North|South|East|West|Central)(ern)?\b/.test(name)) add(name.replace(/ (Governorate|Province|District)$/, ''), 'region');
+  for (const file of ['gazetteer/misp-terrorist-groups.json', 'gazetteer/misp-intelligence-agencies.json']) {
+    for (const { name, synonyms } of namesIn(join(corpora, file))) {
+      for (const long of [name, ...(synonyms ?? [])]) {
+        add(long.replace(/ \(.*\)$/, ''), 'organization');
+        const short = /\(([A-Z]{2,8})\)$/.exec(long)?.[1];
+        if (short) add(short, 'organization');
+      }
+    }
+  }
   return lists;
 }
+
+interface NamedEntry {
+  readonly name: string;
+  readonly synonyms?: readonly string[];
+}
+
+function namesIn(path: string): readonly NamedEntry[] {
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as NamedEntry[]) : [];
+}
+
+interface Actor extends NamedEntry {
+  readonly codes: readonly { readonly code: string; readonly when: string | null }[];
+  readonly file: string;
+}
+
+/** Office holders (their roles have dates) give given and family names; bodies, firms and armed groups give organizations. */
+function addActors(path: string, add: Add): void {
+  if (!existsSync(path)) return;
+  for (const line of readFileSync(path, 'utf8').split('\n')) {
+    if (line === '') continue;
+    const { name, synonyms = [], codes, file } = JSON.parse(line) as Actor;
+    const isPerson = codes.some(({ code, when }) => when !== null && code.length > 3);
+    if (isPerson) {
+      const words = name.split(/\s+/).filter(word => /^\p{Lu}[\p{Lu}'’-]{2,}$/u.test(word) && !TITLES.test(word));
+      const [first] = words;
+      const last = words.at(-1);
+      if (words.length >= 2 && first && last) {
+        add(first, 'given');
+        add(last, 'family');
+      }
+    } else if (/International|MilNonState/.test(file)) {
+      for (const written of [name, ...synonyms]) if (/^[\p{Lu}\d][\p{Lu}\d .'’&-]{1,60}$/u.test(written) && written.split(' ').length <= 5 && !/^(THE|A|AN) /.test(written)) add(written, 'organization');
+    }
+  }
+}
+
+const TITLES = /^(KING|QUEEN|PRINCE|PRINCESS|SHEIKH|PRESIDENT|MINISTER|GENERAL|SULTAN|EMIR|SIR|LORD|III?|IV|JR|SR)$/;

@@ -1,5 +1,6 @@
 /** Lists of known names as hashes: which words of an article stand in a listed name. Evidence for the tagger, never a verdict. */
 import type { Word } from '../../tokens/token.ts';
+import { PARTICLES } from './cues.ts';
 import { hashText } from './hash.ts';
 import { isCapital } from './layout.ts';
 
@@ -24,7 +25,7 @@ export function gazetteerOf(lists: { get(hash: number): number | undefined }): G
       const marks = new Int32Array(words.length);
       for (let i = 0; i < words.length; i++) {
         const first = words[i];
-        if (!first || !isCapital(first)) continue;
+        if (!first || !(isCapital(first) || (PARTICLES.has(first.lower) && first.lower.length === 2))) continue; // "al-Qaeda"
         let hash = 0;
         for (let k = i; k < Math.min(words.length, i + LONGEST); k++) {
           const word = words[k];

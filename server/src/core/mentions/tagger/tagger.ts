@@ -8,6 +8,7 @@ import type { Form } from './forms.ts';
 import { gazetteerOf } from './gazetteer.ts';
 import { LABEL_COUNT, OUTSIDE, partOf, typeOf } from './labels.ts';
 import { bestLabels, latticeOf, probabilityOf, sumLabels, transitionsOf } from './lattice.ts';
+import { votesOf } from './votes.ts';
 import { readWeights } from './weights.ts';
 import type { Weights } from './weights.ts';
 
@@ -21,6 +22,13 @@ const LONGEST_NAME = 16;
 export function taggerFrom(model: Uint8Array): NameFinder {
   const weights = readWeights(model);
   return weights ? finderOf(weights) : () => [];
+}
+
+interface Piece {
+  readonly from: number;
+  readonly to: number;
+  readonly scores: Float64Array;
+  readonly names: readonly FoundName[];
 }
 
 function finderOf(weights: Weights): NameFinder {
@@ -45,7 +53,7 @@ function finderOf(weights: Weights): NameFinder {
 
   return article => {
     const view = featureViewOf(article, formOf, gazetteer);
-    const found: FoundName[] = [];
+    const pieces: Piece[] = [];
     for (const sentence of article.sentences) {
       if (article.blocks[sentence.block]?.role === 'furniture' || !isProse(article.words, sentence.from, sentence.to)) continue;
       for (const { from, to } of piecesOf(view, sentence)) {
@@ -53,14 +61,27 @@ function finderOf(weights: Weights): NameFinder {
         // A quiet word beside the piece is outside every name.
         if (from > sentence.from) for (let y = 0; y < L; y++) lattice.scores[y] = lattice.scores[y]! + transitions.weights[OUTSIDE * L + y]!;
         if (to < sentence.to) for (let y = 0, row = (to - from - 1) * L; y < L; y++) lattice.scores[row + y] = lattice.scores[row + y]! + transitions.weights[y * L + OUTSIDE]!;
-        bestLabels(lattice, transitions, labels);
-        if (labels.subarray(0, to - from).every(label => label === OUTSIDE)) continue;
-        sumLabels(lattice, transitions);
-        collect(article, from, to, found);
+        const scores = lattice.scores.slice(0, (to - from) * L);
+        pieces.push({ from, to, scores, names: namesIn(article, from, to) });
       }
     }
-    return found;
+    const votes = votesOf(article, view.layout, pieces.flatMap(piece => piece.names));
+    return pieces.flatMap(({ from, to, scores, names }) => {
+      lattice.length = to - from;
+      lattice.scores.set(scores);
+      let differs = false;
+      for (let i = from; i < to; i++) differs = votes.lean(i, lattice.scores, (i - from) * L) || differs;
+      return differs ? namesIn(article, from, to) : names;
+    });
   };
+
+  /** The names of the piece whose scores are in the lattice. */
+  function namesIn(article: ArticleText, from: number, to: number): FoundName[] {
+    bestLabels(lattice, transitions, labels);
+    if (labels.subarray(0, to - from).every(label => label === OUTSIDE)) return [];
+    sumLabels(lattice, transitions);
+    return collect(article, from, to);
+  }
 
   function score(view: FeatureView, from: number, to: number): void {
     const { scores } = lattice;
@@ -78,7 +99,8 @@ function finderOf(weights: Weights): NameFinder {
     }
   }
 
-  function collect(article: ArticleText, offset: number, end: number, found: FoundName[]): void {
+  function collect(article: ArticleText, offset: number, end: number): FoundName[] {
+    const found: FoundName[] = [];
     for (let from = 0; from < end - offset; from++) {
       const type = typeOf(labels[from]!);
       if (!type) continue;
@@ -88,6 +110,7 @@ function finderOf(weights: Weights): NameFinder {
       if (to - from <= LONGEST_NAME && article.words.slice(name.from, name.to).some(word => word.kind === 'word' || word.kind === 'number')) found.push(name);
       from = to - 1;
     }
+    return found;
   }
 }
 

@@ -40,7 +40,7 @@ describe('tagger: features', () => {
   it('mark listed names of one word and of several', () => {
     const words = wordsOf(tokenize('from New Oru to Tal'));
     const lists = new Map([[nameHash('oru', nameHash('new', 0)), 2], [nameHash('tal', 0), 9]]);
-    assert.deepEqual([...gazetteerOf(lists).mark(words)], [0, 2 << 6, 2 << 12, 0, 9]);
+    assert.deepEqual([...gazetteerOf(lists).mark(words)], [0, 2 << 8, 2 << 16, 0, 9]);
   });
 });
 
