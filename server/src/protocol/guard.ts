@@ -31,6 +31,11 @@ function cancelled(): ResponseError {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
 }
 
+/** A message that cannot be delivered, because the client is gone or does not know it, is nobody's failure. */
+export function undelivered(sent: Promise<unknown>): void {
+  void sent.catch(() => {});
+}
+
 export function describe(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

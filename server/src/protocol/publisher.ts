@@ -4,7 +4,7 @@ import type { Corpus, Path } from '../core/corpus/corpus.ts';
 import { sidecarsOf } from '../core/corpus/lookup.ts';
 import type { CorpusSession } from './corpus-session.ts';
 import type { Log } from './guard.ts';
-import { guardedTask } from './guard.ts';
+import { guardedTask, undelivered } from './guard.ts';
 import { pause, slicer } from './pause.ts';
 import type { StatusParams } from './requests.ts';
 import { STATUS } from './requests.ts';
@@ -77,7 +77,7 @@ export function createPublisher(connection: Pick<Connection, 'sendDiagnostics' |
     if ((state.published.get(path)?.json ?? '[]') === json) return;
     if (diagnostics.length === 0) state.published.delete(path);
     else state.published.set(path, { json, diagnostics });
-    void connection.sendDiagnostics({ uri: session.uriOf(path), diagnostics });
+    undelivered(connection.sendDiagnostics({ uri: session.uriOf(path), diagnostics }));
   }
 
   function sendStatus(session: CorpusSession, state: State): void {
@@ -86,7 +86,7 @@ export function createPublisher(connection: Pick<Connection, 'sendDiagnostics' |
     // While it is read it grows with each batch; that is told once.
     if (json === state.lastStatus || (status.state === 'reading' && state.lastStatus.includes('"reading"'))) return;
     state.lastStatus = json;
-    void connection.sendNotification(STATUS, status);
+    undelivered(connection.sendNotification(STATUS, status));
   }
 
   return {
@@ -100,7 +100,7 @@ export function createPublisher(connection: Pick<Connection, 'sendDiagnostics' |
       const state = states.get(session);
       states.delete(session);
       clearTimeout(state?.timer);
-      for (const path of state?.published.keys() ?? []) void connection.sendDiagnostics({ uri: session.uriOf(path), diagnostics: [] });
+      for (const path of state?.published.keys() ?? []) undelivered(connection.sendDiagnostics({ uri: session.uriOf(path), diagnostics: [] }));
     },
     dispose() {
       for (const state of states.values()) clearTimeout(state.timer);

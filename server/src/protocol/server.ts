@@ -1,11 +1,11 @@
 /** The language server: what it can do, and how messages reach the corpora. Handlers stand in `handlers.ts`. */
 import type { ClientCapabilities, Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
-import { DidChangeWatchedFilesNotification, PositionEncodingKind, TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver';
+import { DidChangeWatchedFilesNotification, PositionEncodingKind, SemanticTokensRefreshRequest, TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../core/features/semantic-tokens.ts';
 import type { Model } from '../core/corpus/model.ts';
 import type { Door } from './door.ts';
-import { guardedTask } from './guard.ts';
+import { guardedTask, undelivered } from './guard.ts';
 import { registerHandlers } from './handlers.ts';
 import { createPublisher } from './publisher.ts';
 import { registerRequests } from './request-handlers.ts';
@@ -33,7 +33,7 @@ export function startServer(connection: Connection, environment: Environment): v
   const documents = new TextDocuments(TextDocument);
   const publisher = createPublisher(connection, log, (session, whole) => {
     // Another registry, or a corpus where there was none: what is coloured in open articles may be different.
-    if (whole && context?.capabilities.workspace?.semanticTokens?.refreshSupport === true) connection.languages.semanticTokens.refresh();
+    if (whole && context?.capabilities.workspace?.semanticTokens?.refreshSupport === true) undelivered(connection.sendRequest(SemanticTokensRefreshRequest.type));
     // In a corpus, names are recognised before somebody asks; elsewhere only when somebody does.
     if (session.current().corpus.annotated) void guardedTask(log, 'recognising', async () => void (await session.ready()));
   });
@@ -61,7 +61,7 @@ export function startServer(connection: Connection, environment: Environment): v
     void guardedTask(log, 'reading the workspace', () => workspace.setFolders(folders));
     if (capabilities?.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
       // Folders come and go without a word about their files, so everything is watched and sorted out here.
-      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] }).catch(() => {});
+      undelivered(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] }));
     }
     if (capabilities?.workspace?.workspaceFolders === true) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
