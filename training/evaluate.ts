@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ENTITY_TYPES } from '../server/src/core/mentions/mention.ts';
 import { readArticle } from '../server/src/core/tokens/article.ts';
+import { foldOf } from './folds.ts';
 import type { LabelledText } from './labelled.ts';
 import { listHashes } from './names/gazetteer.ts';
 import { readOpenSets } from './read-open.ts';
@@ -28,14 +29,12 @@ function evaluate(folds: number, only: number | undefined): void {
   const own = readOwn('corpus');
   const open = readOpenSets(corpora);
   const lists = listHashes(corpora);
-  // Article by article, so that each fold has its share of every set; the tellings of one event stay together.
-  const groups = new Map([...new Set(own.map(text => text.group))].map((group, i) => [group, i]));
   const all = noTallies();
   const bySet = new Map<string, Tallies>();
   const bands = Array.from({ length: 10 }, () => ({ right: 0, all: 0 }));
   for (let fold = 0; fold < folds; fold++) {
     if (only !== undefined && only !== fold) continue;
-    const isHeld = (text: LabelledText) => (groups.get(text.group) ?? 0) % folds === fold;
+    const isHeld = foldOf(own, folds, fold);
     const find = trainFinder({ own: own.filter(text => !isHeld(text)), open, lists });
     const held = noTallies();
     for (const text of own.filter(isHeld)) {

@@ -5,6 +5,7 @@ import { taggerFrom } from '../server/src/core/mentions/tagger/tagger.ts';
 import { writeWeights } from '../server/src/core/mentions/tagger/weights.ts';
 import { readArticle } from '../server/src/core/tokens/article.ts';
 import { trainCrf } from './crf.ts';
+import { foldOf } from './folds.ts';
 import type { LabelledText } from './labelled.ts';
 import { materialOf } from './material.ts';
 import { listHashes } from './names/gazetteer.ts';
@@ -16,8 +17,7 @@ import { goldNames } from './sequences.ts';
 
 const { values: o } = parseArgs({ args: process.argv.slice(2), options: { averaged: { type: 'string', default: '4' }, corpora: { type: 'string', default: '' }, epochs: { type: 'string', default: '10' }, open: { type: 'string', default: 'gum-news,gum-interview,wikigold,meantime,re3d' }, l1: { type: 'string', default: '1e-5' }, rate: { type: 'string', default: '0.2' }, dropout: { type: 'string', default: '0.5' }, cutoff: { type: 'string', default: '4' }, prune: { type: 'string', default: '0.1' }, pools: { type: 'string', default: '3' }, own: { type: 'string', default: '1' }, replaced: { type: 'string', default: '2' }, openReplaced: { type: 'string', default: '1' }, lists: { type: 'string', default: '0.4' } } });
 const own = readOwn('corpus');
-const groups = new Map([...new Set(own.map(text => text.group))].map((group, i) => [group, i]));
-const held = own.filter(text => (groups.get(text.group) ?? 0) % 5 === 0);
+const held = own.filter(foldOf(own, 5, 0));
 const seen = own.filter(text => !held.includes(text));
 const open = readOpenSets(o.corpora).filter(text => o.open.split(',').includes(text.set));
 const dev: Record<string, LabelledText[]> = { held };
