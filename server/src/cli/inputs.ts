@@ -14,6 +14,8 @@ import { escaped } from './escaped.ts';
 export interface ArticleInput {
   /** As the person wrote it, with what lies below a folder appended: "reports/2024/summit.txt". */
   readonly path: string;
+  /** The same inside its corpus: "2024/summit.txt". */
+  readonly home: string;
   readonly text: string;
   /** Absolute paths of the registry files of its corpus. */
   readonly registry: readonly string[];
@@ -48,7 +50,7 @@ export function articlesNamed(named: readonly string[], { cwd, model }: { readon
         const shown = shownPath(one, cwd, file);
         const input = place.isFile ? readNamed(file, shown) : corpus.files.read(path);
         if ('problem' in input) problems.push(`${escaped(shown)}: ${input.problem}`);
-        else articles.push({ path: shown, text: input.text, registry: corpus.registry });
+        else articles.push({ path: shown, home: path, text: input.text, registry: corpus.registry });
       }
     }
     if (found === 0) problems.push(`${escaped(one)}: no articles here (*.txt, *.md, or what glossator.yaml says); name a folder that has some`);
@@ -79,7 +81,7 @@ function articleOfLine(line: string): ArticleInput | { readonly problem: string 
   const { path, text } = value as { readonly path?: unknown; readonly text?: unknown };
   if (typeof path !== 'string' || typeof text !== 'string') return { problem: 'needs "path" and "text", both strings' };
   if (text.length > LARGEST_FILE) return { problem: tooLarge(text.length) };
-  return text.trim() === '' ? { problem: 'has an empty text' } : { path, text, registry: [] };
+  return text.trim() === '' ? { problem: 'has an empty text' } : { path, home: path, text, registry: [] };
 }
 
 function parsedJson(line: string): object | undefined {

@@ -10,6 +10,8 @@ import { TITLE_MODIFIERS } from '../mentions/tables/titles.ts';
 
 export interface LinkedArticle {
   readonly path: string;
+  /** Its path inside its corpus, where `path` says more: ids must not depend on the folder somebody called from. */
+  readonly home?: string;
   readonly identity: ArticleIdentity;
 }
 
@@ -25,8 +27,9 @@ export function linkCorpus(articles: Iterable<LinkedArticle>, registry: Registry
   const known = surveyOf(sorted, registry);
   const ids = new Map<string, readonly (string | undefined)[]>();
   const entities = new Map<string, Draft>();
-  for (const { path, identity } of sorted) {
-    const own = identity.chains.map(chain => idOf(chain, path, known));
+  for (const article of sorted) {
+    const { path, identity } = article;
+    const own = identity.chains.map(chain => idOf(chain, article, known));
     ids.set(path, own);
     identity.chains.forEach((chain, i) => {
       const id = own[i];
@@ -89,20 +92,20 @@ function surveyOf(articles: readonly LinkedArticle[], registry: Registry): Surve
   return { persons, abbreviations, articlesOf, contents };
 }
 
-function idOf(chain: Chain, path: string, survey: Survey): string | undefined {
+function idOf(chain: Chain, article: LinkedArticle, survey: Survey): string | undefined {
   if (chain.resolution.kind === 'resolved') return chain.resolution.entity;
   if (chain.resolution.kind === 'ambiguous') return undefined;
-  if (chain.type === 'person') return personId(chain, path, survey);
+  if (chain.type === 'person') return personId(chain, article, survey);
   if (isAbbreviation(chain.name)) {
     const [only, ...more] = survey.abbreviations.get(`${chain.type} ${chain.name}`) ?? [];
     if (only !== undefined && more.length === 0) return only;
   }
   // Every country has a "Ministry of Health": such a name stays its article's own.
-  return isGeneric(chain) ? localId(chain, path) : plainId(chain.type, chain.name);
+  return isGeneric(chain) ? localId(chain, article) : plainId(chain.type, chain.name);
 }
 
 /** A bare surname is its article's own unless exactly one full name of the corpus ends with it, in an article of the same matters. */
-function personId(chain: Chain, path: string, survey: Survey): string {
+function personId(chain: Chain, article: LinkedArticle, survey: Survey): string {
   const name = personNameOf(chain.name);
   if (name.parts.length > 1) {
     // "Omar bin Latif Tamimi" here, "Omar Tamimi" there: one person, if no other fits.
@@ -113,8 +116,8 @@ function personId(chain: Chain, path: string, survey: Survey): string {
     return longest && rivals.length === 0 ? longest[0] : plainId('person', chain.name);
   }
   const only = onlyFit(name, survey.persons.get(surname(name)) ?? new Map());
-  if (only && shares(path, only, survey)) return only;
-  return localId(chain, path);
+  if (only && shares(article.path, only, survey)) return only;
+  return localId(chain, article);
 }
 
 /** The id of the one full name that ends with this surname; undefined for none and for several. */
@@ -143,8 +146,9 @@ function isGeneric(chain: Chain): boolean {
   return chain.type === 'organization' && keyOf(chain.name).split(' ').every(word => ORGANIZATION_HEADS.has(word) || TITLE_MODIFIERS.has(word) || GENERIC.has(word));
 }
 
-function localId(chain: Chain, path: string): string {
-  return `${plainId(chain.type, chain.name)}/${slugOf(path.replace(/\.[^./]+$/, ''))}`;
+/** "person/pelin/2009-07-23-campaign": known inside one article only. */
+function localId(chain: Chain, { path, home = path }: LinkedArticle): string {
+  return `${plainId(chain.type, chain.name)}/${slugOf(home.replace(/\.[^./]+$/, ''))}`;
 }
 
 const GENERIC: ReadonlySet<string> = new Set(['of', 'for', 'the', 'and', 'central', 'supreme', 'constitutional', 'internal', 'external', 'public', 'state', 'people', 'armed', 'higher', 'commerce', 'economy', 'economic', 'development', 'social', 'religious', 'resources', 'natural', 'electoral', 'election', 'appeal', 'appeals', 'general', 'council', 'ministers', 'representatives', 'deputies', 'commons', 'lords', 'industry', 'science', 'technology', 'prosecution', 'new', 'civil', 'rights', 'human', 'free', 'works']);

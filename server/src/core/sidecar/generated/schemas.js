@@ -6,7 +6,7 @@ var pattern3 = new RegExp("\\S", "u");
 var pattern4 = new RegExp("^[0-9a-fA-F]{64}$", "u");
 var pattern8 = new RegExp("^https?://\\S+$", "u");
 var pattern9 = new RegExp("^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$", "u");
-var pattern5 = new RegExp("^(?:(?:person|organization|place|event|group)/)?[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}\\p{N}]+(?:-[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}\\p{N}]+)*$", "u");
+var pattern5 = new RegExp("^(?:[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}\\p{N}]+(?:-[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}\\p{N}]+)*|(?:person|organization|place|event|group)/[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}\\p{N}]+(?:-[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}\\p{N}]+)*(?:/[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}\\p{N}]+(?:-[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}\\p{N}]+)*)?)$", "u");
 function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -19,7 +19,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (typeof data === "string") {
     if (!pattern5.test(data)) {
-      const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^(?:(?:person|organization|place|event|group)/)?[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}\\p{N}]+(?:-[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}\\p{N}]+)*$" } };
+      const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^(?:[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}\\p{N}]+(?:-[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}\\p{N}]+)*|(?:person|organization|place|event|group)/[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}\\p{N}]+(?:-[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}\\p{N}]+)*(?:/[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}\\p{N}]+(?:-[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}\\p{N}]+)*)?)$" } };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -348,7 +348,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate53.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema24 = { "type": "object", "additionalProperties": false, "required": ["id", "quote"], "anyOf": [{ "required": ["entity"] }, { "required": ["candidates"] }], "properties": { "id": { "$ref": "#/$defs/entryId" }, "entity": { "$ref": "#/$defs/entityId" }, "candidates": { "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/entityId" } }, "type": { "enum": ["person", "organization", "place", "event", "group"] }, "quote": { "type": "string", "pattern": "\\S" }, "at": { "$ref": "#/$defs/at" }, "prefix": { "$ref": "#/$defs/prefix" }, "suffix": { "$ref": "#/$defs/suffix" }, "status": { "$ref": "#/$defs/status" }, "by": { "$ref": "#/$defs/by" }, "confidence": { "$ref": "#/$defs/confidence" }, "note": { "$ref": "#/$defs/note" } } };
+var schema24 = { "type": "object", "additionalProperties": false, "required": ["id", "quote"], "anyOf": [{ "required": ["entity"] }, { "required": ["candidates"] }], "properties": { "id": { "$ref": "#/$defs/entryId" }, "entity": { "$ref": "#/$defs/entityId" }, "candidates": { "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/entityId" } }, "type": { "enum": ["person", "organization", "place", "event", "group"] }, "quote": { "type": "string", "pattern": "\\S" }, "at": { "$ref": "#/$defs/at" }, "prefix": { "$ref": "#/$defs/prefix" }, "suffix": { "$ref": "#/$defs/suffix" }, "status": { "$ref": "#/$defs/status" }, "by": { "$ref": "#/$defs/by" }, "confidence": { "$ref": "#/$defs/confidence" }, "note": { "$ref": "#/$defs/note" }, "suppress": { "$ref": "#/$defs/suppress" } } };
 var pattern11 = new RegExp("^[A-Za-z][A-Za-z0-9_-]*$", "u");
 function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
@@ -617,6 +617,152 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate79.evaluated = { "dynamicProps": false, "dynamicItems": false };
+var pattern14 = new RegExp("^[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}\\p{N}]+(?:-[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}\\p{N}]+)*$", "u");
+function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate83.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data === "string") {
+    if (!pattern14.test(data)) {
+      const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}\\p{N}]+(?:-[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}\\p{N}]+)*$" } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  } else {
+    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  validate83.errors = vErrors;
+  return errors === 0;
+}
+validate83.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate82.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.rule === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "rule" } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.reason === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "reason" } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "rule" || key0 === "reason")) {
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.rule !== void 0) {
+      if (!validate83(data.rule, { instancePath: instancePath + "/rule", parentData: data, parentDataProperty: "rule", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.reason !== void 0) {
+      let data1 = data.reason;
+      if (typeof data1 === "string") {
+        if (!pattern3.test(data1)) {
+          const err3 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/pattern", keyword: "pattern", params: { pattern: "\\S" } };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      } else {
+        const err4 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  }
+  validate82.errors = vErrors;
+  return errors === 0;
+}
+validate82.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate81.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (Array.isArray(data)) {
+    const len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++) {
+      if (!validate82(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  validate81.errors = vErrors;
+  return errors === 0;
+}
+validate81.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
 function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -822,6 +968,12 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
         errors = vErrors.length;
       }
     }
+    if (data.suppress !== void 0) {
+      if (!validate81(data.suppress, { instancePath: instancePath + "/suppress", parentData: data, parentDataProperty: "suppress", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        errors = vErrors.length;
+      }
+    }
   } else {
     const err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
@@ -835,12 +987,12 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate62.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema33 = { "type": "object", "additionalProperties": false, "required": ["id", "kind"], "properties": { "id": { "$ref": "#/$defs/entryId" }, "kind": { "enum": ["direct", "indirect", "mixed", "narrated"] }, "speaker": { "$ref": "#/$defs/party" }, "cue": { "$ref": "#/$defs/cue" }, "addressee": { "$ref": "#/$defs/party" }, "quote": { "type": ["string", "array"], "pattern": "\\S", "minItems": 1, "items": { "$ref": "#/$defs/passage" } }, "at": { "$ref": "#/$defs/at" }, "prefix": { "$ref": "#/$defs/prefix" }, "suffix": { "$ref": "#/$defs/suffix" }, "stance": { "enum": ["asserts", "denies", "doubts", "reports"] }, "about": { "type": "array", "items": { "$ref": "#/$defs/entityId" } }, "place": { "$ref": "#/$defs/entityId" }, "date": { "$ref": "#/$defs/date" }, "values": { "type": "array", "items": { "$ref": "#/$defs/value" } }, "credibility": { "type": "integer", "minimum": 1, "maximum": 6 }, "same": { "$ref": "#/$defs/slug" }, "relations": { "type": "array", "items": { "$ref": "#/$defs/claimRelation" } }, "status": { "$ref": "#/$defs/status" }, "by": { "$ref": "#/$defs/by" }, "confidence": { "$ref": "#/$defs/confidence" }, "note": { "$ref": "#/$defs/note" } } };
-var schema34 = { "type": ["string", "object"], "pattern": "^(?:(?:person|organization|place|event|group)/)?[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}\\p{N}]+(?:-[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}\\p{N}]+)*$", "additionalProperties": false, "required": ["text"], "properties": { "text": { "type": "string", "pattern": "\\S" }, "at": { "$ref": "#/$defs/at" }, "prefix": { "$ref": "#/$defs/prefix" }, "suffix": { "$ref": "#/$defs/suffix" } } };
-function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+var schema36 = { "type": "object", "additionalProperties": false, "required": ["id", "kind"], "properties": { "id": { "$ref": "#/$defs/entryId" }, "kind": { "enum": ["direct", "indirect", "mixed", "narrated"] }, "speaker": { "$ref": "#/$defs/party" }, "cue": { "$ref": "#/$defs/cue" }, "addressee": { "$ref": "#/$defs/party" }, "quote": { "type": ["string", "array"], "pattern": "\\S", "minItems": 1, "items": { "$ref": "#/$defs/passage" } }, "at": { "$ref": "#/$defs/at" }, "prefix": { "$ref": "#/$defs/prefix" }, "suffix": { "$ref": "#/$defs/suffix" }, "stance": { "enum": ["asserts", "denies", "doubts", "reports"] }, "about": { "type": "array", "items": { "$ref": "#/$defs/entityId" } }, "place": { "$ref": "#/$defs/entityId" }, "date": { "$ref": "#/$defs/date" }, "values": { "type": "array", "items": { "$ref": "#/$defs/value" } }, "credibility": { "type": "integer", "minimum": 1, "maximum": 6 }, "same": { "$ref": "#/$defs/slug" }, "relations": { "type": "array", "items": { "$ref": "#/$defs/claimRelation" } }, "status": { "$ref": "#/$defs/status" }, "by": { "$ref": "#/$defs/by" }, "confidence": { "$ref": "#/$defs/confidence" }, "note": { "$ref": "#/$defs/note" }, "suppress": { "$ref": "#/$defs/suppress" } } };
+var schema37 = { "type": ["string", "object"], "pattern": "^(?:[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}\\p{N}]+(?:-[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}\\p{N}]+)*|(?:person|organization|place|event|group)/[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}\\p{N}]+(?:-[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}\\p{N}]+)*(?:/[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}\\p{N}]+(?:-[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}\\p{N}]+)*)?)$", "additionalProperties": false, "required": ["text"], "properties": { "text": { "type": "string", "pattern": "\\S" }, "at": { "$ref": "#/$defs/at" }, "prefix": { "$ref": "#/$defs/prefix" }, "suffix": { "$ref": "#/$defs/suffix" } } };
+function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate84.evaluated;
+  const evaluated0 = validate90.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -848,7 +1000,7 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
     evaluated0.items = void 0;
   }
   if (typeof data !== "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema34.type } };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema37.type } };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -858,7 +1010,7 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (typeof data === "string") {
     if (!pattern5.test(data)) {
-      const err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^(?:(?:person|organization|place|event|group)/)?[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}\\p{N}]+(?:-[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}\\p{N}]+)*$" } };
+      const err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^(?:[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}\\p{N}]+(?:-[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}\\p{N}]+)*|(?:person|organization|place|event|group)/[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}\\p{N}]+(?:-[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}\\p{N}]+)*(?:/[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}\\p{N}]+(?:-[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}\\p{N}]+)*)?)$" } };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -929,94 +1081,10 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  validate84.errors = vErrors;
+  validate90.errors = vErrors;
   return errors === 0;
 }
-validate84.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate89.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.quote === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "quote" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    for (const key0 in data) {
-      if (!(key0 === "quote" || key0 === "at" || key0 === "prefix" || key0 === "suffix")) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-    }
-    if (data.quote !== void 0) {
-      let data0 = data.quote;
-      if (typeof data0 === "string") {
-        if (!pattern3.test(data0)) {
-          const err2 = { instancePath: instancePath + "/quote", schemaPath: "#/properties/quote/pattern", keyword: "pattern", params: { pattern: "\\S" } };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
-          errors++;
-        }
-      } else {
-        const err3 = { instancePath: instancePath + "/quote", schemaPath: "#/properties/quote/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
-        errors++;
-      }
-    }
-    if (data.at !== void 0) {
-      if (!validate67(data.at, { instancePath: instancePath + "/at", parentData: data, parentDataProperty: "at", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.prefix !== void 0) {
-      if (!validate69(data.prefix, { instancePath: instancePath + "/prefix", parentData: data, parentDataProperty: "prefix", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.suffix !== void 0) {
-      if (!validate71(data.suffix, { instancePath: instancePath + "/suffix", parentData: data, parentDataProperty: "suffix", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
-        errors = vErrors.length;
-      }
-    }
-  } else {
-    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err4];
-    } else {
-      vErrors.push(err4);
-    }
-    errors++;
-  }
-  validate89.errors = vErrors;
-  return errors === 0;
-}
-validate89.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+validate90.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1101,10 +1169,94 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate95.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate106.evaluated;
+  const evaluated0 = validate101.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.quote === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "quote" } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "quote" || key0 === "at" || key0 === "prefix" || key0 === "suffix")) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.quote !== void 0) {
+      let data0 = data.quote;
+      if (typeof data0 === "string") {
+        if (!pattern3.test(data0)) {
+          const err2 = { instancePath: instancePath + "/quote", schemaPath: "#/properties/quote/pattern", keyword: "pattern", params: { pattern: "\\S" } };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      } else {
+        const err3 = { instancePath: instancePath + "/quote", schemaPath: "#/properties/quote/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.at !== void 0) {
+      if (!validate67(data.at, { instancePath: instancePath + "/at", parentData: data, parentDataProperty: "at", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.prefix !== void 0) {
+      if (!validate69(data.prefix, { instancePath: instancePath + "/prefix", parentData: data, parentDataProperty: "prefix", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.suffix !== void 0) {
+      if (!validate71(data.suffix, { instancePath: instancePath + "/suffix", parentData: data, parentDataProperty: "suffix", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err4];
+    } else {
+      vErrors.push(err4);
+    }
+    errors++;
+  }
+  validate101.errors = vErrors;
+  return errors === 0;
+}
+validate101.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate112.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1226,15 +1378,16 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate106.errors = vErrors;
+  validate112.errors = vErrors;
   return errors === 0;
 }
-validate106.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var pattern20 = new RegExp("^[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}\\p{N}]+(?:-[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}\\p{N}]+)*$", "u");
-function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate112.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema41 = { "type": "object", "additionalProperties": false, "required": ["type", "to"], "properties": { "type": { "enum": ["supports", "contradicts", "repeats", "derivesFrom"] }, "to": { "$ref": "#/$defs/reference" }, "status": { "$ref": "#/$defs/status" }, "by": { "$ref": "#/$defs/by" }, "note": { "$ref": "#/$defs/note" } } };
+var pattern22 = new RegExp("^(?:[^#]+#)?[A-Za-z][A-Za-z0-9_-]*$", "u");
+function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate108.evaluated;
+  const evaluated0 = validate116.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1242,42 +1395,7 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
     evaluated0.items = void 0;
   }
   if (typeof data === "string") {
-    if (!pattern20.test(data)) {
-      const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}\\p{N}]+(?:-[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}\\p{N}]+)*$" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-  } else {
-    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
-    if (vErrors === null) {
-      vErrors = [err1];
-    } else {
-      vErrors.push(err1);
-    }
-    errors++;
-  }
-  validate108.errors = vErrors;
-  return errors === 0;
-}
-validate108.evaluated = { "dynamicProps": false, "dynamicItems": false };
-var schema39 = { "type": "object", "additionalProperties": false, "required": ["type", "to"], "properties": { "type": { "enum": ["supports", "contradicts", "repeats", "derivesFrom"] }, "to": { "$ref": "#/$defs/reference" }, "status": { "$ref": "#/$defs/status" }, "by": { "$ref": "#/$defs/by" }, "note": { "$ref": "#/$defs/note" } } };
-var pattern21 = new RegExp("^(?:[^#]+#)?[A-Za-z][A-Za-z0-9_-]*$", "u");
-function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate111.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (typeof data === "string") {
-    if (!pattern21.test(data)) {
+    if (!pattern22.test(data)) {
       const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^(?:[^#]+#)?[A-Za-z][A-Za-z0-9_-]*$" } };
       if (vErrors === null) {
         vErrors = [err0];
@@ -1295,14 +1413,14 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate111.errors = vErrors;
+  validate116.errors = vErrors;
   return errors === 0;
 }
-validate111.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate110(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate116.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate115(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate110.evaluated;
+  const evaluated0 = validate115.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1342,7 +1460,7 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.type !== void 0) {
       let data0 = data.type;
       if (!(data0 === "supports" || data0 === "contradicts" || data0 === "repeats" || data0 === "derivesFrom")) {
-        const err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema39.properties.type.enum } };
+        const err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema41.properties.type.enum } };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -1352,8 +1470,8 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.to !== void 0) {
-      if (!validate111(data.to, { instancePath: instancePath + "/to", parentData: data, parentDataProperty: "to", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+      if (!validate116(data.to, { instancePath: instancePath + "/to", parentData: data, parentDataProperty: "to", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
         errors = vErrors.length;
       }
     }
@@ -1384,14 +1502,14 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate110.errors = vErrors;
+  validate115.errors = vErrors;
   return errors === 0;
 }
-validate110.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate115.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate82.evaluated;
+  const evaluated0 = validate88.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1418,7 +1536,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call(schema33.properties, key0)) {
+      if (!func1.call(schema36.properties, key0)) {
         const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err2];
@@ -1437,7 +1555,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.kind !== void 0) {
       let data1 = data.kind;
       if (!(data1 === "direct" || data1 === "indirect" || data1 === "mixed" || data1 === "narrated")) {
-        const err3 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema33.properties.kind.enum } };
+        const err3 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema36.properties.kind.enum } };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -1447,27 +1565,27 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.speaker !== void 0) {
-      if (!validate84(data.speaker, { instancePath: instancePath + "/speaker", parentData: data, parentDataProperty: "speaker", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+      if (!validate90(data.speaker, { instancePath: instancePath + "/speaker", parentData: data, parentDataProperty: "speaker", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
         errors = vErrors.length;
       }
     }
     if (data.cue !== void 0) {
-      if (!validate89(data.cue, { instancePath: instancePath + "/cue", parentData: data, parentDataProperty: "cue", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+      if (!validate95(data.cue, { instancePath: instancePath + "/cue", parentData: data, parentDataProperty: "cue", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
         errors = vErrors.length;
       }
     }
     if (data.addressee !== void 0) {
-      if (!validate84(data.addressee, { instancePath: instancePath + "/addressee", parentData: data, parentDataProperty: "addressee", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+      if (!validate90(data.addressee, { instancePath: instancePath + "/addressee", parentData: data, parentDataProperty: "addressee", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
         errors = vErrors.length;
       }
     }
     if (data.quote !== void 0) {
       let data5 = data.quote;
       if (typeof data5 !== "string" && !Array.isArray(data5)) {
-        const err4 = { instancePath: instancePath + "/quote", schemaPath: "#/properties/quote/type", keyword: "type", params: { type: schema33.properties.quote.type } };
+        const err4 = { instancePath: instancePath + "/quote", schemaPath: "#/properties/quote/type", keyword: "type", params: { type: schema36.properties.quote.type } };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -1498,8 +1616,8 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
         }
         const len0 = data5.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate95(data5[i0], { instancePath: instancePath + "/quote/" + i0, parentData: data5, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+          if (!validate101(data5[i0], { instancePath: instancePath + "/quote/" + i0, parentData: data5, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
             errors = vErrors.length;
           }
         }
@@ -1526,7 +1644,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.stance !== void 0) {
       let data10 = data.stance;
       if (!(data10 === "asserts" || data10 === "denies" || data10 === "doubts" || data10 === "reports")) {
-        const err7 = { instancePath: instancePath + "/stance", schemaPath: "#/properties/stance/enum", keyword: "enum", params: { allowedValues: schema33.properties.stance.enum } };
+        const err7 = { instancePath: instancePath + "/stance", schemaPath: "#/properties/stance/enum", keyword: "enum", params: { allowedValues: schema36.properties.stance.enum } };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -1572,8 +1690,8 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data15)) {
         const len2 = data15.length;
         for (let i2 = 0; i2 < len2; i2++) {
-          if (!validate106(data15[i2], { instancePath: instancePath + "/values/" + i2, parentData: data15, parentDataProperty: i2, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+          if (!validate112(data15[i2], { instancePath: instancePath + "/values/" + i2, parentData: data15, parentDataProperty: i2, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
             errors = vErrors.length;
           }
         }
@@ -1620,8 +1738,8 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.same !== void 0) {
-      if (!validate108(data.same, { instancePath: instancePath + "/same", parentData: data, parentDataProperty: "same", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+      if (!validate83(data.same, { instancePath: instancePath + "/same", parentData: data, parentDataProperty: "same", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
         errors = vErrors.length;
       }
     }
@@ -1630,8 +1748,8 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data19)) {
         const len3 = data19.length;
         for (let i3 = 0; i3 < len3; i3++) {
-          if (!validate110(data19[i3], { instancePath: instancePath + "/relations/" + i3, parentData: data19, parentDataProperty: i3, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+          if (!validate115(data19[i3], { instancePath: instancePath + "/relations/" + i3, parentData: data19, parentDataProperty: i3, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
             errors = vErrors.length;
           }
         }
@@ -1669,6 +1787,12 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
         errors = vErrors.length;
       }
     }
+    if (data.suppress !== void 0) {
+      if (!validate81(data.suppress, { instancePath: instancePath + "/suppress", parentData: data, parentDataProperty: "suppress", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        errors = vErrors.length;
+      }
+    }
   } else {
     const err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
@@ -1678,14 +1802,14 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate82.errors = vErrors;
+  validate88.errors = vErrors;
   return errors === 0;
 }
-validate82.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate88.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate122.evaluated;
+  const evaluated0 = validate128.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1721,7 +1845,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "id" || key0 === "type" || key0 === "from" || key0 === "to" || key0 === "status" || key0 === "by" || key0 === "note")) {
+      if (!(key0 === "id" || key0 === "type" || key0 === "from" || key0 === "to" || key0 === "status" || key0 === "by" || key0 === "note" || key0 === "suppress")) {
         const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err3];
@@ -1738,20 +1862,20 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.type !== void 0) {
-      if (!validate108(data.type, { instancePath: instancePath + "/type", parentData: data, parentDataProperty: "type", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+      if (!validate83(data.type, { instancePath: instancePath + "/type", parentData: data, parentDataProperty: "type", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
         errors = vErrors.length;
       }
     }
     if (data.from !== void 0) {
-      if (!validate111(data.from, { instancePath: instancePath + "/from", parentData: data, parentDataProperty: "from", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+      if (!validate116(data.from, { instancePath: instancePath + "/from", parentData: data, parentDataProperty: "from", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
         errors = vErrors.length;
       }
     }
     if (data.to !== void 0) {
-      if (!validate111(data.to, { instancePath: instancePath + "/to", parentData: data, parentDataProperty: "to", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+      if (!validate116(data.to, { instancePath: instancePath + "/to", parentData: data, parentDataProperty: "to", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
         errors = vErrors.length;
       }
     }
@@ -1773,6 +1897,12 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
         errors = vErrors.length;
       }
     }
+    if (data.suppress !== void 0) {
+      if (!validate81(data.suppress, { instancePath: instancePath + "/suppress", parentData: data, parentDataProperty: "suppress", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        errors = vErrors.length;
+      }
+    }
   } else {
     const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
@@ -1782,10 +1912,10 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate122.errors = vErrors;
+  validate128.errors = vErrors;
   return errors === 0;
 }
-validate122.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+validate128.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -1817,7 +1947,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "version" || key0 === "source" || key0 === "mentions" || key0 === "claims" || key0 === "relations")) {
+      if (!(key0 === "version" || key0 === "source" || key0 === "mentions" || key0 === "claims" || key0 === "relations" || key0 === "suppress")) {
         const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err2];
@@ -1869,8 +1999,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data4)) {
         const len1 = data4.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate82(data4[i1], { instancePath: instancePath + "/claims/" + i1, parentData: data4, parentDataProperty: i1, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+          if (!validate88(data4[i1], { instancePath: instancePath + "/claims/" + i1, parentData: data4, parentDataProperty: i1, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
             errors = vErrors.length;
           }
         }
@@ -1889,8 +2019,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data6)) {
         const len2 = data6.length;
         for (let i2 = 0; i2 < len2; i2++) {
-          if (!validate122(data6[i2], { instancePath: instancePath + "/relations/" + i2, parentData: data6, parentDataProperty: i2, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+          if (!validate128(data6[i2], { instancePath: instancePath + "/relations/" + i2, parentData: data6, parentDataProperty: i2, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
             errors = vErrors.length;
           }
         }
@@ -1902,6 +2032,12 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
           vErrors.push(err6);
         }
         errors++;
+      }
+    }
+    if (data.suppress !== void 0) {
+      if (!validate81(data.suppress, { instancePath: instancePath + "/suppress", parentData: data, parentDataProperty: "suppress", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        errors = vErrors.length;
       }
     }
   } else {
@@ -1917,12 +2053,12 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate52.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var registryValidator = validate131;
-var schema43 = { "type": "object", "additionalProperties": false, "required": ["id", "type", "name"], "properties": { "id": { "$ref": "#/$defs/id" }, "type": { "enum": ["person", "organization", "place", "event", "group"] }, "subtype": { "type": "string", "pattern": "\\S" }, "name": { "type": "string", "pattern": "\\S" }, "aliases": { "type": "array", "items": { "type": "string", "pattern": "\\S" } }, "weakAliases": { "type": "array", "items": { "type": "string", "pattern": "\\S" } }, "roles": { "type": "array", "items": { "$ref": "#/$defs/role" } }, "memberOf": { "$ref": "#/$defs/ids" }, "partOf": { "$ref": "#/$defs/ids" }, "location": { "$ref": "#/$defs/id" }, "distinctFrom": { "$ref": "#/$defs/ids" }, "description": { "type": "string" }, "links": { "type": "object", "additionalProperties": { "type": "string", "pattern": "\\S" } }, "protected": { "type": "boolean" }, "note": { "type": "string" } } };
-function validate133(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+var registryValidator = validate139;
+var schema45 = { "type": "object", "additionalProperties": false, "required": ["id", "type", "name"], "properties": { "id": { "$ref": "#/$defs/id" }, "type": { "enum": ["person", "organization", "place", "event", "group"] }, "subtype": { "type": "string", "pattern": "\\S" }, "name": { "type": "string", "pattern": "\\S" }, "aliases": { "type": "array", "items": { "type": "string", "pattern": "\\S" } }, "weakAliases": { "type": "array", "items": { "type": "string", "pattern": "\\S" } }, "roles": { "type": "array", "items": { "$ref": "#/$defs/role" } }, "memberOf": { "$ref": "#/$defs/ids" }, "partOf": { "$ref": "#/$defs/ids" }, "location": { "$ref": "#/$defs/id" }, "distinctFrom": { "$ref": "#/$defs/ids" }, "description": { "type": "string" }, "links": { "type": "object", "additionalProperties": { "type": "string", "pattern": "\\S" } }, "protected": { "type": "boolean" }, "note": { "type": "string" } } };
+function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate133.evaluated;
+  const evaluated0 = validate141.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1930,7 +2066,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
     evaluated0.items = void 0;
   }
   if (typeof data === "string") {
-    if (!pattern20.test(data)) {
+    if (!pattern14.test(data)) {
       const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}\\p{N}]+(?:-[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}\\p{N}]+)*$" } };
       if (vErrors === null) {
         vErrors = [err0];
@@ -1948,14 +2084,14 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate133.errors = vErrors;
+  validate141.errors = vErrors;
   return errors === 0;
 }
-validate133.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate141.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate145(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate137.evaluated;
+  const evaluated0 = validate145.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1981,14 +2117,14 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate137.errors = vErrors;
+  validate145.errors = vErrors;
   return errors === 0;
 }
-validate137.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate145.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate135.evaluated;
+  const evaluated0 = validate143.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2039,20 +2175,20 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.of !== void 0) {
-      if (!validate133(data.of, { instancePath: instancePath + "/of", parentData: data, parentDataProperty: "of", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+      if (!validate141(data.of, { instancePath: instancePath + "/of", parentData: data, parentDataProperty: "of", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
         errors = vErrors.length;
       }
     }
     if (data.from !== void 0) {
-      if (!validate137(data.from, { instancePath: instancePath + "/from", parentData: data, parentDataProperty: "from", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+      if (!validate145(data.from, { instancePath: instancePath + "/from", parentData: data, parentDataProperty: "from", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
         errors = vErrors.length;
       }
     }
     if (data.to !== void 0) {
-      if (!validate137(data.to, { instancePath: instancePath + "/to", parentData: data, parentDataProperty: "to", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+      if (!validate145(data.to, { instancePath: instancePath + "/to", parentData: data, parentDataProperty: "to", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
         errors = vErrors.length;
       }
     }
@@ -2065,14 +2201,14 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate135.errors = vErrors;
+  validate143.errors = vErrors;
   return errors === 0;
 }
-validate135.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate143.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate149(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate141.evaluated;
+  const evaluated0 = validate149.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2082,8 +2218,8 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate133(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+      if (!validate141(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
         errors = vErrors.length;
       }
     }
@@ -2096,14 +2232,14 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate141.errors = vErrors;
+  validate149.errors = vErrors;
   return errors === 0;
 }
-validate141.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
-function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate149.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
+function validate140(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate132.evaluated;
+  const evaluated0 = validate140.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2139,7 +2275,7 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call(schema43.properties, key0)) {
+      if (!func1.call(schema45.properties, key0)) {
         const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err3];
@@ -2150,15 +2286,15 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.id !== void 0) {
-      if (!validate133(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+      if (!validate141(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
         errors = vErrors.length;
       }
     }
     if (data.type !== void 0) {
       let data1 = data.type;
       if (!(data1 === "person" || data1 === "organization" || data1 === "place" || data1 === "event" || data1 === "group")) {
-        const err4 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema43.properties.type.enum } };
+        const err4 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema45.properties.type.enum } };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -2288,8 +2424,8 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
       if (Array.isArray(data8)) {
         const len2 = data8.length;
         for (let i2 = 0; i2 < len2; i2++) {
-          if (!validate135(data8[i2], { instancePath: instancePath + "/roles/" + i2, parentData: data8, parentDataProperty: i2, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+          if (!validate143(data8[i2], { instancePath: instancePath + "/roles/" + i2, parentData: data8, parentDataProperty: i2, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
             errors = vErrors.length;
           }
         }
@@ -2304,26 +2440,26 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.memberOf !== void 0) {
-      if (!validate141(data.memberOf, { instancePath: instancePath + "/memberOf", parentData: data, parentDataProperty: "memberOf", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+      if (!validate149(data.memberOf, { instancePath: instancePath + "/memberOf", parentData: data, parentDataProperty: "memberOf", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
         errors = vErrors.length;
       }
     }
     if (data.partOf !== void 0) {
-      if (!validate141(data.partOf, { instancePath: instancePath + "/partOf", parentData: data, parentDataProperty: "partOf", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+      if (!validate149(data.partOf, { instancePath: instancePath + "/partOf", parentData: data, parentDataProperty: "partOf", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
         errors = vErrors.length;
       }
     }
     if (data.location !== void 0) {
-      if (!validate133(data.location, { instancePath: instancePath + "/location", parentData: data, parentDataProperty: "location", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+      if (!validate141(data.location, { instancePath: instancePath + "/location", parentData: data, parentDataProperty: "location", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
         errors = vErrors.length;
       }
     }
     if (data.distinctFrom !== void 0) {
-      if (!validate141(data.distinctFrom, { instancePath: instancePath + "/distinctFrom", parentData: data, parentDataProperty: "distinctFrom", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+      if (!validate149(data.distinctFrom, { instancePath: instancePath + "/distinctFrom", parentData: data, parentDataProperty: "distinctFrom", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
         errors = vErrors.length;
       }
     }
@@ -2404,15 +2540,15 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate132.errors = vErrors;
+  validate140.errors = vErrors;
   return errors === 0;
 }
-validate132.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate140.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate131.evaluated;
+  const evaluated0 = validate139.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2465,8 +2601,8 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
       if (Array.isArray(data1)) {
         const len0 = data1.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate132(data1[i0], { instancePath: instancePath + "/entities/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+          if (!validate140(data1[i0], { instancePath: instancePath + "/entities/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
             errors = vErrors.length;
           }
         }
@@ -2489,15 +2625,15 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate131.errors = vErrors;
+  validate139.errors = vErrors;
   return errors === 0;
 }
-validate131.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var claimsValidator = validate148;
-function validate150(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate139.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var claimsValidator = validate156;
+function validate158(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate150.evaluated;
+  const evaluated0 = validate158.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2505,7 +2641,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
     evaluated0.items = void 0;
   }
   if (typeof data === "string") {
-    if (!pattern20.test(data)) {
+    if (!pattern14.test(data)) {
       const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}\\p{N}]+(?:-[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}\\p{N}]+)*$" } };
       if (vErrors === null) {
         vErrors = [err0];
@@ -2523,14 +2659,14 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate150.errors = vErrors;
+  validate158.errors = vErrors;
   return errors === 0;
 }
-validate150.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate152(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate158.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate160(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate152.evaluated;
+  const evaluated0 = validate160.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2539,7 +2675,7 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
   }
   if (typeof data === "string") {
     if (!pattern5.test(data)) {
-      const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^(?:(?:person|organization|place|event|group)/)?[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}\\p{N}]+(?:-[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}\\p{N}]+)*$" } };
+      const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^(?:[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}\\p{N}]+(?:-[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}\\p{N}]+)*|(?:person|organization|place|event|group)/[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}\\p{N}]+(?:-[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}\\p{N}]+)*(?:/[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}\\p{N}]+(?:-[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}\\p{N}]+)*)?)$" } };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -2556,14 +2692,14 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate152.errors = vErrors;
+  validate160.errors = vErrors;
   return errors === 0;
 }
-validate152.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate149(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate160.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate157(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate149.evaluated;
+  const evaluated0 = validate157.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2601,8 +2737,8 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.id !== void 0) {
-      if (!validate150(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+      if (!validate158(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
         errors = vErrors.length;
       }
     }
@@ -2633,8 +2769,8 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
       if (Array.isArray(data2)) {
         const len0 = data2.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate152(data2[i0], { instancePath: instancePath + "/about/" + i0, parentData: data2, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+          if (!validate160(data2[i0], { instancePath: instancePath + "/about/" + i0, parentData: data2, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
             errors = vErrors.length;
           }
         }
@@ -2668,15 +2804,15 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate149.errors = vErrors;
+  validate157.errors = vErrors;
   return errors === 0;
 }
-validate149.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate148(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate157.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate156(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate148.evaluated;
+  const evaluated0 = validate156.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2729,8 +2865,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
       if (Array.isArray(data1)) {
         const len0 = data1.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate149(data1[i0], { instancePath: instancePath + "/claims/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+          if (!validate157(data1[i0], { instancePath: instancePath + "/claims/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
             errors = vErrors.length;
           }
         }
@@ -2753,15 +2889,15 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate148.errors = vErrors;
+  validate156.errors = vErrors;
   return errors === 0;
 }
-validate148.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var configValidator = validate155;
-function validate156(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate156.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var configValidator = validate163;
+function validate164(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate156.evaluated;
+  const evaluated0 = validate164.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2801,15 +2937,15 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate156.errors = vErrors;
+  validate164.errors = vErrors;
   return errors === 0;
 }
-validate156.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
-var schema54 = { "enum": ["off", "hint", "info", "warning", "error"] };
-function validate160(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate164.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
+var schema56 = { "enum": ["off", "hint", "info", "warning", "error"] };
+function validate168(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate160.evaluated;
+  const evaluated0 = validate168.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2817,7 +2953,7 @@ function validate160(data, { instancePath = "", parentData, parentDataProperty, 
     evaluated0.items = void 0;
   }
   if (!(data === "off" || data === "hint" || data === "info" || data === "warning" || data === "error")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema54.enum } };
+    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema56.enum } };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -2825,15 +2961,15 @@ function validate160(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate160.errors = vErrors;
+  validate168.errors = vErrors;
   return errors === 0;
 }
-validate160.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate155(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate168.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate163(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate155.evaluated;
+  const evaluated0 = validate163.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2864,20 +3000,20 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.articles !== void 0) {
-      if (!validate156(data.articles, { instancePath: instancePath + "/articles", parentData: data, parentDataProperty: "articles", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+      if (!validate164(data.articles, { instancePath: instancePath + "/articles", parentData: data, parentDataProperty: "articles", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
         errors = vErrors.length;
       }
     }
     if (data.registry !== void 0) {
-      if (!validate156(data.registry, { instancePath: instancePath + "/registry", parentData: data, parentDataProperty: "registry", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+      if (!validate164(data.registry, { instancePath: instancePath + "/registry", parentData: data, parentDataProperty: "registry", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
         errors = vErrors.length;
       }
     }
     if (data.claims !== void 0) {
-      if (!validate156(data.claims, { instancePath: instancePath + "/claims", parentData: data, parentDataProperty: "claims", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+      if (!validate164(data.claims, { instancePath: instancePath + "/claims", parentData: data, parentDataProperty: "claims", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
         errors = vErrors.length;
       }
     }
@@ -2885,8 +3021,8 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
       let data4 = data.rules;
       if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
         for (const key1 in data4) {
-          if (!validate160(data4[key1], { instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data4, parentDataProperty: key1, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
+          if (!validate168(data4[key1], { instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data4, parentDataProperty: key1, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
             errors = vErrors.length;
           }
         }
@@ -2967,11 +3103,11 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate155.errors = vErrors;
+  validate163.errors = vErrors;
   return errors === 0;
 }
-validate155.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var shapes = { "sidecar": { "#": { "title": "Glossator sidecar", "required": ["version", "source"], "keys": { "version": { "description": "Version of this format: always 1." }, "source": { "description": "The article this sidecar speaks of, and where it comes from.", "shape": "#/$defs/source", "form": "source" }, "mentions": { "description": "Passages that name an entity, in the order in which they stand in the article.", "shape": "#/$defs/mention", "form": "mention" }, "claims": { "description": "What somebody puts forward in the article, in the order in which it stands there.", "shape": "#/$defs/claim", "form": "claim" }, "relations": { "description": "Relations between entries of this sidecar: who commands whom, what is part of what.", "shape": "#/$defs/relation", "form": "relation" } } }, "#/$defs/source": { "title": "source", "required": ["text"], "keys": { "text": { "description": "Path of the article's text file, relative to this sidecar and inside the corpus." }, "sha256": { "description": "SHA-256 of the text file's bytes, in hexadecimal, so that a changed source is seen." }, "title": { "description": "Headline of the article." }, "publisher": { "description": "Who published it: an entity of the registry.", "form": "entityId" }, "authors": { "description": "Who wrote it: entities of the registry.", "form": "entityId" }, "published": { "description": "Date of publication.", "form": "date" }, "retrieved": { "description": "When the text was saved.", "form": "dateTime" }, "url": { "description": "Address of the article. It is never opened by Glossator." }, "language": { "description": "Language of the text, as in BCP 47." }, "reliability": { "description": "Reliability of the source by the Admiralty code, A (completely reliable) to E (unreliable), F (cannot be judged). It speaks of the source, never of one statement." }, "derivedFrom": { "description": "Texts of this corpus that this article was taken from, relative to this sidecar: the same wire report behind five articles is one source, not five." }, "note": { "description": "A remark for readers of this sidecar." } } }, "#/$defs/mention": { "title": "mention", "required": ["id", "quote"], "keys": { "id": { "description": "Id of this mention, its own within the sidecar.", "form": "entryId" }, "entity": { "description": "Who or what is named: the id of a registry entry, or TYPE/slug for an entity without one.", "form": "entityId" }, "candidates": { "description": "Who may be meant, where a suggestion is ambiguous: it stands instead of `entity` until a person decides.", "form": "entityId" }, "type": { "description": "What kind of entity is named. Not needed where the entity has a registry entry." }, "quote": { "description": "The words of the article that name the entity, exactly as they stand there, without a title." }, "at": { "description": "Where the words stand in the article: [start, end], counted in Unicode code points from 0, the end not included.", "form": "at" }, "prefix": { "description": "Up to 32 characters that stand before the words: written where the same words stand in the article more than once.", "form": "prefix" }, "suffix": { "description": "Up to 32 characters that stand after the words: written where the same words stand in the article more than once.", "form": "suffix" }, "status": { "description": "confirmed: a person stands behind it (also where no status is given). suggested: Glossator's proposal. rejected: a person refused it; kept, so that it is not suggested again.", "form": "status" }, "by": { "description": "Who confirmed or rejected it.", "form": "by" }, "confidence": { "description": "How sure Glossator is of a suggestion, 0 to 1.", "form": "confidence" }, "note": { "description": "A remark for other readers of this sidecar.", "form": "note" } } }, "#/$defs/claim": { "title": "claim", "required": ["id", "kind"], "keys": { "id": { "description": "Id of this claim, its own within the sidecar.", "form": "entryId" }, "kind": { "description": "How it is put: direct (quoted), indirect (reported in other words), mixed (both), narrated (the article's own voice)." }, "speaker": { "description": "Who puts the claim forward: an entity id, or { text, at } for somebody unnamed.", "shape": "#/$defs/party", "form": "party" }, "cue": { "description": "The word or phrase that attributes the content: said, told, according to.", "shape": "#/$defs/cue", "form": "cue" }, "addressee": { "description": "Whom the speaker told: an entity id, or { text, at } for somebody unnamed.", "shape": "#/$defs/party", "form": "party" }, "quote": { "description": "The content, exactly as it stands in the article: text, with its place in `at` beside it; or a list of { quote, at } where other words stand between its parts.", "shape": "#/$defs/passage", "form": "passage" }, "at": { "description": "Where the words stand in the article: [start, end], counted in Unicode code points from 0, the end not included.", "form": "at" }, "prefix": { "description": "Up to 32 characters that stand before the words: written where the same words stand in the article more than once.", "form": "prefix" }, "suffix": { "description": "Up to 32 characters that stand after the words: written where the same words stand in the article more than once.", "form": "suffix" }, "stance": { "description": "What the speaker does with the content: asserts, denies or doubts it, or reports what others say." }, "about": { "description": "Entities the content is about.", "form": "entityId" }, "place": { "description": "Where what is claimed took place: an entity id.", "form": "entityId" }, "date": { "description": "When what is claimed took place.", "form": "date" }, "values": { "description": "Figures in the content, so that they can be compared across articles.", "shape": "#/$defs/value", "form": "value" }, "credibility": { "description": "Credibility of this statement by the Admiralty code, 1 (confirmed) to 5 (improbable), 6 (cannot be judged)." }, "same": { "description": "Id of the canonical claim in claims.yaml that this is an appearance of.", "form": "slug" }, "relations": { "description": "How this claim stands to other claims. A person decides this; Glossator never writes it.", "shape": "#/$defs/claimRelation", "form": "claimRelation" }, "status": { "description": "confirmed: a person stands behind it (also where no status is given). suggested: Glossator's proposal. rejected: a person refused it; kept, so that it is not suggested again.", "form": "status" }, "by": { "description": "Who confirmed or rejected it.", "form": "by" }, "confidence": { "description": "How sure Glossator is of a suggestion, 0 to 1.", "form": "confidence" }, "note": { "description": "A remark for other readers of this sidecar.", "form": "note" } } }, "#/$defs/relation": { "title": "relation", "required": ["type", "from", "to"], "keys": { "id": { "description": "Id of this relation, its own within the sidecar.", "form": "entryId" }, "type": { "description": "What holds between the two.", "form": "slug" }, "from": { "description": "Entry the relation starts from.", "form": "reference" }, "to": { "description": "Entry the relation leads to.", "form": "reference" }, "status": { "description": "confirmed: a person stands behind it (also where no status is given). suggested: Glossator's proposal. rejected: a person refused it; kept, so that it is not suggested again.", "form": "status" }, "by": { "description": "Who confirmed or rejected it.", "form": "by" }, "note": { "description": "A remark for other readers of this sidecar.", "form": "note" } } }, "#/$defs/claimRelation": { "title": "relation", "required": ["type", "to"], "keys": { "type": { "description": "What this claim does to the other." }, "to": { "description": "The other claim: its id, or FILE#id in another sidecar.", "form": "reference" }, "status": { "description": "confirmed: a person stands behind it (also where no status is given). suggested: Glossator's proposal. rejected: a person refused it; kept, so that it is not suggested again.", "form": "status" }, "by": { "description": "Who confirmed or rejected it.", "form": "by" }, "note": { "description": "A remark for other readers of this sidecar.", "form": "note" } } }, "#/$defs/value": { "title": "value", "required": [], "keys": { "what": { "description": "What is counted." }, "min": { "description": "Lower bound; equal to `max` for an exact figure." }, "max": { "description": 'Upper bound; left out for "at least".' } } }, "#/$defs/cue": { "title": "cue", "required": ["quote"], "keys": { "quote": { "description": "The cue as it stands in the article." }, "at": { "description": "Where the words stand in the article: [start, end], counted in Unicode code points from 0, the end not included.", "form": "at" }, "prefix": { "description": "Up to 32 characters that stand before the words: written where the same words stand in the article more than once.", "form": "prefix" }, "suffix": { "description": "Up to 32 characters that stand after the words: written where the same words stand in the article more than once.", "form": "suffix" } } }, "#/$defs/passage": { "title": "passage", "required": ["quote"], "keys": { "quote": { "description": "The words exactly as they stand in the article." }, "at": { "description": "Where the words stand in the article: [start, end], counted in Unicode code points from 0, the end not included.", "form": "at" }, "prefix": { "description": "Up to 32 characters that stand before the words: written where the same words stand in the article more than once.", "form": "prefix" }, "suffix": { "description": "Up to 32 characters that stand after the words: written where the same words stand in the article more than once.", "form": "suffix" } } }, "#/$defs/party": { "title": "speaker or addressee", "required": ["text"], "keys": { "text": { "description": "How the article calls them." }, "at": { "description": "Where the words stand in the article: [start, end], counted in Unicode code points from 0, the end not included.", "form": "at" }, "prefix": { "description": "Up to 32 characters that stand before the words: written where the same words stand in the article more than once.", "form": "prefix" }, "suffix": { "description": "Up to 32 characters that stand after the words: written where the same words stand in the article more than once.", "form": "suffix" } } } }, "registry": { "#": { "title": "Glossator registry", "required": ["version", "entities"], "keys": { "version": { "description": "Version of this format: always 1." }, "entities": { "description": "One entry for each person, organization, place, event or group.", "shape": "#/$defs/entity", "form": "entity" } } }, "#/$defs/entity": { "title": "entity", "required": ["id", "type", "name"], "keys": { "id": { "description": "Id by which sidecars refer to this entity: lower-case words joined by hyphens. Never changed once used.", "form": "id" }, "type": { "description": "What it is. group: nationalities, peoples, religions." }, "subtype": { "description": "A finer kind, in your own words." }, "name": { "description": "Full name, as shown to readers." }, "aliases": { "description": "Other names that mean this entity and no other." }, "weakAliases": { "description": "Names that may mean this entity and never decide alone: a bare surname." }, "roles": { "description": "Offices held, with their dates: they tell apart people of one name.", "shape": "#/$defs/role", "form": "role" }, "memberOf": { "description": "Organizations or groups it belongs to.", "form": "id" }, "partOf": { "description": "Organizations or places it is a part of.", "form": "id" }, "location": { "description": "The place where it is.", "form": "id" }, "distinctFrom": { "description": "Entities it must never be merged with or taken for.", "form": "id" }, "description": { "description": "One or two sentences that tell a reader who or what this is." }, "links": { "description": "Ids of this entity in catalogues, or addresses." }, "protected": { "description": "The name must not be published: checks point out where it stands." }, "note": { "description": "A remark for other editors of this registry." } } }, "#/$defs/role": { "title": "role", "required": ["title"], "keys": { "title": { "description": "The office, as articles call it." }, "of": { "description": "Institution or place it belongs to: an entity id.", "form": "id" }, "from": { "description": "First day, month or year in office.", "form": "date" }, "to": { "description": "Last day, month or year in office.", "form": "date" } } } }, "claims": { "#": { "title": "Glossator canonical claims", "required": ["version", "claims"], "keys": { "version": { "description": "Version of this format: always 1." }, "claims": { "description": "One entry for each claim, however many articles make it.", "shape": "#/$defs/canonicalClaim", "form": "canonicalClaim" } } }, "#/$defs/canonicalClaim": { "title": "canonical claim", "required": ["id", "statement"], "keys": { "id": { "description": "Id by which sidecars refer to it: lower-case words joined by hyphens.", "form": "id" }, "statement": { "description": "The claim as one sentence." }, "about": { "description": "Entities it is about.", "form": "entityId" }, "note": { "description": "A remark for other readers." } } } }, "config": { "#": { "title": "Glossator configuration", "required": [], "keys": { "version": { "description": "Version of this format: always 1." }, "articles": { "description": "Which files are articles: patterns relative to this file.", "form": "patterns" }, "registry": { "description": "Which files are registries of entities.", "form": "patterns" }, "claims": { "description": "Which files hold canonical claims.", "form": "patterns" }, "rules": { "description": "How loudly each check speaks: its id, and off, hint, info, warning or error." }, "annotators": { "description": "Who may stand in `by`." }, "language": { "description": "Language of articles that do not say otherwise, as in BCP 47." } } } } };
+validate163.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var shapes = { "sidecar": { "#": { "title": "Glossator sidecar", "required": ["version", "source"], "keys": { "version": { "description": "Version of this format: always 1." }, "source": { "description": "The article this sidecar speaks of, and where it comes from.", "shape": "#/$defs/source", "form": "source" }, "mentions": { "description": "Passages that name an entity, in the order in which they stand in the article.", "shape": "#/$defs/mention", "form": "mention" }, "claims": { "description": "What somebody puts forward in the article, in the order in which it stands there.", "shape": "#/$defs/claim", "form": "claim" }, "relations": { "description": "Relations between entries of this sidecar: who commands whom, what is part of what.", "shape": "#/$defs/relation", "form": "relation" }, "suppress": { "description": "Checks that are not to speak of this file, or of what stands in its article, each with the reason.", "shape": "#/$defs/suppression", "form": "suppression" } } }, "#/$defs/source": { "title": "source", "required": ["text"], "keys": { "text": { "description": "Path of the article's text file, relative to this sidecar and inside the corpus." }, "sha256": { "description": "SHA-256 of the text file's bytes, in hexadecimal, so that a changed source is seen." }, "title": { "description": "Headline of the article." }, "publisher": { "description": "Who published it: an entity of the registry.", "form": "entityId" }, "authors": { "description": "Who wrote it: entities of the registry.", "form": "entityId" }, "published": { "description": "Date of publication.", "form": "date" }, "retrieved": { "description": "When the text was saved.", "form": "dateTime" }, "url": { "description": "Address of the article. It is never opened by Glossator." }, "language": { "description": "Language of the text, as in BCP 47." }, "reliability": { "description": "Reliability of the source by the Admiralty code, A (completely reliable) to E (unreliable), F (cannot be judged). It speaks of the source, never of one statement." }, "derivedFrom": { "description": "Texts of this corpus that this article was taken from, relative to this sidecar: the same wire report behind five articles is one source, not five." }, "note": { "description": "A remark for readers of this sidecar." } } }, "#/$defs/mention": { "title": "mention", "required": ["id", "quote"], "keys": { "id": { "description": "Id of this mention, its own within the sidecar.", "form": "entryId" }, "entity": { "description": "Who or what is named: the id of a registry entry, or TYPE/slug for an entity without one.", "form": "entityId" }, "candidates": { "description": "Who may be meant, where a suggestion is ambiguous: it stands instead of `entity` until a person decides.", "form": "entityId" }, "type": { "description": "What kind of entity is named. Not needed where the entity has a registry entry." }, "quote": { "description": "The words of the article that name the entity, exactly as they stand there, without a title." }, "at": { "description": "Where the words stand in the article: [start, end], counted in Unicode code points from 0, the end not included.", "form": "at" }, "prefix": { "description": "Up to 32 characters that stand before the words: written where the same words stand in the article more than once.", "form": "prefix" }, "suffix": { "description": "Up to 32 characters that stand after the words: written where the same words stand in the article more than once.", "form": "suffix" }, "status": { "description": "confirmed: a person stands behind it (also where no status is given). suggested: Glossator's proposal. rejected: a person refused it; kept, so that it is not suggested again.", "form": "status" }, "by": { "description": "Who confirmed or rejected it.", "form": "by" }, "confidence": { "description": "How sure Glossator is of a suggestion, 0 to 1.", "form": "confidence" }, "note": { "description": "A remark for other readers of this sidecar.", "form": "note" }, "suppress": { "description": "Checks that are not to speak of this entry, each with the reason.", "shape": "#/$defs/suppression", "form": "suppression" } } }, "#/$defs/claim": { "title": "claim", "required": ["id", "kind"], "keys": { "id": { "description": "Id of this claim, its own within the sidecar.", "form": "entryId" }, "kind": { "description": "How it is put: direct (quoted), indirect (reported in other words), mixed (both), narrated (the article's own voice)." }, "speaker": { "description": "Who puts the claim forward: an entity id, or { text, at } for somebody unnamed.", "shape": "#/$defs/party", "form": "party" }, "cue": { "description": "The word or phrase that attributes the content: said, told, according to.", "shape": "#/$defs/cue", "form": "cue" }, "addressee": { "description": "Whom the speaker told: an entity id, or { text, at } for somebody unnamed.", "shape": "#/$defs/party", "form": "party" }, "quote": { "description": "The content, exactly as it stands in the article: text, with its place in `at` beside it; or a list of { quote, at } where other words stand between its parts.", "shape": "#/$defs/passage", "form": "passage" }, "at": { "description": "Where the words stand in the article: [start, end], counted in Unicode code points from 0, the end not included.", "form": "at" }, "prefix": { "description": "Up to 32 characters that stand before the words: written where the same words stand in the article more than once.", "form": "prefix" }, "suffix": { "description": "Up to 32 characters that stand after the words: written where the same words stand in the article more than once.", "form": "suffix" }, "stance": { "description": "What the speaker does with the content: asserts, denies or doubts it, or reports what others say." }, "about": { "description": "Entities the content is about.", "form": "entityId" }, "place": { "description": "Where what is claimed took place: an entity id.", "form": "entityId" }, "date": { "description": "When what is claimed took place.", "form": "date" }, "values": { "description": "Figures in the content, so that they can be compared across articles.", "shape": "#/$defs/value", "form": "value" }, "credibility": { "description": "Credibility of this statement by the Admiralty code, 1 (confirmed) to 5 (improbable), 6 (cannot be judged)." }, "same": { "description": "Id of the canonical claim in claims.yaml that this is an appearance of.", "form": "slug" }, "relations": { "description": "How this claim stands to other claims. A person decides this; Glossator never writes it.", "shape": "#/$defs/claimRelation", "form": "claimRelation" }, "status": { "description": "confirmed: a person stands behind it (also where no status is given). suggested: Glossator's proposal. rejected: a person refused it; kept, so that it is not suggested again.", "form": "status" }, "by": { "description": "Who confirmed or rejected it.", "form": "by" }, "confidence": { "description": "How sure Glossator is of a suggestion, 0 to 1.", "form": "confidence" }, "note": { "description": "A remark for other readers of this sidecar.", "form": "note" }, "suppress": { "description": "Checks that are not to speak of this entry, each with the reason.", "shape": "#/$defs/suppression", "form": "suppression" } } }, "#/$defs/relation": { "title": "relation", "required": ["type", "from", "to"], "keys": { "id": { "description": "Id of this relation, its own within the sidecar.", "form": "entryId" }, "type": { "description": "What holds between the two.", "form": "slug" }, "from": { "description": "Entry the relation starts from.", "form": "reference" }, "to": { "description": "Entry the relation leads to.", "form": "reference" }, "status": { "description": "confirmed: a person stands behind it (also where no status is given). suggested: Glossator's proposal. rejected: a person refused it; kept, so that it is not suggested again.", "form": "status" }, "by": { "description": "Who confirmed or rejected it.", "form": "by" }, "note": { "description": "A remark for other readers of this sidecar.", "form": "note" }, "suppress": { "description": "Checks that are not to speak of this entry, each with the reason.", "shape": "#/$defs/suppression", "form": "suppression" } } }, "#/$defs/claimRelation": { "title": "relation", "required": ["type", "to"], "keys": { "type": { "description": "What this claim does to the other." }, "to": { "description": "The other claim: its id, or FILE#id in another sidecar.", "form": "reference" }, "status": { "description": "confirmed: a person stands behind it (also where no status is given). suggested: Glossator's proposal. rejected: a person refused it; kept, so that it is not suggested again.", "form": "status" }, "by": { "description": "Who confirmed or rejected it.", "form": "by" }, "note": { "description": "A remark for other readers of this sidecar.", "form": "note" } } }, "#/$defs/value": { "title": "value", "required": [], "keys": { "what": { "description": "What is counted." }, "min": { "description": "Lower bound; equal to `max` for an exact figure." }, "max": { "description": 'Upper bound; left out for "at least".' } } }, "#/$defs/cue": { "title": "cue", "required": ["quote"], "keys": { "quote": { "description": "The cue as it stands in the article." }, "at": { "description": "Where the words stand in the article: [start, end], counted in Unicode code points from 0, the end not included.", "form": "at" }, "prefix": { "description": "Up to 32 characters that stand before the words: written where the same words stand in the article more than once.", "form": "prefix" }, "suffix": { "description": "Up to 32 characters that stand after the words: written where the same words stand in the article more than once.", "form": "suffix" } } }, "#/$defs/passage": { "title": "passage", "required": ["quote"], "keys": { "quote": { "description": "The words exactly as they stand in the article." }, "at": { "description": "Where the words stand in the article: [start, end], counted in Unicode code points from 0, the end not included.", "form": "at" }, "prefix": { "description": "Up to 32 characters that stand before the words: written where the same words stand in the article more than once.", "form": "prefix" }, "suffix": { "description": "Up to 32 characters that stand after the words: written where the same words stand in the article more than once.", "form": "suffix" } } }, "#/$defs/party": { "title": "speaker or addressee", "required": ["text"], "keys": { "text": { "description": "How the article calls them." }, "at": { "description": "Where the words stand in the article: [start, end], counted in Unicode code points from 0, the end not included.", "form": "at" }, "prefix": { "description": "Up to 32 characters that stand before the words: written where the same words stand in the article more than once.", "form": "prefix" }, "suffix": { "description": "Up to 32 characters that stand after the words: written where the same words stand in the article more than once.", "form": "suffix" } } }, "#/$defs/suppression": { "title": "suppression", "required": ["rule", "reason"], "keys": { "rule": { "description": "Id of the check.", "form": "slug" }, "reason": { "description": "Why what it finds is right here, for the next reader." } } } }, "registry": { "#": { "title": "Glossator registry", "required": ["version", "entities"], "keys": { "version": { "description": "Version of this format: always 1." }, "entities": { "description": "One entry for each person, organization, place, event or group.", "shape": "#/$defs/entity", "form": "entity" } } }, "#/$defs/entity": { "title": "entity", "required": ["id", "type", "name"], "keys": { "id": { "description": "Id by which sidecars refer to this entity: lower-case words joined by hyphens. Never changed once used.", "form": "id" }, "type": { "description": "What it is. group: nationalities, peoples, religions." }, "subtype": { "description": "A finer kind, in your own words." }, "name": { "description": "Full name, as shown to readers." }, "aliases": { "description": "Other names that mean this entity and no other." }, "weakAliases": { "description": "Names that may mean this entity and never decide alone: a bare surname." }, "roles": { "description": "Offices held, with their dates: they tell apart people of one name.", "shape": "#/$defs/role", "form": "role" }, "memberOf": { "description": "Organizations or groups it belongs to.", "form": "id" }, "partOf": { "description": "Organizations or places it is a part of.", "form": "id" }, "location": { "description": "The place where it is.", "form": "id" }, "distinctFrom": { "description": "Entities it must never be merged with or taken for.", "form": "id" }, "description": { "description": "One or two sentences that tell a reader who or what this is." }, "links": { "description": "Ids of this entity in catalogues, or addresses." }, "protected": { "description": "The name must not be published: checks point out where it stands." }, "note": { "description": "A remark for other editors of this registry." } } }, "#/$defs/role": { "title": "role", "required": ["title"], "keys": { "title": { "description": "The office, as articles call it." }, "of": { "description": "Institution or place it belongs to: an entity id.", "form": "id" }, "from": { "description": "First day, month or year in office.", "form": "date" }, "to": { "description": "Last day, month or year in office.", "form": "date" } } } }, "claims": { "#": { "title": "Glossator canonical claims", "required": ["version", "claims"], "keys": { "version": { "description": "Version of this format: always 1." }, "claims": { "description": "One entry for each claim, however many articles make it.", "shape": "#/$defs/canonicalClaim", "form": "canonicalClaim" } } }, "#/$defs/canonicalClaim": { "title": "canonical claim", "required": ["id", "statement"], "keys": { "id": { "description": "Id by which sidecars refer to it: lower-case words joined by hyphens.", "form": "id" }, "statement": { "description": "The claim as one sentence." }, "about": { "description": "Entities it is about.", "form": "entityId" }, "note": { "description": "A remark for other readers." } } } }, "config": { "#": { "title": "Glossator configuration", "required": [], "keys": { "version": { "description": "Version of this format: always 1." }, "articles": { "description": "Which files are articles: patterns relative to this file.", "form": "patterns" }, "registry": { "description": "Which files are registries of entities.", "form": "patterns" }, "claims": { "description": "Which files hold canonical claims.", "form": "patterns" }, "rules": { "description": "How loudly each check speaks: its id, and off, hint, info, warning or error." }, "annotators": { "description": "Who may stand in `by`." }, "language": { "description": "Language of articles that do not say otherwise, as in BCP 47." } } } } };
 export {
   claimsValidator,
   configValidator,
