@@ -9,7 +9,7 @@ import { listHashes } from './names/gazetteer.ts';
 import { readOpenSets } from './read-open.ts';
 import { readOwn } from './read-own.ts';
 import { trainFinder } from './recipe.ts';
-import { f1, noTallies, scoreLine, sumOf, tally } from './score.ts';
+import { f1, isSame, noTallies, scoreLine, sumOf, tally } from './score.ts';
 import type { Tallies } from './score.ts';
 import { goldNames } from './sequences.ts';
 import type { GoldName } from './sequences.ts';
@@ -47,7 +47,7 @@ function evaluate(folds: number, only: number | undefined): void {
       for (const name of found) {
         const band = bands[Math.min(9, Math.floor(name.confidence * 10))]!;
         band.all++;
-        if (truth.some(one => one.from === name.from && one.to === name.to && one.type === name.type)) band.right++;
+        if (truth.some(one => isSame(one, name))) band.right++;
       }
       if (options.errors) printErrors(text, truth, found);
     }
@@ -65,9 +65,8 @@ function printErrors(labelled: LabelledText, truth: readonly GoldName[], found: 
     const after = labelled.text.slice(words[to - 1]!.end, words[to - 1]!.end + 25);
     return `${type} …${before}[${labelled.text.slice(words[from]!.start, words[to - 1]!.end)}]${after}…`.replaceAll('\n', ' ');
   };
-  const same = (a: GoldName) => (b: GoldName) => a.from === b.from && a.to === b.to && a.type === b.type;
   for (const name of truth) {
-    if (found.some(same(name))) continue;
+    if (found.some(other => isSame(other, name))) continue;
     const instead = found.filter(other => other.from < name.to && name.from < other.to).map(other => `${other.type} ${labelled.text.slice(words[other.from]!.start, words[other.to - 1]!.end)}`);
     console.log(`${labelled.id} missed ${shown(name)}${instead.length > 0 ? `  found ${instead.join(', ')}` : ''}`);
   }

@@ -12,7 +12,7 @@ import { GROUPS } from './names/lists.ts';
 const SETS: readonly { readonly name: string; readonly file: string; readonly read: (line: unknown, set: string) => LabelledText | undefined }[] = [
   { name: 'gum-news', file: 'gum/news.jsonl', read: readGum }, // CC BY 2.5, annotation CC BY 4.0
   { name: 'gum-interview', file: 'gum/interview.jsonl', read: readGum }, // CC BY 2.5, annotation CC BY 4.0
-  { name: 'wikigold', file: 'wikigold/all.jsonl', read: readWikigold }, // CC BY 4.0
+  { name: 'wikigold', file: 'wikigold/all.jsonl', read: readBioLine }, // CC BY 4.0
   { name: 'meantime', file: 'meantime/all.jsonl', read: readMeantime }, // CC BY 4.0
   { name: 're3d', file: 're3d/open.clean.jsonl', read: readRe3d }, // public domain, OGL 3.0, CC BY 3.0 AU, EU reuse notice
 ];
@@ -66,18 +66,19 @@ interface Re3dLine {
 const RE3D_TYPES: Readonly<Record<string, EntityType>> = { Person: 'person', Organisation: 'organization', Location: 'place', Nationality: 'group' };
 
 function readRe3d(line: unknown, set: string): LabelledText | undefined {
-  const re3d = line as Re3dLine;
-  return re3d.licence.includes('SA') ? undefined : re3dText(re3d, set);
+  const text = readRe3dLine(line, set);
+  return text.genre === 'share-alike' ? undefined : text;
 }
 
-export function re3dText(line: Re3dLine, set: string): LabelledText {
-  const { doc, text, spans } = line;
+/** Wikipedia's documents, whose licence is share-alike, too: their genre says so. */
+export function readRe3dLine(line: unknown, set: string): LabelledText {
+  const { doc, text, spans, licence } = line as Re3dLine;
   const toUtf16 = utf16Of(text);
   const wide = spans.flatMap(({ start, end, label }) => {
     const type = RE3D_TYPES[label];
     return type ? [{ start: toUtf16(start), end: toUtf16(end), type }] : [];
   });
-  return { id: doc, set, genre: 'open', region: 'iraq', group: doc, text, ...bringToGuideline(text, wide, false) };
+  return { id: doc, set, genre: licence.includes('SA') ? 'share-alike' : 'open', region: 'iraq', group: doc, text, ...bringToGuideline(text, wide, false) };
 }
 
 interface TokenLine {
@@ -90,12 +91,9 @@ interface TokenLine {
 
 const BIO_TYPES: Readonly<Record<string, EntityType>> = { PER: 'person', ORG: 'organization', LOC: 'place' };
 
-function readWikigold(line: unknown, set: string): LabelledText {
-  return bioText(line as TokenLine, set);
-}
-
 /** PER, ORG and LOC as they are; MISC is a group where our list has it, otherwise a group, an event or nothing. */
-export function bioText({ doc, tokens, tags, sent }: TokenLine, set: string): LabelledText {
+export function readBioLine(line: unknown, set: string): LabelledText {
+  const { doc, tokens, tags, sent } = line as TokenLine;
   const { text, spans } = detokenize(tokens, paragraphsOf(sent));
   const mentions: LabelledMention[] = [];
   const unsure: { start: number; end: number; types: EntityType[] }[] = [];

@@ -9,7 +9,7 @@ import { prune } from './prune.ts';
 
 export const RECIPE = {
   seed: 1,
-  epochs: 10,
+  epochs: 12,
   averaged: 4,
   rate: 0.2,
   l1: 1e-5,
@@ -17,10 +17,10 @@ export const RECIPE = {
   cutOff: 4,
   /** Weights below this are dropped at the end. */
   prune: 0.1,
-  pools: 3,
+  pools: 4,
   own: 1,
-  replaced: 2,
-  openReplaced: 1,
+  replaced: 3,
+  openReplaced: 2,
   listDropout: 0.4,
 } as const;
 

@@ -16,13 +16,12 @@ export function noTallies(): Tallies {
 }
 
 export function tally(tallies: Tallies, truth: readonly GoldName[], found: readonly GoldName[]): void {
-  const key = ({ from, to, type }: GoldName) => `${from}-${to}-${type}`;
-  const expected = new Set(truth.map(key));
-  for (const name of found) {
-    if (expected.delete(key(name))) tallies[name.type].right++;
-    else tallies[name.type].spurious++;
-  }
-  for (const name of truth) if (expected.has(key(name))) tallies[name.type].missed++;
+  for (const name of found) tallies[name.type][truth.some(one => isSame(one, name)) ? 'right' : 'spurious']++;
+  for (const name of truth) if (!found.some(one => isSame(one, name))) tallies[name.type].missed++;
+}
+
+export function isSame(a: GoldName, b: GoldName): boolean {
+  return a.from === b.from && a.to === b.to && a.type === b.type;
 }
 
 export function sumOf(tallies: Tallies, types: readonly EntityType[] = ENTITY_TYPES): Tally {

@@ -6,7 +6,7 @@ import { readOwn } from './read-own.ts';
 
 /** Milliseconds of processor time: others may use the machine too. */
 const now = (): number => process.cpuUsage().user / 1000;
-const bytes = readFileSync('model/tagger.bin');
+const bytes = new Uint8Array(readFileSync('model/tagger.bin'));
 const began = now();
 const find = taggerFrom(bytes);
 console.log(`load ${(now() - began).toFixed(1)} ms`);

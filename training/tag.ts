@@ -6,7 +6,7 @@ import { codePointIndexOf, toCodePoint } from '../server/src/core/text/code-poin
 import { readArticle } from '../server/src/core/tokens/article.ts';
 
 const [, , model = '', folder = ''] = process.argv;
-const find = taggerFrom(readFileSync(model));
+const find = taggerFrom(new Uint8Array(readFileSync(model)));
 const files = readdirSync(folder)
   .filter(name => name.endsWith('.txt'))
   .toSorted()

@@ -1,5 +1,7 @@
 /** Tests that our own corpus keeps to its markup and guideline. */
 import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import { findingsOf } from '../../../training/check-corpus.ts';
 import { readOwnArticles } from '../../../training/read-own.ts';
 
@@ -30,5 +32,17 @@ describe('corpus', () => {
       for (const sentence of sentences) seen.set(sentence, name);
     }
     assert.deepEqual(repeated, []);
+  });
+
+  it('names no person of the articles that measure us', function () {
+    const registry = '../shared/articles/entities.yaml';
+    if (!existsSync(registry)) {
+      console.log(`    ${registry} is not here: nothing to compare with`);
+      this.skip();
+    }
+    const { entities } = parse(readFileSync(registry, 'utf8')) as { entities: { type: string; name: string; aliases?: string[] }[] };
+    const persons = entities.filter(({ type }) => type === 'person').flatMap(({ name, aliases = [] }) => [name, ...aliases]);
+    assert.ok(persons.length > 5);
+    assert.deepEqual(articles.flatMap(({ name, text }) => persons.filter(person => text.includes(person)).map(person => `${name}: ${person}`)), []);
   });
 });

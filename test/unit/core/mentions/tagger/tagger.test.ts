@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { taggerFrom } from '../../../../../server/src/core/mentions/tagger/tagger.ts';
 import { readArticle } from '../../../../../server/src/core/tokens/article.ts';
 
-const model = readFileSync('model/tagger.bin');
+const model = new Uint8Array(readFileSync('model/tagger.bin'));
 
 describe('tagger', () => {
   const find = taggerFrom(model);
