@@ -49,7 +49,7 @@ export function checkHighlights(fixture: string): void {
 export function checkHover(fixture: string, expected: string): void {
   const { analysis, files, path, offset } = here(fixture);
   const hover = analysis.hover(path, offset);
-  const [mark] = parseFixture(fixture).marks.filter(({ label }) => label === 'hover');
+  const mark = parseFixture(fixture).marks.find(({ label }) => label === 'hover');
   if (mark && hover) assert.equal(renderFixture(files, [{ path, span: hover.span, label: 'hover' }]), renderFixture(files, [mark]));
   assert.equal(hover ? readable(hover.markdown) : '', expected.split('\n').map(line => line.trim()).filter(line => line !== '').join('\n'));
 }
