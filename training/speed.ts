@@ -12,7 +12,7 @@ const find = taggerFrom(bytes);
 console.log(`load ${(now() - began).toFixed(1)} ms`);
 const texts = readOwn('corpus').map(({ text }) => text);
 const characters = texts.reduce((sum, text) => sum + text.length, 0);
-for (let round = 0; round < 6; round++) {
+for (let round = 0; round < 8; round++) {
   const start = now();
   const articles = texts.map(readArticle);
   const read = now();

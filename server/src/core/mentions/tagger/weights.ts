@@ -100,6 +100,9 @@ function unsigned(a: number, b: number): number {
   return (a >>> 0) - (b >>> 0);
 }
 
+/** Bits of the filter before the table: most of an article's features are in no row, and a filter in the near cache says so. */
+const FILTER_BITS = 20;
+
 /** Open addressing, at most half full. */
 function tableOf(hashes: Int32Array): (hash: number) => number {
   let size = 16;
@@ -107,14 +110,19 @@ function tableOf(hashes: Int32Array): (hash: number) => number {
   const mask = size - 1;
   const keys = new Int32Array(size); // 0 is no feature's hash
   const places = new Int32Array(size);
+  const filter = new Int32Array(2 ** (FILTER_BITS - 5));
   for (let row = 0; row < hashes.length; row++) {
     const hash = hashes[row]!;
+    const bit = hash >>> (32 - FILTER_BITS);
+    filter[bit >>> 5] = filter[bit >>> 5]! | (1 << (bit & 31));
     let slot = hash & mask;
     while (keys[slot] !== 0) slot = (slot + 1) & mask;
     keys[slot] = hash;
     places[slot] = row;
   }
   return hash => {
+    const bit = hash >>> (32 - FILTER_BITS);
+    if ((filter[bit >>> 5]! & (1 << (bit & 31))) === 0) return -1;
     let slot = hash & mask;
     for (;;) {
       const key = keys[slot]!;
