@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { Rule } from '../../../server/src/core/rules/rule.ts';
 import { RULES } from '../../../server/src/core/rules/rules.ts';
 import { findingsOf } from '../../../server/src/core/rules/runner.ts';
-import { corpusFromFixture } from '../../support/corpus.ts';
+import { corpusFromFixture, namesModel } from '../../support/corpus.ts';
 import { renderFixture } from '../../support/fixture.ts';
 
 describe('rules', () => {
@@ -25,8 +25,9 @@ describe('rules', () => {
 });
 
 function checkExample(rule: Rule, example: string, bad: boolean): void {
-  const { files, marks, corpus } = corpusFromFixture(example);
-  const found = findingsOf(corpus, () => true, [rule]);
+  const { files, marks, corpus } = corpusFromFixture(example, namesModel());
+  // What is off unless asked for is asked for.
+  const found = findingsOf(corpus, () => true, [{ ...rule, optIn: false }]);
   assert.equal(marks.length > 0, bad, 'a bad example has carets, a good one has none');
   assert.equal(renderFixture(files, found.map(finding => ({ path: finding.path, span: finding.span, label: finding.rule }))), renderFixture(files, marks));
   for (const { message } of found) assert.match(message, /^[^.]*\S.*[^.\s]$/s, 'a message has no full stop at its end');

@@ -15,17 +15,17 @@ describe('npm run new-rule', () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   it('writes the file, its import in order and its place in the list', () => {
-    assert.match(make('date-impossible'), /date-impossible\.ts is there and registered/);
-    assert.match(readFileSync(join(folder, 'date-impossible.ts'), 'utf8'), /id: 'date-impossible'/);
+    assert.match(make('date-absurd'), /date-absurd\.ts is there and registered/);
+    assert.match(readFileSync(join(folder, 'date-absurd.ts'), 'utf8'), /id: 'date-absurd'/);
     const registry = readFileSync(join(folder, 'rules.ts'), 'utf8');
-    assert.match(registry, /config-unknown-rule\.ts';\nimport dateImpossible from '\.\/date-impossible\.ts';\nimport /);
-    assert.match(registry, /\n {2}dateImpossible,\n\];/);
+    assert.match(registry, /config-unknown-rule\.ts';\nimport dateAbsurd from '\.\/date-absurd\.ts';\nimport /);
+    assert.match(registry, /\n {2}dateAbsurd,\n\];/);
   });
 
   it('refuses ids that are taken or not kebab-case', () => {
-    make('date-impossible');
-    assert.match(make('date-impossible'), /exists; rules are never renamed/);
-    assert.match(make('DateImpossible'), /kebab-case/);
+    make('date-absurd');
+    assert.match(make('date-absurd'), /exists; rules are never renamed/);
+    assert.match(make('DateAbsurd'), /kebab-case/);
     assert.match(make(''), /kebab-case/);
   });
 

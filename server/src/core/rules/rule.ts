@@ -28,6 +28,8 @@ interface RuleMeta {
   readonly title: string;
   readonly why: string;
   readonly severity: Severity;
+  /** Off unless `glossator.yaml` gives it a severity: a matter of taste, or one that needs every article recognised. */
+  readonly optIn?: boolean;
   /** Fixtures. Every bad one carries `^^^ rule-id` under the place; every rule has a near miss among the good ones. */
   readonly examples: { readonly bad: readonly string[]; readonly good: readonly string[] };
 }
@@ -39,6 +41,8 @@ export type Rule = RuleMeta &
     | { readonly scope: 'claims'; check(file: ClaimsFile, corpus: Corpus): Iterable<RuleFinding> }
     /** For what holds of files of several kinds, unreadable ones and the configuration among them. */
     | { readonly scope: 'file'; check(file: CorpusFile, corpus: Corpus): Iterable<RuleFinding> }
+    /** For what holds between files. It runs when all files have been through the rules above, and asks summaries, not sidecars. */
+    | { readonly scope: 'corpus'; check(file: CorpusFile, corpus: Corpus): Iterable<RuleFinding> }
   );
 
 /** The identity, for its type: lets a rule file's editor check the object as it is written. */

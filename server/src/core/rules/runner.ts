@@ -4,25 +4,65 @@ import { articleOf } from '../corpus/lookup.ts';
 import type { CorpusConfig } from '../sidecar/model.ts';
 import type { Finding, Rule, RuleFinding, Severity } from './rule.ts';
 import { RULES } from './rules.ts';
+import { summaryOf } from './summary.ts';
+import { isSuppressed } from './suppressions.ts';
 
-/** All findings of a corpus, by path and place; `wanted` limits them to some of its files. */
-export function findingsOf(corpus: Corpus, wanted: (path: Path) => boolean = () => true, rules: readonly Rule[] = RULES): readonly Finding[] {
-  const paths = [...corpus.files.keys()].filter(wanted).toSorted();
-  return paths.flatMap(path => findingsOfFile(corpus, path, rules));
+/** All findings of a corpus, by path and place; `wanted` limits them to some of its files. `visit` is called once for each file. */
+export function findingsOf(corpus: Corpus, wanted: (path: Path) => boolean = () => true, rules: readonly Rule[] = RULES, visit: (path: Path) => void = () => {}): readonly Finding[] {
+  const active = rules.flatMap(rule => activeRule(rule, corpus.config));
+  const acrossFiles = active.filter(({ rule }) => rule.scope === 'corpus');
+  const files = [...corpus.files.values()].filter(file => wanted(file.path)).toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const found = new Map<Path, readonly Finding[]>();
+  for (const file of files) {
+    visit(file.path);
+    // A sidecar of a large corpus may not be kept after this: what the second round asks of it is noted now.
+    if (file.kind === 'sidecar' && acrossFiles.length > 0) summaryOf(file, corpus);
+    const ofFile = checked(file, corpus, active.filter(({ rule }) => rule.scope !== 'corpus'));
+    if (ofFile.length > 0) found.set(file.path, ofFile);
+  }
+  if (acrossFiles.length > 0) {
+    for (const file of files) {
+      const ofFile = checked(file, corpus, acrossFiles);
+      if (ofFile.length > 0) found.set(file.path, inOrder([...(found.get(file.path) ?? []), ...ofFile]));
+    }
+  }
+  return files.flatMap(file => found.get(file.path) ?? []);
 }
 
 /** The findings of one file, in reading order; none for a path that is not of the corpus. */
 export function findingsOfFile(corpus: Corpus, path: Path, rules: readonly Rule[] = RULES): readonly Finding[] {
   const file = corpus.files.get(path);
-  if (file === undefined) return [];
+  return file === undefined ? [] : checked(file, corpus, rules.flatMap(rule => activeRule(rule, corpus.config)));
+}
+
+/** What the rule's author gave it, unless `glossator.yaml` says otherwise; undefined when it is off. */
+export function severityOf(rule: Rule, config: CorpusConfig): Severity | undefined {
+  const setting = config.rules.get(rule.id) ?? (rule.optIn ? 'off' : rule.severity);
+  return setting === 'off' ? undefined : setting;
+}
+
+interface ActiveRule {
+  readonly rule: Rule;
+  readonly severity: Severity;
+}
+
+function activeRule(rule: Rule, config: CorpusConfig): readonly ActiveRule[] {
+  const severity = severityOf(rule, config);
+  return severity === undefined ? [] : [{ rule, severity }];
+}
+
+function checked(file: CorpusFile, corpus: Corpus, rules: readonly ActiveRule[]): readonly Finding[] {
   const found: Finding[] = [];
-  for (const rule of rules) {
-    const severity = severityOf(rule, corpus.config);
-    if (severity === undefined) continue;
-    for (const finding of check(rule, file, corpus)) found.push({ ...finding, rule: rule.id, severity, path });
+  for (const { rule, severity } of rules) {
+    for (const finding of check(rule, file, corpus)) found.push({ ...finding, rule: rule.id, severity, path: file.path });
   }
+  if (found.length === 0) return found;
   const readable = readableEnd(file);
-  return found.filter(({ rule, span }) => span.start < readable || rule === 'yaml-syntax').toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return inOrder(found.filter(({ rule, span }) => span.start < readable || rule === 'yaml-syntax').filter(finding => !isSuppressed(finding.rule, finding, file, corpus)));
+}
+
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
 /** Behind a fault of the YAML's syntax anything may be misread: what rules find there would be noise until it is mended. */
@@ -31,15 +71,16 @@ function readableEnd(file: CorpusFile): number {
   return faults.reduce((least, { start }) => Math.min(least, start), Infinity);
 }
 
-/** What the rule's author gave it, unless `glossator.yaml` says otherwise; undefined when it is off. */
-export function severityOf(rule: Rule, config: CorpusConfig): Severity | undefined {
-  const setting = config.rules.get(rule.id) ?? rule.severity;
-  return setting === 'off' ? undefined : setting;
-}
-
 function check(rule: Rule, file: CorpusFile, corpus: Corpus): Iterable<RuleFinding> {
-  if (rule.scope === 'file') return rule.check(file, corpus);
-  if (rule.scope === 'sidecar') return file.kind === 'sidecar' ? rule.check(file, articleOf(corpus, file), corpus) : [];
-  if (rule.scope === 'registry') return file.kind === 'registry' ? rule.check(file, corpus) : [];
-  return file.kind === 'claims' ? rule.check(file, corpus) : [];
+  switch (rule.scope) {
+    case 'file':
+    case 'corpus':
+      return rule.check(file, corpus);
+    case 'sidecar':
+      return file.kind === 'sidecar' ? rule.check(file, articleOf(corpus, file), corpus) : [];
+    case 'registry':
+      return file.kind === 'registry' ? rule.check(file, corpus) : [];
+    case 'claims':
+      return file.kind === 'claims' ? rule.check(file, corpus) : [];
+  }
 }

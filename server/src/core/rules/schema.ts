@@ -1,4 +1,5 @@
 /** Rule: a key or value that the file's schema does not allow. */
+import { SCALES } from './rating-out-of-scale.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -26,6 +27,10 @@ export default defineRule({
   },
   *check(file) {
     if (!('problems' in file)) return;
-    for (const { kind, start, end, message } of file.problems) if (kind === 'schema') yield { span: { start, end }, message };
+    for (const { kind, key, start, end, message } of file.problems) {
+      // Rules of their own tell these, in words that fit.
+      const owned = key === 'version' || (file.kind === 'sidecar' && key !== undefined && SCALES.has(key));
+      if (kind === 'schema' && !owned) yield { span: { start, end }, message };
+    }
   },
 });

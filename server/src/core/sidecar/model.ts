@@ -26,6 +26,7 @@ export interface SidecarMention extends Span {
   /** A registry id, or a stable id of an unregistered entity ("person/lena-okafor"); undefined where only candidates are given. */
   readonly entity: Located<string> | undefined;
   readonly candidates: readonly Located<string>[];
+  readonly type: Located<string> | undefined;
   readonly selector: Selector | undefined;
   readonly status: Status;
   readonly by: string | undefined;
@@ -79,9 +80,16 @@ export interface SidecarSource extends Span {
   readonly title: string | undefined;
   readonly publisher: Located<string> | undefined;
   readonly published: Located<string> | undefined;
-  readonly url: string | undefined;
+  readonly retrieved: Located<string> | undefined;
+  readonly url: Located<string> | undefined;
   readonly reliability: string | undefined;
   readonly derivedFrom: readonly Located<string>[];
+}
+
+/** Findings of a rule that a person has looked at and lets stand; `start`/`end` cover the entry it is written on, or the whole file. */
+export interface Suppression extends Span {
+  readonly rule: Located<string>;
+  readonly reason: string;
 }
 
 export interface Sidecar {
@@ -90,6 +98,7 @@ export interface Sidecar {
   readonly mentions: readonly SidecarMention[];
   readonly claims: readonly SidecarClaim[];
   readonly relations: readonly SidecarRelation[];
+  readonly suppressions: readonly Suppression[];
 }
 
 /** A registry entry with the places an editor jumps to. `start`/`end` cover the entry's mapping. */
@@ -125,6 +134,8 @@ export type RuleSetting = 'off' | 'hint' | 'info' | 'warning' | 'error';
 export interface Problem extends Span {
   readonly kind: 'syntax' | 'schema';
   readonly message: string;
+  /** Of a value that the schema does not allow, the key it stands under: "reliability". */
+  readonly key?: string;
 }
 
 export interface Parsed<T> {

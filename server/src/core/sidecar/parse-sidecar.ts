@@ -1,8 +1,9 @@
 /** Reads a sidecar: its entries with spans, and what is wrong with the YAML. Never throws; keeps all that can be read. */
 import { CLAIM_KINDS, STANCES } from '../claims/claim.ts';
 import { STATUSES } from './model.ts';
-import type { Located, Parsed, Selector, Sidecar, SidecarClaim, SidecarMention, SidecarRelation, SidecarSource, SidecarSpeaker } from './model.ts';
+import type { Located, Parsed, Selector, Sidecar, SidecarClaim, SidecarMention, SidecarRelation, SidecarSource, SidecarSpeaker, Suppression } from './model.ts';
 import { child, locatedText, mapAt, mapsAt, numberAt, oneOfAt, readFile, stringAt, textAt, textsAt } from './read-node.ts';
+import type { Span } from '../text/span.ts';
 import type { YamlMap, YamlNode } from './yaml-tree.ts';
 
 export function parseSidecar(text: string): Parsed<Sidecar> {
@@ -13,6 +14,7 @@ export function parseSidecar(text: string): Parsed<Sidecar> {
     mentions: mapsAt(root, 'mentions').map(mentionOf),
     claims: mapsAt(root, 'claims').map(claimOf),
     relations: mapsAt(root, 'relations').map(relationOf),
+    suppressions: suppressionsOf(root, text.length),
   };
   return { value, problems };
 }
@@ -25,7 +27,8 @@ function sourceOf(map: YamlMap | undefined): SidecarSource | undefined {
     title: stringAt(map, 'title'),
     publisher: textAt(map, 'publisher'),
     published: textAt(map, 'published'),
-    url: stringAt(map, 'url'),
+    retrieved: textAt(map, 'retrieved'),
+    url: textAt(map, 'url'),
     reliability: stringAt(map, 'reliability'),
     derivedFrom: textsAt(map, 'derivedFrom'),
   };
@@ -37,6 +40,7 @@ function mentionOf(map: YamlMap): SidecarMention {
     id: textAt(map, 'id'),
     entity: textAt(map, 'entity'),
     candidates: textsAt(map, 'candidates'),
+    type: textAt(map, 'type'),
     selector: selectorOf(map),
     status: oneOfAt(map, 'status', STATUSES) ?? 'confirmed',
     by: stringAt(map, 'by'),
@@ -97,6 +101,20 @@ function placeOf(node: YamlNode | undefined): Located<readonly [number, number]>
 
 function relationOf(map: YamlMap): SidecarRelation {
   return { ...spanOf(map), type: textAt(map, 'type'), from: textAt(map, 'from'), to: textAt(map, 'to') };
+}
+
+/** Those of the file first, then each entry's. One without a reason is none: the schema check has said so. */
+function suppressionsOf(root: YamlMap | undefined, length: number): readonly Suppression[] {
+  const entries = ['mentions', 'claims', 'relations'].flatMap(key => mapsAt(root, key));
+  return [...suppressed(root, { start: 0, end: length }), ...entries.flatMap(entry => suppressed(entry, entry))];
+}
+
+function suppressed(map: YamlMap | undefined, { start, end }: Span): readonly Suppression[] {
+  return mapsAt(map, 'suppress').flatMap(one => {
+    const rule = textAt(one, 'rule');
+    const reason = stringAt(one, 'reason');
+    return rule && reason !== undefined ? [{ start, end, rule, reason }] : [];
+  });
 }
 
 function spanOf({ start, end }: YamlMap): { readonly start: number; readonly end: number } {

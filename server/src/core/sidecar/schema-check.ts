@@ -45,7 +45,8 @@ function problemOf(name: SchemaName, root: YamlNode, error: SchemaError): Proble
   const node = nodeAt(root, segments);
   const unknownKey = error.keyword === 'additionalProperties' ? String(error.params['additionalProperty']) : undefined;
   const span = placeOf(node, error.keyword, unknownKey);
-  return { kind: 'schema', start: span.start, end: span.end, message: schemaMessage(name, error, segments, shallow(node)) };
+  const key = node.kind === 'scalar' ? segments.findLast(segment => !/^\d+$/.test(segment)) : undefined;
+  return { kind: 'schema', start: span.start, end: span.end, message: schemaMessage(name, error, segments, shallow(node)), ...(key === undefined ? {} : { key }) };
 }
 
 /** What is missing is shown at the first key of the mapping that lacks it: the whole mapping may be pages long. */
