@@ -54,7 +54,7 @@ async function ours() {
     const bundle = join(BUILD, `${name.replaceAll(' ', '-')}.mjs`);
     await build({
       entryPoints: [OURS], outfile: bundle, bundle: true, format: 'esm', platform: 'node', target: 'node20', logLevel: 'error', mainFields: ['module', 'main'],
-      loader: { '.txt': 'text', '.yaml': 'text' }, define: { REGISTRY_TEXT: JSON.stringify(registry) },
+      loader: { '.txt': 'text', '.yaml': 'text', '.bin': 'binary' }, define: { REGISTRY_TEXT: JSON.stringify(registry) },
       banner: { js: "import { createRequire as _cr } from 'node:module'; import { dirname as _dn } from 'node:path'; import { fileURLToPath as _fp } from 'node:url'; const require = _cr(import.meta.url), __filename = _fp(import.meta.url), __dirname = _dn(__filename);" },
     });
     return { name, bundle };

@@ -1,16 +1,20 @@
 /** The recogniser's data files, bundled into the program, made into the model that the corpus recognises with. */
 import gazetteer from '../../../model/gazetteer.txt';
-import type { Model } from '../core/corpus/model.ts';
+import weights from '../../../model/tagger.bin';
 import { lazy } from '../core/corpus/lazy.ts';
+import type { Model } from '../core/corpus/model.ts';
 import { lexiconFrom } from '../core/mentions/lexicon.ts';
+import { combinedNames } from '../core/mentions/context-names.ts';
+import { taggerFrom } from '../core/mentions/tagger/tagger.ts';
 import { recognitionContext, recognizeArticle } from '../core/recognize.ts';
 
 /** Nothing is unpacked before the first article is recognised. */
 export const bundledModel: Model = {
   recogniser(registry) {
-    const context = recognitionContext({ registry, lexicon: lexicon() });
-    return text => recognizeArticle(text, context);
+    const prepared = lazy(() => recognitionContext({ registry, lexicon: lexicon(), findNames: names() }));
+    return text => recognizeArticle(text, prepared());
   },
 };
 
 const lexicon = lazy(() => lexiconFrom(gazetteer));
+const names = lazy(() => combinedNames(taggerFrom(weights), lexicon()));
