@@ -56,13 +56,15 @@ function shapesOf(schema) {
     if (node.properties) shapes[path] = { title: node.title ?? '', required: node.required ?? [], keys: mapValues(node.properties, keyOf) };
     for (const [key, child] of Object.entries(node)) if (key !== 'examples' && key !== 'default') visit(child, `${path}/${key}`);
   }
-  /** `form` names the definition of a value, or of the items of a list. `shape` is the mapping that the value is, or that the items of the list are. */
+  /** `form` names the definition of a value, or of the items of a list. `shape` is the mapping that the value is, or that the items of the list are. `values`: all there may be. */
   function keyOf(property) {
     const target = deref(property);
     const item = target.items ? deref(target.items) : target;
     const shape = item.properties ? (target.items?.$ref ?? property.$ref) : undefined;
     const form = (target.items?.$ref ?? property.$ref)?.replace('#/$defs/', '');
-    return { description: property.description ?? target.description ?? '', ...(shape ? { shape } : {}), ...(form ? { form } : {}) };
+    const values = (item.enum ?? (item.const === undefined ? item.type === 'boolean' ? [true, false] : undefined : [item.const]))?.map(String);
+    const list = target.type === 'array';
+    return { description: property.description ?? target.description ?? '', ...(shape ? { shape } : {}), ...(form ? { form } : {}), ...(values ? { values } : {}), ...(list ? { list } : {}) };
   }
   function deref(node) {
     return node.$ref ? schema.$defs[node.$ref.replace('#/$defs/', '')] : node;

@@ -27,6 +27,9 @@ export interface ShapeKey {
   readonly shape?: string;
   /** Name of the definition of the value, or of the items of the list: "entityId". */
   readonly form?: string;
+  /** All that the value, or an item of the list, may be. */
+  readonly values?: readonly string[];
+  readonly list?: true;
 }
 
 export type SchemaName = 'sidecar' | 'registry' | 'claims' | 'config';
