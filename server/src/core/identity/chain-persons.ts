@@ -1,18 +1,20 @@
 /** Chains of persons: full names, and the shorter forms that each of them explains. */
 import type { Lexicon } from '../mentions/lexicon.ts';
 import type { Mention } from '../mentions/mention.ts';
-import { titleFits } from './descriptors.ts';
+import { bearerOf, isKin, isSingledOut, type Short } from './bearer.ts';
 import { fitOf, personNameOf, type PersonName } from './person-names.ts';
 import type { Union } from './union.ts';
 
 interface Full {
   readonly name: PersonName;
   readonly mentions: number[];
-  descriptors: string[];
+  readonly descriptors: string[];
+  readonly shorts: number[];
+  kin: boolean;
 }
 
 /** Full names first; then each shorter form goes to the one full name it fits. Two full names are never one for a shared surname. */
-export function joinPersons(titles: readonly (readonly string[])[], mentions: readonly Mention[], union: Union, lexicon: Lexicon): void {
+export function joinPersons(text: string, titles: readonly (readonly string[])[], mentions: readonly Mention[], union: Union, lexicon: Lexicon): void {
   const persons = mentions.map((mention, i) => ({ mention, i, name: personNameOf(mention.text) })).filter(({ mention }) => mention.type === 'person');
   const fulls: Full[] = [];
   const byPart = new Map<string, Full[]>();
@@ -26,11 +28,11 @@ export function joinPersons(titles: readonly (readonly string[])[], mentions: re
     }
     const last = lastKey(person.name);
     const same = byName.get(person.name.parts.join(' ')) ?? few(byPart.get(last))?.find(full => fitOf(person.name, full.name) === 'whole');
-    if (!same && !lexicon.isGiven(person.name.parts[0] ?? '') && isSuffix(person.name, few(byPart.get(last)))) {
+    if (!same && (KUNYA.has(person.name.parts[0] ?? '') || !lexicon.isGiven(person.name.parts[0] ?? '')) && isSuffix(person.name, few(byPart.get(last)))) {
       shorts.push(person);
       continue;
     }
-    const full = same ?? { name: person.name, mentions: [], descriptors: [] };
+    const full = same ?? { name: person.name, mentions: [], descriptors: [], shorts: [], kin: false };
     full.mentions.push(person.i);
     full.descriptors.push(...(titles[person.i] ?? []));
     if (same) continue;
@@ -42,13 +44,22 @@ export function joinPersons(titles: readonly (readonly string[])[], mentions: re
       else byPart.set(key, [full]);
     }
   }
-  for (const full of fulls) for (const i of full.mentions) union.join(full.mentions[0] ?? i, i);
+  joinReversed(fulls, byName, union);
+  const byInitials = initialsOf(fulls);
+  for (const full of fulls) {
+    full.mentions.sort((a, b) => a - b);
+    for (const i of full.mentions) union.join(full.mentions[0] ?? i, i);
+    const first = mentions[full.mentions[0] ?? -1];
+    full.kin = first !== undefined && isKin(text, first);
+  }
   const strays = new Map<string, number>();
-  for (const { i, name } of shorts.toSorted((a, b) => a.i - b.i)) {
-    const full = fullFor(titles[i] ?? [], i, name, few(byPart.get(lastKey(name))) ?? []);
+  for (const { mention, i, name } of shorts.toSorted((a, b) => a.i - b.i)) {
+    const short = { mention: i, titles: titles[i] ?? [], singledOut: isSingledOut(text, mention) };
+    const full = fullFor(short, name, few(byPart.get(lastKey(name))) ?? []) ?? (/^\p{Lu}{2,3}$/u.test(mention.text) ? byInitials.get(mention.text.toLowerCase()) : undefined);
     if (full) {
       union.join(full.mentions[0] ?? i, i);
       full.mentions.push(i);
+      full.shorts.push(i);
       continue;
     }
     const key = `${name.honorific ?? ''} ${name.parts.join(' ')}`;
@@ -58,6 +69,9 @@ export function joinPersons(titles: readonly (readonly string[])[], mentions: re
   }
 }
 
+/** "Abu Latif" may be a name of its own, or the rest of "Omar Abu Latif". */
+const KUNYA: ReadonlySet<string> = new Set(['abu', 'umm', 'um', 'abou']);
+
 /** In an article that gives one surname to more people than this, the surname alone names none of them. */
 const MANY = 40;
 
@@ -65,22 +79,30 @@ function few(fulls: Full[] | undefined): Full[] | undefined {
   return fulls && fulls.length <= MANY ? fulls : undefined;
 }
 
-/** The full name that a short form stands for, where one is clearly meant. */
-function fullFor(own: readonly string[], i: number, name: PersonName, fulls: readonly Full[]): Full | undefined {
-  const fits = fulls.map(full => ({ full, fit: fitOf(name, full.name) })).filter(({ fit }) => fit !== undefined);
-  const surnames = fits.filter(({ fit }) => fit === 'surname' || fit === 'whole').map(({ full }) => full);
-  const pool = surnames.length > 0 ? surnames : fits.map(({ full }) => full);
-  if (pool.length <= 1) return pool[0];
-  const titles = own.filter(title => !isPolite(title));
-  const titled = pool.filter(full => titles.some(title => full.descriptors.some(other => titleFits(other, title) || titleFits(title, other))));
-  if (titled.length === 1) return titled[0];
-  // The one named last, when the other is named later only: "Ada Moyo … Moyo … her brother Omar Moyo".
-  const before = pool.filter(full => full.mentions.some(at => at < i));
-  return before.length === 1 ? before[0] : undefined;
+/** "KARO LINA" beside "Lina Karo": the family name first. */
+function joinReversed(fulls: readonly Full[], byName: ReadonlyMap<string, Full>, union: Union): void {
+  for (const full of fulls) {
+    const [first, second, ...more] = full.name.parts;
+    const other = more.length === 0 ? byName.get(`${second} ${first}`) : undefined;
+    if (other) union.join(full.mentions[0] ?? 0, other.mentions[0] ?? 0);
+  }
 }
 
-function isPolite(title: string): boolean {
-  return /^(mr|mrs|ms|miss|mx|dr|prof|sir|dame|hon)\.?$/i.test(title.trim());
+/** "ht" to Hanan Tamimi, as interviews label their answers; none for letters that two people share. */
+function initialsOf(fulls: readonly Full[]): ReadonlyMap<string, Full> {
+  const found = new Map<string, Full | undefined>();
+  for (const full of fulls) {
+    const letters = full.name.parts.map(part => part.replace(/^(?:al|el)-/, '')[0] ?? '').join('');
+    found.set(letters, found.has(letters) ? undefined : full);
+  }
+  return new Map([...found].flatMap(([letters, full]) => (full ? [[letters, full] as const] : [])));
+}
+
+/** The full name that a short form stands for, where one is clearly meant. */
+function fullFor(short: Short, name: PersonName, fulls: readonly Full[]): Full | undefined {
+  const fits = fulls.map(full => ({ full, fit: fitOf(name, full.name) })).filter(({ fit }) => fit !== undefined);
+  const surnames = fits.filter(({ fit }) => fit === 'surname' || fit === 'whole').map(({ full }) => full);
+  return bearerOf(short, surnames.length > 0 ? surnames : fits.map(({ full }) => full));
 }
 
 function isSuffix(name: PersonName, fulls: readonly Full[] | undefined): boolean {

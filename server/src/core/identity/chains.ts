@@ -5,6 +5,8 @@ import { fold } from '../text/fold.ts';
 import { describeOne, flat } from './descriptors.ts';
 import { joinPersons } from './chain-persons.ts';
 import { personNameOf } from './person-names.ts';
+import { joinShortened } from './shortened.ts';
+import { joinStated } from './stated-aliases.ts';
 import { unionOf, type Union } from './union.ts';
 
 /** A set of mentions of one entity, before the registry is asked. */
@@ -21,8 +23,9 @@ export function chainsOf(text: string, mentions: readonly Mention[], lexicon: Le
   const titles = mentions.map(mention => (mention.type === 'person' ? describeOne(text, mention) : []));
   joinNames(mentions, union, lexicon);
   joinAbbreviations(text, mentions, union);
-  joinShortened(mentions, union, lexicon);
-  joinPersons(titles, mentions, union, lexicon);
+  joinStated(text, mentions, union);
+  joinShortened(text, mentions, union, lexicon);
+  joinPersons(text, titles, mentions, union, lexicon);
   const members = new Map<number, number[]>();
   mentions.forEach((mention, i) => {
     if (mention.type === 'date' || mention.type === 'quantity') return;
@@ -71,7 +74,7 @@ function joinNames(mentions: readonly Mention[], union: Union, lexicon: Lexicon)
     const surface = `${mention.type} ${mention.text}`;
     let key = keys.get(surface);
     if (key === undefined) {
-      const known = lexicon.known(mention.text);
+      const known = lexicon.known(mention.text) ?? (mention.type === 'place' ? lexicon.known(mention.text.replace(STATE, '')) : undefined);
       keys.set(surface, (key = keyOf(known?.sure === true && known.type === mention.type ? known.name : mention.text)));
     }
     return `${mention.type} ${key}`;
@@ -83,6 +86,9 @@ function joinNames(mentions: readonly Mention[], union: Union, lexicon: Lexicon)
     join(keyFor(mention), i);
   });
 }
+
+/** Before the name of a country: "Republic of Oru". */
+const STATE = /^(?:(?:islamic|people's|arab|united|federal|democratic|hashemite) )*(?:republic|kingdom|state|sultanate|emirate|commonwealth|grand duchy) of (?:the )?/i;
 
 export function keyOf(name: string): string {
   return fold(name).replace(/^the /, '').replace(/[\s-]+/g, ' ').replace(/\./g, '').trim();
@@ -109,34 +115,6 @@ function joinAbbreviations(text: string, mentions: readonly Mention[], union: Un
     const roots = new Set([...(longs.get(key) ?? [])].map(i => union.find(i)));
     const [only] = roots;
     if (roots.size === 1 && only !== undefined) union.join(only, short);
-  }
-}
-
-/** "Amber" after "Amber Logistics", "Roads Battalion" after "Vela Roads Battalion": the beginning or end of one longer name alone. */
-function joinShortened(mentions: readonly Mention[], union: Union, lexicon: Lexicon): void {
-  const names = new Map<string, number>();
-  mentions.forEach((mention, i) => {
-    if (mention.type === 'organization' && !names.has(keyOf(mention.text))) names.set(keyOf(mention.text), i);
-  });
-  const longs = new Map<string, Set<number>>();
-  for (const [key, i] of names) {
-    const words = key.split(' ').slice(0, 12);
-    for (let k = 1; k < words.length; k++) {
-      for (const part of [words.slice(0, k).join(' '), ...(words.length - k > 1 ? [words.slice(k).join(' ')] : [])]) {
-        const set = longs.get(part) ?? new Set();
-        set.add(i);
-        longs.set(part, set);
-      }
-    }
-  }
-  for (const [key, i] of names) {
-    const roots = new Set([...(longs.get(key) ?? [])].map(long => union.find(long)));
-    const [only] = roots;
-    const mention = mentions[i];
-    const long = only === undefined ? undefined : mentions[only];
-    if (roots.size !== 1 || only === undefined || !mention || !long || /^\p{Lu}+$/u.test(mention.text)) continue;
-    if (mention.candidates.length > 0 || long.candidates.length > 0 || lexicon.known(mention.text)) continue;
-    union.join(only, i);
   }
 }
 

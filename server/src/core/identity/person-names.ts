@@ -10,7 +10,8 @@ export interface PersonName {
 
 /** "Sheikh Omar bin Latif Al-Tamimi" to honorific "sheikh" and omar, bin, latif, al-tamimi. */
 export function personNameOf(text: string): PersonName {
-  const words = fold(text).replace(/\s*-\s*/g, '-').replace(/\.(?=\s|$)/g, '').split(/[\s,]+/).filter(word => word !== '');
+  const folded = fold(text);
+  const words = (QUOTED.test(folded) ? folded.replace(/["“”«»]|(?<!\p{L})'|'(?!\p{L})/gu, '') : folded).replace(/\s*-\s*/g, '-').replace(/\.(?=\s|$)/g, '').split(/[\s,]+/).filter(word => word !== '');
   const joined: string[] = [];
   for (const word of words) {
     const last = joined.at(-1);
@@ -59,5 +60,7 @@ function isWithin(short: readonly string[], full: readonly string[]): boolean {
   return k === short.length;
 }
 
+/** The nickname of 'Omar “Zed” Latif' is a name like the others. */
+const QUOTED = /["“”«»']/;
 const HONORIFICS: ReadonlySet<string> = new Set(['sheikh', 'shaikh', 'sheik', 'haji', 'hajji', 'hadji', 'sayyid', 'sayid', 'seyyed', 'mullah', 'sir', 'dame', 'dr']);
 const PARTICLES: ReadonlySet<string> = new Set(['al', 'el', 'ul', 'ad', 'an', 'ar', 'as', 'ash', 'at', 'az']);
