@@ -40,7 +40,7 @@ export function sequencesOf(labelled: LabelledText, gazetteer: Gazetteer): Seque
   }
   const allowed = labelled.unsure.length > 0 ? allowedOf(article, labelled, labels) : undefined;
   const view = featureViewOf(article, formOf, gazetteer);
-  const buffer = new Int32Array(CONTEXT_LIMIT + 32);
+  const buffer = new Int32Array(CONTEXT_LIMIT);
   const sequences: Sequence[] = [];
   for (const sentence of article.sentences) {
     if (article.blocks[sentence.block]?.role === 'furniture') continue;
@@ -55,6 +55,7 @@ export function sequencesOf(labelled: LabelledText, gazetteer: Gazetteer): Seque
         for (let place = 0; place < 5; place++) for (const hash of view.formAt(i, place - 2).at[4 - place] ?? []) features.push(hash);
         const count = view.contextOf(i, buffer);
         for (let k = 0; k < count; k++) features.push(buffer[k] ?? 0);
+        for (const hash of view.evidenceAt(i)) features.push(hash);
       }
       starts[to - from] = features.length;
       const part = allowed?.slice(from, to);

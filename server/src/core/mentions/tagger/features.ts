@@ -10,15 +10,18 @@ import { isCapital, layoutOf } from './layout.ts';
 import type { Layout } from './layout.ts';
 
 /** A word has at most so many context features. */
-export const CONTEXT_LIMIT = 160;
+export const CONTEXT_LIMIT = 80;
+
+const NO_EVIDENCE = new Int32Array(0);
 
 export interface FeatureView {
   readonly layout: Layout;
-  readonly forms: readonly Form[];
   /** The form `offset` words away, EDGE beyond the sentence. */
   formAt(index: number, offset: number): Form;
   /** Writes the features that depend on more than one form into `out`; returns how many. */
   contextOf(index: number, out: Int32Array): number;
+  /** What the whole article tells about the word's form: the same array for the same form. */
+  evidenceAt(index: number): Int32Array;
 }
 
 type FormOf = (word: ArticleText['words'][number], letterCase: Case) => Form;
@@ -27,17 +30,20 @@ export function featureViewOf(article: ArticleText, formOf: FormOf, gazetteer: G
   const { words } = article;
   const layout = layoutOf(article);
   const evidence = evidenceOf(article, layout);
-  const forms = words.map((word, i) => formOf(word, layout.letterCase[i] ?? 'normal'));
+  // Made when asked for: half of all words stand too far from capitals to be asked for.
+  const forms: (Form | undefined)[] = Array.from({ length: words.length });
   const listed = gazetteer.mark(words);
   const roles = roleOfWords(article);
   const formAt = (index: number, offset: number): Form => {
     const place = index + offset;
-    return place < (layout.sentenceFrom[index] ?? 0) || place >= (layout.sentenceTo[index] ?? 0) ? EDGE : (forms[place] ?? EDGE);
+    const word = place < (layout.sentenceFrom[index] ?? 0) || place >= (layout.sentenceTo[index] ?? 0) ? undefined : words[place];
+    if (!word) return EDGE;
+    return (forms[place] ??= formOf(word, layout.letterCase[place] ?? 'normal'));
   };
-  return { layout, forms, formAt, contextOf };
+  return { layout, formAt, contextOf, evidenceAt };
 
   function contextOf(index: number, out: Int32Array): number {
-    const form = forms[index] ?? EDGE;
+    const form = formAt(index, 0);
     const left = formAt(index, -1);
     const right = formAt(index, 1);
     let n = 0;
@@ -66,9 +72,12 @@ export function featureViewOf(article: ArticleText, formOf: FormOf, gazetteer: G
       if (beside && formAt(index, offset) !== EDGE) out[n++] = featureHash(72 + offset, beside);
     }
     if (inRun) n = runFeatures(index, salt, out, n);
-    const word = words[index];
-    if (form.capital && word) for (const feature of evidence(word.lower)) if (n < CONTEXT_LIMIT) out[n++] = feature;
     return n;
+  }
+
+  function evidenceAt(index: number): Int32Array {
+    const word = words[index];
+    return word && formAt(index, 0).capital ? evidence(word.lower) : NO_EVIDENCE;
   }
 
   function runFeatures(index: number, salt: number, out: Int32Array, start: number): number {

@@ -3,7 +3,7 @@ import type { ArticleText, Word, WordRange } from '../../tokens/token.ts';
 import type { FoundName, NameFinder } from '../name-finder.ts';
 import { CONTEXT_LIMIT, featureViewOf } from './features.ts';
 import type { FeatureView } from './features.ts';
-import { formMemory } from './forms.ts';
+import { EDGE, formMemory } from './forms.ts';
 import type { Form } from './forms.ts';
 import { gazetteerOf } from './gazetteer.ts';
 import { LABEL_COUNT, OUTSIDE, partOf, typeOf } from './labels.ts';
@@ -24,6 +24,12 @@ export function taggerFrom(model: Uint8Array): NameFinder {
   return weights ? finderOf(weights) : () => [];
 }
 
+/** Sums made once for an article: by word for its form, by what the article tells about a form. */
+interface Sums {
+  readonly vectors: (Float64Array | undefined)[];
+  readonly told: Map<Int32Array, Float64Array>;
+}
+
 interface Piece {
   readonly from: number;
   readonly to: number;
@@ -37,7 +43,7 @@ function finderOf(weights: Weights): NameFinder {
   const transitions = transitionsOf(weights.transitions);
   const lattice = latticeOf(LONGEST_PIECE);
   const labels = new Uint8Array(LONGEST_PIECE);
-  const context = new Int32Array(CONTEXT_LIMIT + 32);
+  const context = new Int32Array(CONTEXT_LIMIT);
   const add = adderOf(weights);
   /** Sums of a form's weights for each place it is seen from; forms are remembered, so the sums are. */
   const sums = new WeakMap<Form, Float64Array>();
@@ -53,11 +59,12 @@ function finderOf(weights: Weights): NameFinder {
 
   return article => {
     const view = featureViewOf(article, formOf, gazetteer);
+    const known: Sums = { vectors: Array.from({ length: article.words.length }), told: new Map() };
     const pieces: Piece[] = [];
     for (const sentence of article.sentences) {
       if (article.blocks[sentence.block]?.role === 'furniture' || !isProse(article.words, sentence.from, sentence.to)) continue;
       for (const { from, to } of piecesOf(view, sentence)) {
-        score(view, from, to);
+        score(view, known, from, to);
         // A quiet word beside the piece is outside every name.
         if (from > sentence.from) for (let y = 0; y < L; y++) lattice.scores[y] = lattice.scores[y]! + transitions.weights[OUTSIDE * L + y]!;
         if (to < sentence.to) for (let y = 0, row = (to - from - 1) * L; y < L; y++) lattice.scores[row + y] = lattice.scores[row + y]! + transitions.weights[y * L + OUTSIDE]!;
@@ -83,19 +90,32 @@ function finderOf(weights: Weights): NameFinder {
     return collect(article, from, to);
   }
 
-  function score(view: FeatureView, from: number, to: number): void {
+  function score(view: FeatureView, { vectors, told }: Sums, from: number, to: number): void {
     const { scores } = lattice;
+    const edge = sumsOf(EDGE);
+    const first = view.layout.sentenceFrom[from]!;
+    const end = view.layout.sentenceTo[from]!;
     lattice.length = to - from;
     for (let i = from; i < to; i++) {
       const row = (i - from) * L;
       scores.fill(0, row, row + L);
       for (let place = 0; place < 5; place++) {
-        const vector = sumsOf(view.formAt(i, place - 2));
+        const k = i + place - 2;
+        const vector = k < first || k >= end ? edge : (vectors[k] ??= sumsOf(view.formAt(k, 0)));
         const start = (4 - place) * L;
         for (let y = 0; y < L; y++) scores[row + y] = scores[row + y]! + vector[start + y]!;
       }
       const count = view.contextOf(i, context);
       for (let k = 0; k < count; k++) add(context[k]!, scores, row);
+      const evidence = view.evidenceAt(i);
+      if (evidence.length > 0) {
+        let vector = told.get(evidence);
+        if (!vector) {
+          told.set(evidence, (vector = new Float64Array(L)));
+          for (const hash of evidence) add(hash, vector, 0);
+        }
+        for (let y = 0; y < L; y++) scores[row + y] = scores[row + y]! + vector[y]!;
+      }
     }
   }
 

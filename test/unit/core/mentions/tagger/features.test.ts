@@ -20,7 +20,10 @@ describe('tagger: features', () => {
 
   it('stay within their limit', () => {
     const repeated = Array.from({ length: 200 }, (_, i) => `Tal${i % 7} of the House of Tal${i % 5} met President Tal${i % 3}.`).join(' ');
-    for (const features of allFeatures(repeated, formMemory())) assert.ok(features.length < CONTEXT_LIMIT);
+    for (const features of allFeatures(repeated, formMemory())) assert.ok(features.length < 2 * CONTEXT_LIMIT);
+    const view = featureViewOf(readArticle(repeated), formMemory(), NO_GAZETTEER);
+    const buffer = new Int32Array(CONTEXT_LIMIT);
+    readArticle(repeated).words.forEach((_, i) => assert.ok(view.contextOf(i, buffer) < CONTEXT_LIMIT / 2));
   });
 
   it('see a form differently in capitals', () => {
@@ -47,6 +50,6 @@ describe('tagger: features', () => {
 function allFeatures(text: string, memory: ReturnType<typeof formMemory>): number[][] {
   const article = readArticle(text);
   const view = featureViewOf(article, memory, NO_GAZETTEER);
-  const buffer = new Int32Array(CONTEXT_LIMIT + 32);
-  return article.words.map((_, i) => [...buffer.subarray(0, view.contextOf(i, buffer))]);
+  const buffer = new Int32Array(CONTEXT_LIMIT);
+  return article.words.map((_, i) => [...buffer.subarray(0, view.contextOf(i, buffer)), ...view.evidenceAt(i)]);
 }
