@@ -130,8 +130,11 @@ function repeat(text: string, mentions: LabelledMention[]): void {
 export function markGroups(text: string, mentions: LabelledMention[]): void {
   const pieces = piecesOf(text, 0, text.length);
   for (const [i, piece] of pieces.entries()) {
-    if (pieces[i + 1]?.capital && text[piece.end] === ' ') continue; // "Qatar" of "Qatar Airways" is no mention
-    const type = groups.has(piece.text) ? 'group' : countries.has(piece.text) && piece.text.length > 3 ? 'place' : undefined;
+    const next = pieces[i + 1];
+    // "Qatar" of "Qatar Airways" is no mention; "U.S." of "U.S. President" is one.
+    if (next?.capital && text[piece.end] === ' ' && !TITLES.has(next.text.toLowerCase())) continue;
+    const isCountry = countries.has(piece.text) && (piece.text.length > 3 || /^U\.?[SK]\.?$|^U[AS][AE]$/.test(piece.text));
+    const type = groups.has(piece.text) ? 'group' : isCountry ? 'place' : undefined;
     if (type && !covered(mentions, piece)) mentions.push({ start: piece.start, end: piece.end, type });
   }
 }

@@ -1,0 +1,67 @@
+/** Tests of the copies that are trained on: other names and spellings, the same marks. */
+import assert from 'node:assert/strict';
+import { goldNames, sequencesOf } from '../../../training/sequences.ts';
+import { NO_GAZETTEER } from '../../../server/src/core/mentions/tagger/gazetteer.ts';
+import { canClose, canFollow, canOpen } from '../../../server/src/core/mentions/tagger/labels.ts';
+import { readArticle } from '../../../server/src/core/tokens/article.ts';
+import { detokenize } from '../../../training/detokenize.ts';
+import type { LabelledText } from '../../../training/labelled.ts';
+import { randomOf } from '../../../training/random.ts';
+import { readOwn } from '../../../training/read-own.ts';
+import { organizationPool, replaceNames } from '../../../training/replace.ts';
+import { vary } from '../../../training/vary.ts';
+
+const own = readOwn('corpus').filter((_, i) => i % 30 === 0);
+const pool = organizationPool(own);
+const surfaces = ({ text, mentions }: LabelledText) => mentions.map(({ start, end }) => text.slice(start, end));
+
+describe('training material', () => {
+  it('is the same for the same seed', () => {
+    for (const text of own) assert.deepEqual(replaceNames(text, pool, randomOf(5)), replaceNames(text, pool, randomOf(5)));
+  });
+
+  it('changes names and leaves everything between them', () => {
+    for (const text of own) {
+      const copy = replaceNames(text, pool, randomOf(9));
+      assert.notDeepEqual(surfaces(copy), surfaces(text));
+      const between = ({ text: all, mentions }: LabelledText) => mentions.map(({ start }, i) => all.slice(mentions[i - 1]?.end ?? 0, start));
+      assert.deepEqual(between(copy), between(text));
+    }
+  });
+
+  it('gives a person one new name throughout', () => {
+    const text = 'Mira Tal came. Tal left, said Oru Guard.';
+    const mentions = [{ start: 0, end: 8, type: 'person' }, { start: 15, end: 18, type: 'person' }] as const;
+    const [full, last] = surfaces(replaceNames({ id: 'a', set: 'a', genre: 'a', region: 'iraq', group: 'a', text, mentions, unsure: [] }, pool, randomOf(2)));
+    assert.match(full ?? '', /^\S+ \S+$/);
+    assert.equal(full?.split(' ')[1], last);
+    assert.notEqual(last, 'Tal');
+  });
+
+  it('keeps lengths and marks when spellings vary', () => {
+    for (const text of own) {
+      const copy = vary(text, randomOf(4));
+      assert.equal(copy.text.length, text.text.length);
+      assert.equal(copy.text.toLowerCase().normalize('NFD').replace(/[\p{M}'’"“”‘]/gu, ''), text.text.toLowerCase().normalize('NFD').replace(/[\p{M}'’"“”‘]/gu, ''));
+    }
+  });
+
+  it('has only labellings that are allowed, one for each sentence with a name', () => {
+    for (const text of own) {
+      const sequences = sequencesOf(text, NO_GAZETTEER);
+      for (const { labels, starts, features } of sequences) {
+        assert.ok(canOpen(labels[0] ?? 0) && canClose(labels.at(-1) ?? 0));
+        labels.forEach((label, i) => assert.ok(i === 0 || canFollow(labels[i - 1] ?? 0, label)));
+        assert.equal(starts.at(-1), features.length);
+      }
+      assert.equal(goldNames(readArticle(text.text), text).length, text.mentions.length);
+    }
+  });
+
+  it('writes tokens as text, with the place of each', () => {
+    const tokens = ['Tal', "'s", '(', 'Oru', ')', 'team', 'said', ':', '``', 'No', '.', "''"];
+    const { text, spans } = detokenize(tokens);
+    assert.equal(text, 'Tal\'s (Oru) team said: "No."');
+    assert.deepEqual(spans.map(({ start, end }) => text.slice(start, end)), tokens.map(token => (token === '``' || token === "''" ? '"' : token)));
+  });
+});
