@@ -41,7 +41,11 @@ export interface RecognizedClaim extends Place {
   readonly speaker: (Place & { readonly entity: string | null }) | null;
   readonly cue: Place | null;
   readonly addressee: Place | null;
-  readonly values: readonly { readonly what?: string; readonly min?: number; readonly max?: number }[];
+  /** `unit` says whom or what a measure counts: killed, "police officers". */
+  readonly values: readonly { readonly what?: string; readonly unit?: string; readonly min?: number; readonly max?: number }[];
+  /** Of narrated claims: when and where, as far as the clause says. */
+  readonly date?: string;
+  readonly place?: Place & { readonly entity: string | null };
   readonly confidence: number;
 }
 
@@ -68,6 +72,7 @@ export function recognizedFile(
     const chain = identity.chainOf[mention] ?? -1;
     return chain < 0 ? undefined : entityOf(chain);
   };
+  const placed = (mention: Mention | undefined, at = -1) => (mention ? { place: { ...place(mention), entity: entityOfMention(at) ?? null } } : {});
   const mentions = identity.mentions.map((mention, at): RecognizedMention => {
     const entity = entityOfMention(at);
     const resolution = identity.chains[identity.chainOf[at] ?? -1]?.resolution;
@@ -84,14 +89,16 @@ export function recognizedFile(
   return {
     path,
     mentions,
-    claims: claims.map(({ kind, speaker, cue, addressee, values, confidence, ...claim }, at): RecognizedClaim => ({
+    claims: claims.map(({ kind, speaker, cue, addressee, values, date, place: where, confidence, ...claim }, at): RecognizedClaim => ({
       id: `c${at + 1}`,
       kind,
       ...place(claim),
       speaker: speaker ? { ...place(speaker), entity: (speaker.mention < 0 ? undefined : entityOfMention(speaker.mention)) ?? null } : null,
       cue: placeOrNull(cue),
       addressee: placeOrNull(addressee),
-      values: values.map(({ what, min, max }) => ({ ...(what === undefined ? {} : { what }), ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) })),
+      values: values.map(({ what, unit, min, max }) => ({ ...(what === undefined ? {} : { what }), ...(unit === undefined ? {} : { unit }), ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) })),
+      ...(date === undefined ? {} : { date }),
+      ...placed(identity.mentions[where ?? -1], where),
       confidence: rounded(confidence),
     })),
   };

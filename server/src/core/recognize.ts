@@ -1,6 +1,6 @@
 /** Recognises one article: tokens, mentions, identity and claims, in that order. */
 import type { Claim } from './claims/claim.ts';
-import { claimsOf } from './claims/claims.ts';
+import { everyClaimOf } from './claims/narrated.ts';
 import { identify } from './identity/article.ts';
 import type { ArticleIdentity } from './identity/identity.ts';
 import { contextNames } from './mentions/context-names.ts';
@@ -42,5 +42,5 @@ export function recognizeArticle(text: string, context: RecognitionContext): Rec
   const article = read.date === undefined && context.date !== undefined ? { ...read, date: context.date } : read;
   const mentions = mentionsOf(article, context);
   const identity = identify(text, mentions, context.registry, context.lexicon, article.date);
-  return { article, identity, claims: claimsOf(article, identity) };
+  return { article, identity, claims: everyClaimOf(article, identity) };
 }

@@ -32,8 +32,18 @@ export interface Claim extends Span {
   readonly addressee: (Span & { readonly text: string }) | null;
   readonly stance: Stance;
   readonly values: readonly ClaimValue[];
+  /** When what it states took place, where the clause says so: ISO 8601, a day, month or year. Of narrated claims. */
+  readonly date?: string;
+  /** Where: index of a mention. Of narrated claims. */
+  readonly place?: number;
   readonly confidence: number;
 }
 
-/** A number the content puts forward, with the span it was read from. */
-export interface ClaimValue extends Span, Omit<QuantityValue, 'kind'> {}
+/**
+ * A number the content puts forward, with the span it was read from. `what` is a measure ("killed", "detained") where
+ * the words make it one, else what is counted ("trucks", "dollars"). Without `max` it is "at least", without `min` "at most".
+ */
+export interface ClaimValue extends Span, Omit<QuantityValue, 'kind'> {
+  /** Whom or what a measure counts: "police officers". */
+  readonly unit?: string;
+}

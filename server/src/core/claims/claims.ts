@@ -5,6 +5,7 @@ import type { ArticleText } from '../tokens/token.ts';
 import { attributionsOf, type Attribution } from './attribution.ts';
 import type { Claim, Speaker } from './claim.ts';
 import { confidenceOf } from './confidence.ts';
+import { figuresOf, type Figure } from './figures.ts';
 import { withInherited } from './inheritance.ts';
 import { labelled } from './labels.ts';
 import { readingOf, spanOfRange, type Range, type Reading } from './reading.ts';
@@ -12,10 +13,13 @@ import { subjectReferent } from './referents.ts';
 import { documentOf, speakerOf, type Referent } from './speakers.ts';
 import { valuesIn } from './values.ts';
 
-/** Claims in the order of their content; those of a repeated headline once. Linear in the text; never throws on any of it. */
+/** Attributed claims in the order of their content; those of a repeated headline once. Linear in the text; never throws on any of it. */
 export function claimsOf(article: ArticleText, identity: ArticleIdentity): Claim[] {
-  const reading = readingOf(article, identity);
-  const repeated = repeatedBlocks(article);
+  return attributedIn(readingOf(article, identity), figuresOf(article.words, identity));
+}
+
+export function attributedIn(reading: Reading, figures: readonly Figure[]): Claim[] {
+  const repeated = repeatedBlocks(reading.article);
   const found: Attribution[] = [];
   for (const period of reading.periods) {
     if (repeated.has(period.block)) continue;
@@ -24,7 +28,7 @@ export function claimsOf(article: ArticleText, identity: ArticleIdentity): Claim
     // A label's speaker says the whole; a cue in the same sentence is speech within it, or a colon that was no label.
     found.push(...(label && attributions.every(({ speaker }) => (speaker?.from ?? 0) > (label.speaker?.to ?? 0)) ? [label] : attributions));
   }
-  return withSpeakers(reading, withInherited(reading, found)).toSorted((a, b) => a.start - b.start || a.end - b.end);
+  return withSpeakers(reading, figures, withInherited(reading, found)).toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** Later blocks with the words of an earlier headline. */
@@ -40,7 +44,7 @@ function repeatedBlocks(article: ArticleText): ReadonlySet<number> {
   return repeated;
 }
 
-function withSpeakers(reading: Reading, attributions: readonly Attribution[]): Claim[] {
+function withSpeakers(reading: Reading, figures: readonly Figure[], attributions: readonly Attribution[]): Claim[] {
   const claims: Claim[] = [];
   const known: Referent[] = [];
   const speakers = new Map<string, Speaker>();
@@ -63,7 +67,7 @@ function withSpeakers(reading: Reading, attributions: readonly Attribution[]): C
   }
   for (const attribution of attributions) {
     const speaker = attribution.speaker ? speakers.get(keyOf(attribution.speaker)) : undefined;
-    const claim = claimFrom(reading, attribution, speaker ?? null);
+    const claim = claimFrom(reading, figures, attribution, speaker ?? null);
     if (claim) claims.push(claim);
   }
   return claims;
@@ -73,7 +77,7 @@ function keyOf(range: Range): string {
   return `${range.from}:${range.to}`;
 }
 
-function claimFrom(reading: Reading, attribution: Attribution, speaker: Speaker | null): Claim | undefined {
+function claimFrom(reading: Reading, figures: readonly Figure[], attribution: Attribution, speaker: Speaker | null): Claim | undefined {
   const { text } = reading.article;
   const parts = attribution.parts.map(part => partOf(reading, part)).filter(part => part.span.end > part.span.start);
   const first = parts[0];
@@ -97,7 +101,7 @@ function claimFrom(reading: Reading, attribution: Attribution, speaker: Speaker 
     cue: named(attribution.cue),
     addressee: named(attribution.addressee),
     stance: attribution.verb?.stance ?? 'asserts',
-    values: spans.flatMap(span => valuesIn(reading.identity, span)),
+    values: spans.flatMap(span => valuesIn(figures, span)),
     confidence: confidenceOf(attribution, speaker),
   };
 }

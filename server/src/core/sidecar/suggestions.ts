@@ -33,8 +33,10 @@ export function suggestedMentions(article: RecognisedArticle, entityOf: EntityOf
   });
 }
 
+/** Of what the article says in its own voice only what can be compared with other articles: figures. */
 export function suggestedClaims(article: RecognisedArticle, entityOf: EntityOf): readonly SuggestedClaim[] {
   return article.recognition.claims.flatMap(claim => {
+    if (claim.kind === 'narrated' && !claim.values.some(({ min, max }) => min !== undefined || max !== undefined)) return [];
     const spans = (claim.parts.length > 0 ? claim.parts : [claim]).filter(part => spanText(article.text, part).trim() !== '').map(({ start, end }) => ({ start, end }));
     return spans.length === 0 ? [] : [{ spans, data: claimData(article, entityOf, claim, spans) }];
   });
@@ -51,6 +53,7 @@ export function sourceOf({ path, sha256, text, recognition }: RecognisedArticle)
 function claimData(article: RecognisedArticle, entityOf: EntityOf, claim: Claim, spans: readonly Span[]): Omit<ClaimData, 'id'> {
   const { speaker, cue, addressee } = claim;
   const values = claim.values.filter(({ min, max }) => min !== undefined || max !== undefined);
+  const place = claim.place === undefined ? undefined : named(article, entityOf, claim.place)?.entity;
   return {
     kind: claim.kind,
     ...(speaker ? { speaker: party(article, entityOf, speaker, speaker.mention) } : {}),
@@ -58,6 +61,8 @@ function claimData(article: RecognisedArticle, entityOf: EntityOf, claim: Claim,
     ...(addressee ? { addressee: party(article, entityOf, addressee, mentionAt(article, addressee)) } : {}),
     content: spans.map(span => passage(article, span)),
     ...(claim.stance === 'asserts' ? {} : { stance: claim.stance }),
+    ...(place === undefined ? {} : { place }),
+    ...(claim.date === undefined ? {} : { date: claim.date }),
     ...(values.length > 0 ? { values: values.map(valueData) } : {}),
     status: 'suggested',
     confidence: rounded(claim.confidence),

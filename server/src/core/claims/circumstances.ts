@@ -1,0 +1,37 @@
+/** Reads when and where a clause puts what it states: "on Sunday near Tavi". */
+import type { Span } from '../text/span.ts';
+import type { Claim } from './claim.ts';
+import type { Reading } from './reading.ts';
+
+/** The first day and the first place that the words before them make time and place of what happened. */
+export function circumstancesOf(reading: Reading, span: Span): Pick<Claim, 'date' | 'place'> {
+  const { mentions } = reading.identity;
+  let date: string | undefined;
+  let place: number | undefined;
+  for (let i = firstAt(mentions, span.start); i < mentions.length; i++) {
+    const mention = mentions[i];
+    if (!mention || mention.start >= span.end) break;
+    const before = wordsBefore(reading, mention.start);
+    // "since Monday" and "until May" are no days on which it happened.
+    if (mention.value?.kind === 'date' && !/\b(since|until|till|by|from|before)$/.test(before)) date ??= mention.value.iso;
+    if (mention.type === 'place' && /\b(in|at|near|outside|inside|around|on|of|across|over|from|toward|towards)( the| a)?( \w+)?$/.test(before) && !/\bfrom( the| a)?$/.test(before)) place ??= i;
+  }
+  return { ...(date !== undefined && { date }), ...(place !== undefined && { place }) };
+}
+
+/** Up to three words, in lower case. */
+function wordsBefore(reading: Reading, offset: number): string {
+  const { text } = reading.article;
+  return (/(?:[\p{L}’'-]+\s+){0,3}$/u.exec(text.slice(Math.max(0, offset - 40), offset))?.[0] ?? '').trim().toLowerCase();
+}
+
+function firstAt(mentions: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.start ?? Infinity) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
