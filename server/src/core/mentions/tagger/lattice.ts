@@ -11,6 +11,9 @@ export interface Lattice {
   readonly emission: Float64Array;
   readonly scale: Float64Array;
   readonly back: Uint8Array;
+  /** Best scores up to a word and the word before it. */
+  readonly last: Float64Array;
+  readonly next: Float64Array;
 }
 
 /** Weights between neighbouring labels, `[from * LABEL_COUNT + to]`, and their exponentials (0 where not allowed). */
@@ -34,6 +37,8 @@ export function latticeOf(capacity: number): Lattice {
     emission: new Float64Array(capacity * L),
     scale: new Float64Array(capacity),
     back: new Uint8Array(capacity * L),
+    last: new Float64Array(L),
+    next: new Float64Array(L),
   };
 }
 
@@ -48,8 +53,7 @@ export function bestLabels(lattice: Lattice, transitions: Transitions, labels: U
   const { length, scores, back } = lattice;
   const { weights } = transitions;
   if (length === 0) return;
-  let last = new Float64Array(L);
-  let next = new Float64Array(L);
+  let { last, next } = lattice;
   for (let y = 0; y < L; y++) last[y] = OPENS[y] ? scores[y]! : -Infinity;
   for (let t = 1; t < length; t++) {
     for (let y = 0; y < L; y++) {

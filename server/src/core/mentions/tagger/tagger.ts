@@ -58,6 +58,7 @@ function finderOf(weights: Weights): NameFinder {
   };
 
   return article => {
+    if (isList(article.words)) return [];
     const view = featureViewOf(article, formOf, gazetteer);
     const known: Sums = { vectors: Array.from({ length: article.words.length }), told: new Map() };
     const pieces: Piece[] = [];
@@ -155,6 +156,20 @@ function adderOf({ rowOf, starts, labels, values }: Weights): (hash: number, sum
       sums[slot] = sums[slot]! + values[k]!;
     }
   };
+}
+
+/** Five hundred words and more, nearly all of them capitalised and most not in capitals throughout: an index, a table, noise. */
+function isList(words: readonly Word[]): boolean {
+  let count = 0;
+  let capital = 0;
+  let upper = 0;
+  for (const { kind, shape } of words) {
+    if (kind !== 'word') continue;
+    count++;
+    if (shape !== 'lower') capital++;
+    if (shape === 'upper') upper++;
+  }
+  return count >= 500 && capital / count > 0.9 && upper / count < 0.7;
 }
 
 /** Lists of a hundred capitalised words, and sentences in another script than the model knows, are left alone. */
