@@ -3,23 +3,32 @@ import type { Lexicon } from '../mentions/lexicon.ts';
 import type { EntityType, Mention } from '../mentions/mention.ts';
 import type { Registry } from '../mentions/registry.ts';
 import { chainsOf, type RawChain } from './chains.ts';
+import { countryOf } from './institutions.ts';
 import type { ArticleIdentity, Chain, Resolution } from './identity.ts';
 import { resolveChains } from './resolve.ts';
 
 export function identify(text: string, mentions: readonly Mention[], registry: Registry, lexicon: Lexicon, date: string | undefined): ArticleIdentity {
   const raw = chainsOf(text, mentions, lexicon);
   const resolutions = resolveChains(raw, mentions, registry, date);
+  const country = raw.some(({ institution }) => institution && institution.country === undefined) ? countryOf(mentions, lexicon) : undefined;
   const chainOf = mentions.map(() => -1);
   const chains = raw.map((chain, index): Chain => {
     for (const i of chain.mentions) chainOf[i] = index;
-    return chainWith(chain, mentions, resolutions[index] ?? { kind: 'unknown' });
+    return chainWith(chain, mentions, resolutions[index] ?? { kind: 'unknown' }, country, isOnly(raw, chain));
   });
   return { mentions, chains, chainOf };
 }
 
-function chainWith(chain: RawChain, mentions: readonly Mention[], resolution: Resolution): Chain {
+function chainWith(chain: RawChain, mentions: readonly Mention[], resolution: Resolution, country: string | undefined, only: boolean): Chain {
   const type = mentions[chain.mentions[0] ?? -1]?.type;
-  return { type: isEntityType(type) ? type : 'organization', ...chain, resolution };
+  const { institution } = chain;
+  const whose = institution && { institution: { ...institution, country: institution.country ?? (only ? country : undefined) } };
+  return { type: isEntityType(type) ? type : 'organization', ...chain, ...whose, resolution };
+}
+
+/** An article with a "Foreign Ministry" and a "Ministry of Foreign Affairs" speaks of two countries. */
+function isOnly(chains: readonly RawChain[], { institution }: RawChain): boolean {
+  return institution !== undefined && chains.filter(other => other.institution?.key === institution.key).length === 1;
 }
 
 function isEntityType(type: Mention['type'] | undefined): type is EntityType {

@@ -3,6 +3,8 @@ import type { Lexicon } from '../mentions/lexicon.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { fold } from '../text/fold.ts';
 import { describeOne, flat } from './descriptors.ts';
+import type { ChainInstitution } from './identity.ts';
+import { institutionsIn, type Institution } from './institutions.ts';
 import { joinPersons } from './chain-persons.ts';
 import { personNameOf } from './person-names.ts';
 import { joinShortened } from './shortened.ts';
@@ -15,13 +17,15 @@ export interface RawChain {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly descriptors: readonly string[];
+  readonly institution?: ChainInstitution;
 }
 
 /** Dates and quantities belong to no chain. The order is that of the first mentions. */
 export function chainsOf(text: string, mentions: readonly Mention[], lexicon: Lexicon): RawChain[] {
   const union = unionOf(mentions.length);
   const titles = mentions.map(mention => (mention.type === 'person' ? describeOne(text, mention) : []));
-  joinNames(mentions, union, lexicon);
+  const institutions = institutionsIn(text, mentions, lexicon);
+  joinNames(mentions, institutions, union, lexicon);
   joinAbbreviations(text, mentions, union);
   joinStated(text, mentions, union);
   joinShortened(text, mentions, union, lexicon);
@@ -34,17 +38,25 @@ export function chainsOf(text: string, mentions: readonly Mention[], lexicon: Le
     if (list) list.push(i);
     else members.set(root, [i]);
   });
-  return [...members.values()].map(indexes => describe(titles, indexes, mentions, lexicon));
+  return [...members.values()].map(indexes => ({ ...describe(titles, indexes, mentions, lexicon), ...institutionOf(indexes, institutions) }));
 }
 
 function describe(titles: readonly (readonly string[])[], indexes: readonly number[], mentions: readonly Mention[], lexicon: Lexicon): RawChain {
   const own = indexes.map(i => mentions[i]).filter(mention => mention !== undefined);
   const surfaces = [...new Set(own.map(mention => flat(mention.text)))];
   const fullest = surfaces.reduce((best, surface) => (rank(surface, own[0]?.type) > rank(best, own[0]?.type) ? surface : best), surfaces[0] ?? '');
-  const known = surfaces.map(surface => lexicon.known(surface)).find(entry => entry?.sure === true && entry.type === own[0]?.type);
+  const known = surfaces.map(surface => lexicon.known(surface) ?? lexicon.known(surface.replace(STATE, ''))).find(entry => entry?.sure === true && entry.type === own[0]?.type);
   const name = known?.name ?? (own[0]?.type === 'place' && isCapitals(fullest) && fullest.length > 4 ? titleCase(fullest) : fullest);
   const descriptors = new Set(indexes.flatMap(i => titles[i] ?? []));
   return { mentions: indexes, name, aliases: surfaces.filter(surface => surface !== name), descriptors: [...descriptors] };
+}
+
+/** Where all its names are general ones; a name of its own beside them is whose it is. */
+function institutionOf(indexes: readonly number[], institutions: readonly (Institution | undefined)[]): Pick<RawChain, 'institution'> {
+  const own = indexes.map(i => institutions[i]);
+  const [first] = own;
+  if (!first || own.includes(undefined)) return {};
+  return { institution: { key: first.key, country: own.find(one => one?.country !== undefined)?.country, national: own.some(one => one?.national), named: own.some(one => one?.named) } };
 }
 
 /** More words (of a person's name those of "Zed Latif" rather than "Sheikh Latif"), then more letters, then not all capitals. */
@@ -62,7 +74,7 @@ function titleCase(surface: string): string {
 }
 
 /** The same surface, another spelling of it in the gazetteer ("US", "United States"), or the same registry entry. */
-function joinNames(mentions: readonly Mention[], union: Union, lexicon: Lexicon): void {
+function joinNames(mentions: readonly Mention[], institutions: readonly (Institution | undefined)[], union: Union, lexicon: Lexicon): void {
   const first = new Map<string, number>();
   const join = (key: string, i: number) => {
     const before = first.get(key);
@@ -83,15 +95,20 @@ function joinNames(mentions: readonly Mention[], union: Union, lexicon: Lexicon)
     if (mention.type === 'date' || mention.type === 'quantity') return;
     if (!mention.weak && mention.candidates.length === 1) join(`=${mention.candidates[0]}`, i);
     if (mention.type === 'person') return; // by parts, below
-    join(keyFor(mention), i);
+    const institution = institutions[i];
+    join(institution ? `institution ${institution.country === undefined ? institution.surface : `${institution.key} ${institution.country}`}` : keyFor(mention), i);
   });
 }
+
+/** American and British spellings of the words of institutions: "Defense", "Defence". */
+const SPELLINGS: ReadonlyMap<string, string> = new Map([['defense', 'defence'], ['labor', 'labour'], ['program', 'programme'], ['organisation', 'organization'], ['center', 'centre'], ['harbor', 'harbour']]);
+const TWO_SPELLINGS = new RegExp(`\\b(?:${[...SPELLINGS.keys()].join('|')})\\b`, 'g');
 
 /** Before the name of a country: "Republic of Oru". */
 const STATE = /^(?:(?:islamic|people's|arab|united|federal|democratic|hashemite) )*(?:republic|kingdom|state|sultanate|emirate|commonwealth|grand duchy) of (?:the )?/i;
 
 export function keyOf(name: string): string {
-  return fold(name).replace(/^the /, '').replace(/[\s-]+/g, ' ').replace(/\./g, '').trim();
+  return fold(name).replace(/^the /, '').replace(/[\s-]+/g, ' ').replace(/\./g, '').replace(TWO_SPELLINGS, word => SPELLINGS.get(word) ?? word).trim();
 }
 
 /** "Amber River Authority (ARA)", and "ARA" without brackets where one name alone has these initials. */

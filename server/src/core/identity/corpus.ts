@@ -5,8 +5,6 @@ import { keyOf } from './chains.ts';
 import type { ArticleIdentity, Chain, CorpusEntity } from './identity.ts';
 import { fitOf, personNameOf, type PersonName } from './person-names.ts';
 import { slugOf } from './slug.ts';
-import { ORGANIZATION_HEADS } from '../mentions/tables/heads.ts';
-import { TITLE_MODIFIERS } from '../mentions/tables/titles.ts';
 
 export interface LinkedArticle {
   readonly path: string;
@@ -100,8 +98,10 @@ function idOf(chain: Chain, article: LinkedArticle, survey: Survey): string | un
     const [only, ...more] = survey.abbreviations.get(`${chain.type} ${chain.name}`) ?? [];
     if (only !== undefined && more.length === 0) return only;
   }
-  // Every country has a "Ministry of Health": such a name stays its article's own.
-  return isGeneric(chain) ? localId(chain, article) : plainId(chain.type, chain.name);
+  const { institution } = chain;
+  if (!institution) return plainId(chain.type, chain.name);
+  // Every country has a "Ministry of Health": without its country such a name stays its article's own.
+  return institution.country !== undefined && institution.national ? plainId(chain.type, `${institution.key} ${institution.country}`) : institution.named ? plainId(chain.type, chain.name) : localId(chain, article);
 }
 
 /** A bare surname is its article's own unless exactly one full name of the corpus ends with it, in an article of the same matters. */
@@ -141,17 +141,10 @@ function shares(path: string, person: string, survey: Survey): boolean {
   return false;
 }
 
-/** "Interior Ministry", "National Assembly", "Supreme Court": nothing in the name says whose. */
-function isGeneric(chain: Chain): boolean {
-  return chain.type === 'organization' && keyOf(chain.name).split(' ').every(word => ORGANIZATION_HEADS.has(word) || TITLE_MODIFIERS.has(word) || GENERIC.has(word));
-}
-
 /** "person/pelin/2009-07-23-campaign": known inside one article only. */
 function localId(chain: Chain, { path, home = path }: LinkedArticle): string {
   return `${plainId(chain.type, chain.name)}/${slugOf(home.replace(/\.[^./]+$/, ''))}`;
 }
-
-const GENERIC: ReadonlySet<string> = new Set(['of', 'for', 'the', 'and', 'central', 'supreme', 'constitutional', 'internal', 'external', 'public', 'state', 'people', 'armed', 'higher', 'commerce', 'economy', 'economic', 'development', 'social', 'religious', 'resources', 'natural', 'electoral', 'election', 'appeal', 'appeals', 'general', 'council', 'ministers', 'representatives', 'deputies', 'commons', 'lords', 'industry', 'science', 'technology', 'prosecution', 'new', 'civil', 'rights', 'human', 'free', 'works']);
 
 function plainId(type: EntityType, name: string): string {
   return `${type}/${slugOf(type === 'person' ? personNameOf(name).parts.join(' ') : keyOf(name))}`;

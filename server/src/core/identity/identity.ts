@@ -24,6 +24,17 @@ export interface Chain {
   /** Indexes into the article's mentions, ascending. */
   readonly mentions: readonly number[];
   readonly resolution: Resolution;
+  /** Of a name that every country has, "Interior Ministry": one key for its spellings, and whose it is as far as the article says. */
+  readonly institution?: ChainInstitution;
+}
+
+export interface ChainInstitution {
+  readonly key: string;
+  readonly country: string | undefined;
+  /** A country has one of it. */
+  readonly national: boolean;
+  /** The name itself has the country in it: "Oruan Court of Appeal". */
+  readonly named: boolean;
 }
 
 /** The mentions of one article and the chains they form. `chainOf[i]` is the chain of mention `i`, -1 for dates and quantities. */

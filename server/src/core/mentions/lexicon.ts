@@ -8,6 +8,8 @@ export interface Known {
   readonly name: string;
   /** Countries and institutions are certain; a town of a list may be something else here. */
   readonly sure: boolean;
+  /** Of a country, its capital and its people: the country. */
+  readonly country?: string;
 }
 
 export interface Lexicon {
@@ -75,9 +77,9 @@ function addCountry(line: string, add: (name: string, value: Known) => void): vo
   const country = namesOf(names)[0] ?? '';
   const capital = namesOf(capitals)[0] ?? '';
   const [demonym = ''] = namesOf(people);
-  for (const name of namesOf(names)) add(name, { type: 'place', name: country, sure: true });
-  for (const name of namesOf(capitals)) add(name, { type: 'place', name: capital, sure: true });
-  for (const name of namesOf(people)) add(name, { type: 'group', name: demonym, sure: true });
+  for (const name of namesOf(names)) add(name, { type: 'place', name: country, sure: true, country });
+  for (const name of namesOf(capitals)) add(name, { type: 'place', name: capital, sure: true, country });
+  for (const name of namesOf(people)) add(name, { type: 'group', name: demonym, sure: true, country });
 }
 
 function namesOf(part: string): string[] {
