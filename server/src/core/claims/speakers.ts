@@ -1,6 +1,7 @@
 /** Tells what kind of speaker a phrase is and which mention it means, resolving pronouns, roles and documents. */
 import type { Speaker } from './claim.ts';
 import { DETERMINERS, DOCUMENT_NOUNS, FEMALE, INSTITUTION_NOUNS, MALE, PEOPLE_NOUNS, POSSESSIVES, PREPOSITIONS, RELATIVES } from './lexicon.ts';
+import { institutionMeant } from '../identity/nominals.ts';
 import { authorOf, namingMention } from './naming.ts';
 import { type Range, type Reading, spanOfRange } from './reading.ts';
 
@@ -32,7 +33,16 @@ export function speakerOf(reading: Reading, range: Range, known: readonly Refere
   const definite = /^(the|his|her|its|their|that|this)$/.test(first);
   const antecedent = definite || nouns.length > 0 ? namesake(reading, range, nouns, known, definite) : undefined;
   const sort = nouns.some(noun => INSTITUTION_NOUNS.has(noun)) ? 'institution' : nouns.some(noun => PEOPLE_NOUNS.has(noun) && /[^s]s$/.test(noun)) || isPluralHead(reading, range) ? 'people' : 'person';
-  return make('nominal', antecedent?.mention ?? -1, antecedent?.sort ?? sort, [...nouns, ...(antecedent?.nouns ?? [])], antecedent?.gender);
+  const mention = antecedent && antecedent.mention >= 0 ? antecedent.mention : institutionOf(reading, range, nouns);
+  return make('nominal', mention, antecedent?.sort ?? sort, [...nouns, ...(antecedent?.nouns ?? [])], antecedent?.gender);
+}
+
+/** "the ministry", "the armed group": the one institution of the article that it can mean; -1 for none. */
+function institutionOf(reading: Reading, range: Range, nouns: readonly string[]): number {
+  const [first, last] = [reading.words[range.from], reading.words[range.to - 1]];
+  const noun = nouns.at(-1);
+  if (!first || !noun || last?.lower !== noun || range.to - range.from > 3 || !/^(the|that|this)$/.test(first.lower)) return -1;
+  return institutionMeant(reading.article.text, reading.identity, noun, first.start) ?? -1;
 }
 
 function genderIn(reading: Reading, range: Range): Referent['gender'] {

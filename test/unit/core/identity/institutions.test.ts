@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { chainsIn, identityOf, linked } from '../../../support/recognition.ts';
 
-describe('institutions', () => {
-  const ids = (text: string) => linked({ 'a.txt': text }).idsIn('a.txt').filter(id => id?.startsWith('organization/'));
+const ids = (text: string) => linked({ 'a.txt': text }).idsIn('a.txt').filter(id => id?.startsWith('organization/'));
 
+describe('institutions', () => {
   it('are those of the country that the article says', () => {
     assert.deepEqual(ids('Word\n\nThey asked the Oruan Interior Ministry on Monday.'), ['organization/interior-ministry-oru']);
     assert.deepEqual(ids('Word\n\nThey asked the Ministry of Interior of Oru on Monday.'), ['organization/interior-ministry-oru']);
