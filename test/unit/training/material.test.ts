@@ -13,6 +13,7 @@ import { vary } from '../../../training/vary.ts';
 
 const own = readOwn('corpus').filter((_, i) => i % 30 === 0);
 const pool = organizationPool(own);
+const between = ({ text, mentions }: LabelledText) => mentions.map(({ start }, i) => text.slice(mentions[i - 1]?.end ?? 0, start));
 const surfaces = ({ text, mentions }: LabelledText) => mentions.map(({ start, end }) => text.slice(start, end));
 
 describe('training material', () => {
@@ -24,7 +25,6 @@ describe('training material', () => {
     for (const text of own) {
       const copy = replaceNames(text, pool, randomOf(9));
       assert.notDeepEqual(surfaces(copy), surfaces(text));
-      const between = ({ text: all, mentions }: LabelledText) => mentions.map(({ start }, i) => all.slice(mentions[i - 1]?.end ?? 0, start));
       assert.deepEqual(between(copy), between(text));
     }
   });
