@@ -4,6 +4,7 @@ import type { ArticleText } from '../tokens/token.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import type { FoundName } from './name-finder.ts';
+import { noiseIn } from './noise.ts';
 import { chooseMentions } from './overlap.ts';
 import { matchRegistry, type RegistryMatch, type RegistryMatcher } from './registry-matcher.ts';
 import { phraseOf } from './segments.ts';
@@ -22,16 +23,28 @@ export interface MentionSources {
 export function mentionsOf(article: ArticleText, sources: MentionSources): Mention[] {
   const { words } = article;
   const registry = matchRegistry(sources.matcher, words, article.blocks);
+  const noise = noiseIn(article);
+  const wordless = noise.length === article.blocks.length;
+  const names = wordless ? [] : outside(noise, sources.findNames(article));
   const mentions: Mention[] = [];
   const taken: { from: number; to: number }[] = [];
   let limit = 0; // a title does not reach into the name before, a country or people excepted: "Oruan President"
-  for (const { registry: match, found } of chooseMentions(registry, sources.findNames(article))) {
+  for (const { registry: match, found } of chooseMentions(registry, names)) {
     const mention = match ? ofRegistry(article, match, limit, sources) : ofName(article, found, limit, sources);
     mentions.push(mention);
     taken.push(match ?? found);
     if (mention.type !== 'place' && mention.type !== 'group') limit = (match ?? found).to;
   }
-  return withValues(mentions, valuesOf(article, taken));
+  return withValues(mentions, wordless ? [] : valuesOf(article, taken).filter(value => !noise.some(block => block.start <= value.start && value.start < block.end)));
+}
+
+function outside(noise: readonly { readonly from: number; readonly to: number }[], found: readonly FoundName[]): readonly FoundName[] {
+  if (noise.length === 0) return found;
+  let k = 0;
+  return found.filter(({ from }) => {
+    while (k < noise.length && (noise[k]?.to ?? 0) <= from) k++;
+    return from < (noise[k]?.from ?? Infinity);
+  });
 }
 
 function ofRegistry(article: ArticleText, match: RegistryMatch, limit: number, sources: MentionSources): Mention {
