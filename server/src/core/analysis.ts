@@ -8,20 +8,30 @@ import { claimEdit, proposeClaim } from './features/annotate-claim.ts';
 import type { EntityAnswer, EntityProposal } from './features/annotate-entity.ts';
 import { entityEdit, proposeEntity } from './features/annotate-entity.ts';
 import { codeActionsAt } from './features/code-actions.ts';
+import { completionsAt } from './features/completion.ts';
 import { definitionsAt } from './features/definition.ts';
+import type { DocumentLink } from './features/document-links.ts';
+import { documentLinks } from './features/document-links.ts';
 import { documentSymbols } from './features/document-symbols.ts';
-import type { CodeAction, Definition, DocumentSymbol, EditAnswer, Hover, WorkspaceSymbol } from './features/feature.ts';
+import type { CodeAction, CompletionList, Definition, DocumentSymbol, EditAnswer, Hover, WorkspaceSymbol } from './features/feature.ts';
 import { foldingSpans } from './features/folding.ts';
+import { formattingEdits } from './features/format.ts';
 import type { Highlight } from './features/highlight.ts';
 import { highlightsAt } from './features/highlight.ts';
 import { hoverAt } from './features/hover.ts';
 import { makeCorpusEdit } from './features/make-corpus.ts';
 import { referencesAt } from './features/references.ts';
+import type { RenameTarget } from './features/rename.ts';
+import { renameEdit, renameTargetAt } from './features/rename.ts';
+import { selectionSpans } from './features/selection.ts';
 import type { SemanticToken } from './features/semantic-tokens.ts';
 import { semanticTokens } from './features/semantic-tokens.ts';
 import { workspaceSymbols } from './features/workspace-symbols.ts';
+import keyOrder from './rules/key-order.ts';
 import type { Finding } from './rules/rule.ts';
+import { RULES } from './rules/rules.ts';
 import { findingsOfFile } from './rules/runner.ts';
+import type { TextEdit } from './text/edit.ts';
 import type { Span } from './text/span.ts';
 
 export interface AnalysisHost {
@@ -44,6 +54,12 @@ export interface Analysis {
   semanticTokens(path: Path): readonly SemanticToken[];
   findings(path: Path): readonly Finding[];
   codeActions(path: Path, span: Span): readonly CodeAction[];
+  completions(path: Path, offset: number): CompletionList | undefined;
+  renameTarget(path: Path, offset: number): RenameTarget | undefined;
+  renameEdit(path: Path, offset: number, newId: string): EditAnswer;
+  documentLinks(path: Path): readonly DocumentLink[];
+  selectionSpans(path: Path, offset: number): readonly Span[];
+  formattingEdits(path: Path): readonly TextEdit[];
   proposeEntity(path: Path, span: Span): EntityProposal | undefined;
   entityEdit(path: Path, span: Span, entity: EntityAnswer): EditAnswer;
   proposeClaim(path: Path, span: Span): ClaimProposal | undefined;
@@ -75,6 +91,12 @@ export function analysisOf(corpus: Corpus): Analysis {
     semanticTokens: path => semanticTokens(corpus, path),
     findings: path => findingsOfFile(corpus, path),
     codeActions: (path, span) => codeActionsAt(corpus, path, span, findingsOfFile(corpus, path)),
+    completions: (path, offset) => completionsAt(corpus, path, offset, RULES),
+    renameTarget: (path, offset) => renameTargetAt(corpus, path, offset),
+    renameEdit: (path, offset, newId) => renameEdit(corpus, path, offset, newId),
+    documentLinks: path => documentLinks(corpus, path),
+    selectionSpans: (path, offset) => selectionSpans(corpus, path, offset),
+    formattingEdits: path => formattingEdits(corpus, path, file => (keyOrder.scope === 'sidecar' ? keyOrder.check(file, undefined, corpus) : [])),
     proposeEntity: (path, span) => proposeEntity(corpus, path, span),
     entityEdit: (path, span, entity) => entityEdit(corpus, path, span, entity),
     proposeClaim: (path, span) => proposeClaim(corpus, path, span),

@@ -12,6 +12,7 @@ export function guarded<P, R>(log: Log, method: string, empty: R, handler: Handl
       return token.isCancellationRequested ? cancelled() : answer;
     } catch (error) {
       if (token.isCancellationRequested) return cancelled();
+      if (error instanceof ResponseError) return error; // said on purpose, to be shown to a person
       log(`${method} failed: ${describe(error)}`);
       return empty;
     }

@@ -10,7 +10,7 @@ import type { Handler } from './guard.ts';
 import { guarded } from './guard.ts';
 import { pause } from './pause.ts';
 import type { ServerContext } from './server.ts';
-import { canCreateFiles, toCodeAction } from './to-edit.ts';
+import { canCreateFiles, editContext, FIX_ALL, toCodeAction } from './to-edit.ts';
 import { linesOf, toDocumentSymbol, toFoldingRange, toHighlight, toHover, toLocation, toLocationLink, toWorkspaceSymbol } from './to-proto.ts';
 import type { Place } from './workspace.ts';
 
@@ -21,7 +21,7 @@ export interface Asked extends Place {
 }
 
 export function registerHandlers(context: ServerContext): void {
-  const { connection, workspace, capabilities, documents, log } = context;
+  const { connection, workspace, capabilities, log } = context;
   const guard = <P, R>(method: string, empty: R, handler: Handler<P, R>) => guarded(log, method, empty, handler);
 
   connection.onHover(guard('hover', null, (params, token) => at(context, params, token, null, ({ analysis, session, path }, offset) => {
@@ -67,10 +67,12 @@ export function registerHandlers(context: ServerContext): void {
     const asked = await ask(context, params.textDocument.uri, token);
     const span = spanOfRange(asked?.file, params.range);
     if (!asked || !span) return null;
-    const edits = { corpus: asked.analysis.corpus, addresses: asked.session, versionOf: (uri: string) => documents.get(uri)?.version ?? null, capabilities };
+    const edits = editContext(context, asked.analysis.corpus, asked.session);
     return asked.analysis.codeActions(asked.path, span)
       .filter(({ edit }) => edit.creates.length === 0 || canCreateFiles(capabilities))
       .map(action => toCodeAction(edits, action, params.context.diagnostics))
+      // What is run on saving is asked for by name, and no item of the light bulb.
+      .filter(({ kind }) => kind !== FIX_ALL || params.context.only !== undefined)
       .filter(({ kind }) => !params.context.only || params.context.only.some(only => kind === only || kind?.startsWith(`${only}.`)));
   }));
 
@@ -106,7 +108,8 @@ interface Parameters {
   readonly position: Position;
 }
 
-async function at<R>(context: ServerContext, params: Parameters, token: CancellationToken, empty: R, answer: (asked: Asked, offset: number) => R): Promise<R> {
+/** The answer for a place in a file; `empty` where there is none. */
+export async function at<R>(context: ServerContext, params: Parameters, token: CancellationToken, empty: R, answer: (asked: Asked, offset: number) => R): Promise<R> {
   const asked = await ask(context, params.textDocument.uri, token);
   const offset = offsetOf(asked?.file, params.position);
   return asked && offset !== undefined ? answer(asked, offset) : empty;

@@ -16,7 +16,7 @@ import { guarded } from './guard.ts';
 import type { Asked } from './handlers.ts';
 import { ask } from './handlers.ts';
 import type { ServerContext } from './server.ts';
-import { canCreateFiles, toWorkspaceEdit } from './to-edit.ts';
+import { canCreateFiles, editContext, toWorkspaceEdit } from './to-edit.ts';
 import type { Addresses } from './to-proto.ts';
 import { rangeIn, toRange } from './to-proto.ts';
 import { rootUri, uriBelow } from './uris.ts';
@@ -93,11 +93,11 @@ function answerEdit(context: ServerContext, { analysis, session }: Asked, answer
   return toResult(context, answer, analysis.corpus, session);
 }
 
-function toResult({ capabilities, documents }: ServerContext, answer: EditAnswer, corpus: Asked['analysis']['corpus'], addresses: Addresses): EditResult {
+function toResult(context: ServerContext, answer: EditAnswer, corpus: Asked['analysis']['corpus'], addresses: Addresses): EditResult {
   if ('message' in answer) return answer;
-  if (answer.edit.creates.length > 0 && !canCreateFiles(capabilities)) {
+  if (answer.edit.creates.length > 0 && !canCreateFiles(context.capabilities)) {
     return { message: `This editor cannot create files for us; create an empty ${answer.edit.creates.map(({ path }) => path).join(' and ')} first.` };
   }
-  const edit = toWorkspaceEdit({ corpus, addresses, capabilities, versionOf: uri => documents.get(uri)?.version ?? null }, answer.edit);
+  const edit = toWorkspaceEdit(editContext(context, corpus, addresses), answer.edit);
   return { edit: edit as LspWorkspaceEdit };
 }

@@ -105,5 +105,8 @@ export interface ApplyClaimParams {
 export const MAKE_CORPUS = 'glossator/makeCorpus';
 export interface MakeCorpusParams { uri: string }
 
+/** `data` of a completion item. `schematic`: known from the schema alone, so that a general YAML extension proposes it too. */
+export interface CompletionData { schematic: boolean }
+
 /** Of APPLY_ENTITY, APPLY_CLAIM and MAKE_CORPUS: the edit to apply, or a sentence that says why there is none. */
 export type EditResult = { edit: LspWorkspaceEdit } | { message: string };

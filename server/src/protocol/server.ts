@@ -10,8 +10,10 @@ import { registerHandlers } from './handlers.ts';
 import { createPublisher } from './publisher.ts';
 import { registerRequests } from './request-handlers.ts';
 import type { GlossatorInitialization } from './requests.ts';
+import { FIX_ALL } from './to-edit.ts';
 import type { Workspace } from './workspace.ts';
 import { createWorkspace } from './workspace.ts';
+import { registerYamlHandlers } from './yaml-handlers.ts';
 
 /** What differs between Node and a web worker. */
 export interface Environment {
@@ -51,6 +53,7 @@ export function startServer(connection: Connection, environment: Environment): v
     });
     context = { connection, documents, workspace, capabilities: params.capabilities, log };
     registerHandlers(context);
+    registerYamlHandlers(context);
     registerRequests(context);
     return { serverInfo: { name: 'glossator' }, capabilities: serverCapabilities() };
   });
@@ -103,7 +106,12 @@ function serverCapabilities(): InitializeResult['capabilities'] {
     documentSymbolProvider: true,
     workspaceSymbolProvider: true,
     foldingRangeProvider: true,
-    codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', 'source'] },
+    codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', 'source', FIX_ALL] },
+    completionProvider: { triggerCharacters: [' ', ':', '-', '#', '[', '"'] },
+    renameProvider: { prepareProvider: true },
+    documentLinkProvider: {},
+    selectionRangeProvider: true,
+    documentFormattingProvider: true,
     semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] }, full: true },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };

@@ -3,6 +3,7 @@ import type { AnnotatedTextEdit, CodeAction as LspCodeAction, ClientCapabilities
 import { CodeActionKind } from 'vscode-languageserver';
 import type { Corpus } from '../core/corpus/corpus.ts';
 import type { CodeAction, CorpusEdit } from '../core/features/feature.ts';
+import type { ServerContext } from './server.ts';
 import type { Addresses } from './to-proto.ts';
 import { rangeIn } from './to-proto.ts';
 
@@ -12,6 +13,10 @@ export interface EditContext {
   /** The version of an open document, null for a file that is not open. */
   readonly versionOf: (uri: string) => number | null;
   readonly capabilities: ClientCapabilities;
+}
+
+export function editContext({ documents, capabilities }: ServerContext, corpus: Corpus, addresses: Addresses): EditContext {
+  return { corpus, addresses, capabilities, versionOf: uri => documents.get(uri)?.version ?? null };
 }
 
 export function canCreateFiles({ workspace }: ClientCapabilities): boolean {
@@ -54,4 +59,7 @@ function textDocumentEdit(uri: string, version: number | null, edits: (TextEdit 
 
 const START = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-const KINDS = { quickfix: CodeActionKind.QuickFix, refactor: CodeActionKind.RefactorRewrite, source: CodeActionKind.Source } as const;
+/** `editor.codeActionsOnSave` may name it, or `source.fixAll`. */
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.glossator`;
+
+const KINDS = { quickfix: CodeActionKind.QuickFix, refactor: CodeActionKind.RefactorRewrite, source: CodeActionKind.Source, fixAll: FIX_ALL } as const;

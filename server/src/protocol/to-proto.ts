@@ -1,7 +1,8 @@
 /** From the core to LSP: spans to ranges, paths to URIs, kinds to numbers. */
-import type { Diagnostic, DocumentHighlight, DocumentSymbol as LspDocumentSymbol, FoldingRange, Hover as LspHover, Location as LspLocation, LocationLink, Range, WorkspaceSymbol as LspWorkspaceSymbol } from 'vscode-languageserver';
+import type { Diagnostic, DocumentHighlight, DocumentLink as LspDocumentLink, DocumentSymbol as LspDocumentSymbol, FoldingRange, Hover as LspHover, Location as LspLocation, LocationLink, Range, WorkspaceSymbol as LspWorkspaceSymbol } from 'vscode-languageserver';
 import { DiagnosticSeverity, DocumentHighlightKind, MarkupKind, SymbolKind } from 'vscode-languageserver';
 import type { Corpus, CorpusFile, Location, Path } from '../core/corpus/corpus.ts';
+import type { DocumentLink } from '../core/features/document-links.ts';
 import type { Definition, DocumentSymbol, Hover, SymbolKind as OurKind, WorkspaceSymbol } from '../core/features/feature.ts';
 import type { Highlight } from '../core/features/highlight.ts';
 import type { Finding } from '../core/rules/rule.ts';
@@ -44,11 +45,19 @@ export function toHover(corpus: Corpus, addresses: Addresses, path: Path, { span
 /** "glossator-file:2024/a.txt#120" → "file:///…/2024/a.txt#L4,7", as editors read fragments. All file text is escaped, so no link is forged. */
 function withAddresses(corpus: Corpus, addresses: Addresses, markdown: string): string {
   return markdown.replace(/\]\(glossator-file:([^)#\s]*)#(\d+)\)/g, (_, encoded: string, offset: string) => {
-    const path = decodeURIComponent(encoded);
-    const lines = linesOf(corpus.files.get(path));
-    const { line, character } = lines ? positionAt(lines, Number(offset)) : { line: 0, character: 0 };
-    return `](${addresses.uriOf(path).replace(/[()]/g, mark => (mark === '(' ? '%28' : '%29'))}#L${line + 1},${character + 1})`;
+    return `](${addressOf(corpus, addresses, decodeURIComponent(encoded), Number(offset)).replace(/[()]/g, mark => (mark === '(' ? '%28' : '%29'))})`;
   });
+}
+
+function addressOf(corpus: Corpus, addresses: Addresses, path: Path, offset: number): string {
+  const lines = linesOf(corpus.files.get(path));
+  const { line, character } = lines ? positionAt(lines, offset) : { line: 0, character: 0 };
+  return `${addresses.uriOf(path)}#L${line + 1},${character + 1}`;
+}
+
+/** A place in a file is written as editors read fragments: "#L4,7". */
+export function toDocumentLink(corpus: Corpus, addresses: Addresses, lines: LineIndex, { span, target }: DocumentLink): LspDocumentLink {
+  return { range: toRange(lines, span), target: 'address' in target ? target.address : addressOf(corpus, addresses, target.location.path, target.location.span.start) };
 }
 
 export function toHighlight(corpus: Corpus, path: Path, { span, kind }: Highlight): DocumentHighlight {

@@ -122,6 +122,28 @@ ${REGISTRY}
     assert.match(filesAfter(place.files, fix?.edit ?? { changes: [], creates: [] }).get('a.ann.yaml') ?? '', /at: \[10, 21\]/);
   });
 
+  it('mend all findings of a kind, and all that is safe when a file is saved', () => {
+    const place = here(`
+//- /a.txt
+On Friday Lena Okafor left. Piet Okafor came.
+//- /a.ann.yaml
+version: 1
+source: { text: a.txt, sha256: "${'0'.repeat(64)}" }
+mentions:
+  - { id: m1, entity: lena-okafor, quote: Lena Okafor, at: [0<|>, 11], status: confirmed }
+  - { id: m2, entity: piet-okafor, quote: Piet Okafor, at: [0, 11], status: confirmed }
+${REGISTRY}
+`);
+    const mended = /m1.*at: \[10, 21\](?:.*\n)+.*m2.*at: \[28, 39\]/;
+    const all = actionsAt(place).find(({ title }) => title.includes('all 2 in this file') || title.startsWith('Mend all 2'));
+    assert.ok(all && !all.preferred, titles(place).join(' | '));
+    assert.match(filesAfter(place.files, all.edit).get('a.ann.yaml') ?? '', mended);
+    const onSave = actionsAt(place).find(({ kind }) => kind === 'fixAll');
+    const saved = filesAfter(place.files, onSave?.edit ?? { changes: [], creates: [] }).get('a.ann.yaml') ?? '';
+    assert.match(saved, mended);
+    assert.match(saved, /sha256: "0{64}"/, 'whether the changed text is accepted is for a person to say');
+  });
+
   it('are not offered in a folder that nobody made a corpus', () => {
     assert.deepEqual(titles(here('//- /a.txt\nPort reopens\n\nTomas Ver<|>rin left.\n')), []);
   });

@@ -45,13 +45,34 @@ ${REGISTRY}
       Formerly harbour master of Velda from 2019 to May 2021.
       Later senator since 2024.
       Ran the port for two years.
-      Also called Helena Okafor.
-      Member of Harbour Council. Not the same as Piet Okafor.
-      Named 3 times in 2 articles: Port reopens (this article, twice) and Another day (once).
       Claims:
       - “The port is open for everybody”, 14 July 2022
+      Named 3 times in 2 articles: Port reopens (this article, twice) and Another day (once).
+      Also called Helena Okafor.
+      Member of Harbour Council. Not the same as Piet Okafor.
       Wikidata Q42
     `);
+  });
+
+  it('answers on the title before a name', () => {
+    checkHover(`
+//- /a.txt
+Port reopens
+
+Lena Okafor opened the port on Monday. May<|>or Okafor spoke.
+                                       ^^^^^ hover
+//- /entities.yaml
+version: 1
+entities: [{ id: lena-okafor, type: person, name: Lena Okafor }]
+`, `
+      Lena Okafor, person
+      Recognised because in this article it is short for “Lena Okafor”.
+      Named twice in 1 article: Port reopens (this article, twice).
+    `);
+  });
+
+  it('is silent in a sentence outside cue and content', () => {
+    assert.equal(hoverText('//- /a.txt\nPort reopens\n\nThe ga<|>te was open again. “The port is open for everybody,” Lena Okafor said.\n'), '');
   });
 
   it('of a surname tells why it was recognised, of a confirmed one who confirmed it', () => {

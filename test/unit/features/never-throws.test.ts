@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analysisOf } from '../../../server/src/core/analysis.ts';
 import type { Corpus, Location } from '../../../server/src/core/corpus/corpus.ts';
+import { applyEdits } from '../../../server/src/core/text/edit.ts';
 import { bundledModel } from '../../../server/src/host/assets.ts';
 import { corpusFrom } from '../../support/corpus.ts';
 import { filesAfter } from '../../support/features.ts';
@@ -21,6 +22,8 @@ describe('features', () => {
         assert.ok(analysis.documentSymbols(path).every(({ span }) => span.end <= content.length));
         analysis.foldingSpans(path);
         analysis.semanticTokens(path);
+        assert.ok(analysis.documentLinks(path).every(({ span }) => span.end <= content.length));
+        applyEdits(content, analysis.formattingEdits(path));
         for (const place of places) {
           const offset = place % (content.length + 1);
           const span = { start: offset, end: Math.min(content.length, offset + (place % 7)) };
@@ -28,6 +31,11 @@ describe('features', () => {
           assertInside(analysis.corpus, analysis.definitions(path, offset).flatMap(({ target, selection }) => [target, { path: target.path, span: selection }]));
           assertInside(analysis.corpus, analysis.references(path, offset, { declaration: true }));
           analysis.highlights(path, offset);
+          const completions = analysis.completions(path, offset);
+          assert.ok(!completions || (completions.span.start <= offset && offset <= completions.span.end && !/[\r\n]/.test(content.slice(completions.span.start, completions.span.end))), `${path} ${offset}`);
+          assert.ok(analysis.selectionSpans(path, offset).every(around => around.start <= offset && offset <= around.end));
+          const renamed = analysis.renameEdit(path, offset, 'fresh');
+          if ('edit' in renamed) filesAfter(files, renamed.edit);
           for (const { edit } of analysis.codeActions(path, span)) filesAfter(files, edit);
           analysis.proposeEntity(path, span);
           const edit = analysis.entityEdit(path, span, { kind: 'new', id: 'new', type: 'person', name: 'New' });

@@ -3,6 +3,7 @@ import type { ArticleFile, Corpus, Path } from '../corpus/corpus.ts';
 import type { Entity } from '../mentions/registry.ts';
 import { escapeMarkdown, shorten } from '../text/escape.ts';
 import { factsOf } from './article-facts.ts';
+import { catalogueAddress } from './catalogues.ts';
 import { groupedBy } from './grouped.ts';
 import { claimsBy } from './claims-by.ts';
 import { claimLine } from './claim-card.ts';
@@ -15,15 +16,19 @@ import { capitalised, countInWords, dateInWords, linkTo, listInWords, nameOf, pe
 const MOST_ARTICLES = 3;
 const MOST_CLAIMS = 3;
 const MOST_REASONS = 2;
+const MOST_LETTERS = 300;
 
 /** `article` is where the hover was asked for; undefined from a YAML file without one. `named` is the mention under the cursor. */
 export function actorCard(corpus: Corpus, id: string, article: ArticleFile | undefined, named: Named | undefined): string {
   const entity = corpus.entries.get(id)?.entity;
-  const lines = entity ? registeredLines(corpus, entity, article) : unregisteredLines(corpus, id);
-  if (named && entity && article) lines.push(...whyLines(article, entity, named));
-  lines.push(...mentionLines(corpus, id, article?.path), ...claimLines(corpus, id));
-  if (entity) lines.push(...linkLines(entity));
-  return lines.join('\n\n');
+  // In the order in which a reader asks: who is that, why do you say so, what did they say, where else are they named.
+  return [
+    ...(entity ? registeredLines(corpus, entity, article) : unregisteredLines(corpus, id)),
+    ...(named && entity && article ? whyLines(article, entity, named) : []),
+    ...claimLines(corpus, id),
+    ...mentionLines(corpus, id, article?.path),
+    ...(entity ? [...relatedLines(corpus, entity), ...linkLines(entity)] : []),
+  ].join('\n\n');
 }
 
 /** For a name that several entities may bear: each with what speaks for it, the likeliest first. */
@@ -53,6 +58,12 @@ function registeredLines(corpus: Corpus, entity: Entity, article: ArticleFile | 
   if (former.length > 0) lines.push(`Formerly ${say(former)}.`);
   if (future.length > 0) lines.push(`Later ${say(future)}.`);
   if (entity.description !== undefined) lines.push(escapeMarkdown(shorten(entity.description, 300)));
+  return lines;
+}
+
+/** Other names, and what it belongs to. */
+function relatedLines(corpus: Corpus, entity: Entity): string[] {
+  const lines: string[] = [];
   const names = [...entity.aliases].filter(alias => alias !== entity.name);
   if (names.length > 0) lines.push(`Also called ${escapeMarkdown(shorten(listInWords(names), 200))}.`);
   const belongs = [
@@ -75,8 +86,14 @@ function whyLines(article: ArticleFile, entity: Entity, named: Named): string[] 
   const short = full === undefined || full === text ? [] : [`in this article it is short for “${full}”`];
   // "“Selim Darzi” is a name of Selim Darzi" tells nothing.
   const telling = resolution.reasons.filter(reason => !reason.includes(' is a name of '));
-  const reasons = [...short, ...telling].slice(0, MOST_REASONS);
-  return reasons.length > 0 ? [`Recognised because ${escapeMarkdown(shorten(listInWords(reasons), 300))}.`] : [];
+  const reasons = whole([...short, ...telling].slice(0, MOST_REASONS));
+  return reasons.length > 0 ? [`Recognised because ${escapeMarkdown(listInWords(reasons))}.`] : [];
+}
+
+/** Whole reasons while they fit; the first whatever its length, cut only where it alone is too long to read. */
+function whole(reasons: readonly string[]): string[] {
+  const fitting = reasons.filter((_, index) => index === 0 || listInWords(reasons.slice(0, index + 1)).length <= MOST_LETTERS);
+  return fitting.map(reason => shorten(reason, MOST_LETTERS));
 }
 
 /** What the texts themselves say of an entity that no registry knows. */
@@ -125,18 +142,12 @@ function claimLines(corpus: Corpus, id: string): string[] {
 /** An address is shown only for catalogues we know and for plain https; anything else of a file is text. */
 function linkLines(entity: Entity): string[] {
   const links = [...entity.links].map(([catalogue, value]) => {
-    const address = CATALOGUES.get(catalogue)?.(value) ?? (/^https:\/\/[\w.-]+(?:\/[\w./%~-]*)?$/.test(value) ? value : undefined);
+    const address = catalogueAddress(catalogue, value);
     const label = `${escapeMarkdown(capitalised(catalogue))} ${escapeMarkdown(shorten(value, 60))}`;
-    return address === undefined ? label : `[${label}](${address})`;
+    return address === undefined ? label : `[${label}](${address.replace(/[()'*!]/g, mark => `%${mark.charCodeAt(0).toString(16)}`)})`;
   });
   return links.length > 0 ? [listInWords(links)] : [];
 }
-
-const CATALOGUES: ReadonlyMap<string, (value: string) => string | undefined> = new Map([
-  ['wikidata', (value: string) => (/^Q\d+$/.test(value) ? `https://www.wikidata.org/wiki/${value}` : undefined)],
-  ['geonames', (value: string) => (/^\d+$/.test(value) ? `https://www.geonames.org/${value}` : undefined)],
-  ['viaf', (value: string) => (/^\d+$/.test(value) ? `https://viaf.org/viaf/${value}` : undefined)],
-]);
 
 /** "organization, armed group". */
 function kindInWords(type: string, subtype: string | undefined): string {

@@ -9,6 +9,7 @@ import { touches } from '../text/span.ts';
 import type { ClaimView } from './claim-view.ts';
 import { claimAt } from './claim-view.ts';
 import type { CodeAction, EditAnswer } from './feature.ts';
+import { fixAll, fixesOfKind } from './fix-all.ts';
 import type { Named } from './named.ts';
 import { namedAt } from './named.ts';
 import { nameOf } from './words.ts';
@@ -27,17 +28,16 @@ export function codeActionsAt(corpus: Corpus, path: Path, span: Span, findings: 
   const file = corpus.files.get(path);
   // A light bulb shows unasked, so plain folders of texts have none.
   if (!file || !corpus.annotated) return [];
-  const fixes = fixesAt(path, span, findings);
+  const here = findings.filter(({ fix, span: place }) => fix && place.start <= span.end && place.end >= span.start);
+  const fixes = [...fixesAt(path, here), ...fixesOfKind(path, here, findings), ...fixAll(path, findings)];
   if (file.kind === 'sidecar') return [...fixes, ...ofSidecar(corpus, file, span.start)];
   if (file.kind === 'article') return [...fixes, ...ofArticle(corpus, file, span)];
   return fixes;
 }
 
-function fixesAt(path: Path, span: Span, findings: readonly Mendable[]): CodeAction[] {
-  return findings.flatMap(({ rule, fix, span: place }): CodeAction[] => {
-    if (!fix || place.start > span.end || place.end < span.start) return [];
-    return [{ title: fix.title, kind: 'quickfix', rule, preferred: fix.safe, edit: { changes: [{ path, edits: fix.edits }], creates: [] } }];
-  });
+function fixesAt(path: Path, findings: readonly Mendable[]): CodeAction[] {
+  return findings.flatMap(({ rule, fix }): CodeAction[] =>
+    (fix ? [{ title: fix.title, kind: 'quickfix', rule, preferred: fix.safe, edit: { changes: [{ path, edits: fix.edits }], creates: [] } }] : []));
 }
 
 /** On an entry that is only suggested, whether it is accepted or rejected; on a decided one, the other way round. */

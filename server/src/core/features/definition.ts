@@ -6,7 +6,7 @@ import type { Span } from '../text/span.ts';
 import { anchorOf } from './annotations.ts';
 import { claimAt } from './claim-view.ts';
 import type { Definition } from './feature.ts';
-import { namedAt } from './named.ts';
+import { namedAt, wordsAt } from './named.ts';
 import { occurrencesOf } from './occurrences.ts';
 import type { YamlTarget } from './yaml-target.ts';
 import { findEntry, yamlTargetAt } from './yaml-target.ts';
@@ -39,7 +39,7 @@ function fromArticle(corpus: Corpus, article: ArticleFile, offset: number): read
   if (named) {
     const candidates = named.resolution.kind === 'ambiguous' ? named.resolution.candidates.map(candidate => candidate.entity) : [];
     const entities = named.entity === undefined ? candidates : [named.entity];
-    return entities.map(entity => definitionOfEntity(corpus, named.span, entity)).filter(isPresent);
+    return entities.map(entity => definitionOfEntity(corpus, wordsAt(named, offset), entity)).filter(isPresent);
   }
   const claim = claimAt(corpus, article, offset);
   const speaker = claim?.speaker;

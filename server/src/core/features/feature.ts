@@ -38,7 +38,8 @@ export interface WorkspaceSymbol {
 /** One step a user can take; edits are of whole corpus files, so that one undo takes it back. */
 export interface CodeAction {
   readonly title: string;
-  readonly kind: 'quickfix' | 'refactor' | 'source';
+  /** `fixAll`: run when a file is saved, where the user wants that. */
+  readonly kind: 'quickfix' | 'refactor' | 'source' | 'fixAll';
   /** The rule whose finding it mends, if any. */
   readonly rule?: string;
   readonly preferred: boolean;
@@ -53,3 +54,35 @@ export interface CorpusEdit {
 
 /** What a request for an edit answers: the edit, or a sentence that says why there is none. */
 export type EditAnswer = { readonly edit: CorpusEdit } | { readonly message: string };
+
+/** One proposal of a completion list; lists are in order, the likeliest first. */
+export interface Completion {
+  readonly label: string;
+  readonly kind: 'key' | 'value' | 'entity' | 'claim' | 'mention' | 'quote' | 'file' | 'date';
+  readonly detail?: string;
+  /** Plain text. */
+  readonly documentation?: string;
+  readonly newText: string;
+  /** Offset in `newText` at which to go on typing; at its end where it is absent. */
+  readonly caret?: number;
+  /** What typed letters are compared with: an id with names and aliases. */
+  readonly filter: string;
+  /** Known from the schema alone, so that a general YAML extension proposes it too. */
+  readonly schematic: boolean;
+}
+
+export interface CompletionList {
+  /** What is replaced; on one line, touching the cursor. */
+  readonly span: Span;
+  readonly items: readonly Completion[];
+  /** There is more than is listed: ask again when another letter is typed. */
+  readonly incomplete: boolean;
+}
+
+/** What completion tells of a lint rule. */
+export interface RuleWord {
+  readonly id: string;
+  readonly title: string;
+  readonly why: string;
+  readonly severity: string;
+}

@@ -6,7 +6,7 @@ import { actorCard, ambiguousCard } from './actor-card.ts';
 import { claimCard } from './claim-card.ts';
 import { claimAt } from './claim-view.ts';
 import type { Hover } from './feature.ts';
-import { isEntityType, namedAt } from './named.ts';
+import { isEntityType, namedAt, wordsAt } from './named.ts';
 import { dateInWords, quantityInWords } from './words.ts';
 import { yamlHover } from './yaml-hover.ts';
 
@@ -23,7 +23,8 @@ function articleHover(corpus: Corpus, article: ArticleFile, offset: number): Hov
 function nameHover(corpus: Corpus, article: ArticleFile, offset: number): Hover | undefined {
   const named = namedAt(corpus, article, offset);
   if (!named) return undefined;
-  const { span, entity, resolution } = named;
+  const { entity, resolution } = named;
+  const span = wordsAt(named, offset);
   if (entity !== undefined) return { span, markdown: actorCard(corpus, entity, article, named) };
   if (resolution.kind === 'ambiguous') return { span, markdown: ambiguousCard(corpus, article, named) };
   return { span, markdown: `**${escapeMarkdown(named.text)}**, ${named.type}, not in the registry` };

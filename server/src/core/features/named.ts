@@ -11,6 +11,8 @@ import type { AnchoredMention } from './annotations.ts';
 export interface Named {
   readonly span: Span;
   readonly text: string;
+  /** "Mr" of "Mr Darzi": words before the name that mean its bearer too. */
+  readonly title: Span | undefined;
   readonly type: EntityType;
   /** Registry id or stable id of ours; undefined while ambiguous. */
   readonly entity: string | undefined;
@@ -33,8 +35,17 @@ export function namedIn(corpus: Corpus, article: ArticleFile): readonly Named[] 
   return named;
 }
 
-/** The name at an offset, the shortest where one lies inside another; its end counts, unless another begins there. */
+/** The name at an offset, or the one whose title is there; the shortest where one lies inside another. Its end counts, unless another begins there. */
 export function namedAt(corpus: Corpus, article: ArticleFile, offset: number): Named | undefined {
+  return nameAt(corpus, article, offset) ?? namedIn(corpus, article).find(({ title }) => title && title.start <= offset && offset <= title.end);
+}
+
+/** The words at the offset that stand for the bearer: the name, or the title before it. */
+export function wordsAt({ span, title }: Named, offset: number): Span {
+  return title && offset < span.start && title.start <= offset ? title : span;
+}
+
+function nameAt(corpus: Corpus, article: ArticleFile, offset: number): Named | undefined {
   let best: Named | undefined;
   for (const named of namedIn(corpus, article)) {
     if (named.span.start > offset) break;
@@ -66,7 +77,7 @@ function readNames(corpus: Corpus, article: ArticleFile): Named[] {
     if (!annotation && covered(mention)) continue;
     const chain = identity.chainOf[index] ?? -1;
     found.push({
-      span: { start: mention.start, end: mention.end }, text: mention.text, type: mention.type, mention: index, chain,
+      span: { start: mention.start, end: mention.end }, text: mention.text, title: titleOf(mention), type: mention.type, mention: index, chain,
       entity: chain < 0 ? undefined : corpus.entityOf(article.path, chain),
       resolution: identity.chains[chain]?.resolution ?? { kind: 'unknown' }, annotation,
     });
@@ -83,11 +94,15 @@ function confirmed(corpus: Corpus, article: ArticleFile, annotation: AnchoredMen
   const id = annotation.entry.entity?.value;
   const type = (id !== undefined && entityTypeOf(corpus, id)) || identity.mentions[mention]?.type || 'person';
   return {
-    span, text: article.text.slice(span.start, span.end), entity: id, annotation, mention,
+    span, text: article.text.slice(span.start, span.end), title: titleOf(identity.mentions[mention]), entity: id, annotation, mention,
     chain: identity.chainOf[mention] ?? -1,
     type: isEntityType(type) ? type : 'person',
     resolution: id === undefined ? { kind: 'unknown' } : { kind: 'resolved', entity: id, reasons: [confirmedBy(annotation)] },
   };
+}
+
+function titleOf(mention: Mention | undefined): Span | undefined {
+  return mention?.title && { start: mention.title.start, end: mention.title.end };
 }
 
 function confirmedBy({ entry }: AnchoredMention): string {

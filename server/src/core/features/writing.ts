@@ -124,7 +124,7 @@ function answerOf(path: Path, result: EditResult): EditAnswer {
 }
 
 /** "m8" after "m7", whatever the other ids look like. */
-function freeId(prefix: string, entries: readonly { readonly id: { readonly value: string } | undefined }[]): string {
+export function freeId(prefix: string, entries: readonly { readonly id: { readonly value: string } | undefined }[]): string {
   const taken = entries.map(({ id }) => (id !== undefined && id.value.startsWith(prefix) && /^\d{1,9}$/.test(id.value.slice(prefix.length)) ? Number(id.value.slice(prefix.length)) : 0));
   return `${prefix}${taken.reduce((most, number) => Math.max(most, number), 0) + 1}`;
 }
