@@ -136,16 +136,19 @@ function rises(words: readonly Word[], from: number, to: number): boolean {
 function verbAfter(words: readonly Word[], to: number, next: number): string | undefined {
   let helped = false;
   let plain = true;
+  let passed = false; // beyond a figure in ", or 12,500 people,", which is the same one told otherwise
   for (let i = to; i < Math.min(words.length, to + 16); i++) {
     const word = words[i];
     if (!word || /^[.;:!?()]$/.test(word.text) || (word.kind === 'quote' && word.text !== '’' && word.text !== "'")) return undefined;
     if (word.text === ',') {
+      if (HAVE.has(words[i + 1]?.lower ?? '') || BE.has(words[i + 1]?.lower ?? '')) continue; // "…, or 12,500 people, have fled"
       const close = parenthesisEnd(words, i);
       if (close === undefined) return undefined;
       i = close;
+      passed = true;
       continue;
     }
-    if (i >= next) return undefined;
+    if (i >= next && !passed) return undefined;
     const suffered = measureAt(words, i, 'suffered');
     if (suffered && (helped || (plain && i - to <= 3))) return suffered.id;
     const done = measureAt(words, i, 'done');
@@ -155,15 +158,15 @@ function verbAfter(words: readonly Word[], to: number, next: number): string | u
     else if (FINITE_VERBS.has(word.lower)) return undefined;
     else if (PREPOSITIONS.has(word.lower) || /^(who|that|which|and|or|but|when|as)$/.test(word.lower)) {
       if (/^(and|or|but|when|as|by|after|before)$/.test(word.lower)) return undefined;
-      plain = false;
+      if (word.lower !== 'of') plain = false; // "48 of our captives freed"
     }
   }
   return undefined;
 }
 
-/** The comma that closes ", not five," or ", including two of its members,". */
+/** The comma that closes ", not five,", ", or 12,500 people," or ", including two of its members,". */
 function parenthesisEnd(words: readonly Word[], from: number): number | undefined {
-  if (!/^(not|including|among|some|most|all|mostly|many)$/.test(words[from + 1]?.lower ?? '')) return undefined;
+  if (!/^(not|or|including|among|some|most|all|mostly|many)$/.test(words[from + 1]?.lower ?? '')) return undefined;
   for (let i = from + 2; i < Math.min(words.length, from + 11); i++) if (words[i]?.text === ',') return i;
   return undefined;
 }

@@ -50,6 +50,7 @@ const TABLE: Readonly<Record<string, Readonly<Partial<Record<Exclude<keyof Measu
     nouns: 'refugees',
     acts: 'displacement|displaced|flight',
   },
+  returned: { done: 'came back|came home|returned' },
   evacuated: { suffered: 'evacuated', doing: 'evacuate|evacuates|evacuated|evacuating', nouns: 'evacuees', acts: 'evacuation' },
   rescued: { suffered: 'rescued', doing: 'rescue|rescues|rescued|rescuing', nouns: 'survivors', acts: 'rescue' },
   'shot down': { suffered: 'shot down|brought down|downed|intercepted', doing: 'shot down|downed|downing|intercepted|intercepting' },
@@ -70,7 +71,7 @@ export const MEASURES: readonly Measure[] = Object.entries(TABLE).map(([id, word
 });
 
 /** Who is killed or freed is a person: six million litres released are another matter. */
-export const OF_PERSONS: ReadonlySet<string> = new Set(['killed', 'injured', 'missing', 'detained', 'released', 'displaced', 'evacuated', 'rescued']);
+export const OF_PERSONS: ReadonlySet<string> = new Set(['killed', 'injured', 'missing', 'detained', 'released', 'displaced', 'returned', 'evacuated', 'rescued']);
 export const NO_PERSONS: ReadonlySet<string> = new Set(
   'litres liters tonnes tons barrels homes houses units bags hectares acres cattle sheep head animals birds goats camels horses cows fish trees dollars euros pounds rupees pesos dinars rials riyals francs naira shillings lira yen roubles rubles shekels hryvnias dirhams afghanis % kilometres kilometers miles metres meters hours days weeks months years minutes votes shares points times degrees megawatts kph documents'.split(' '),
 );

@@ -1,0 +1,104 @@
+/** Events that several articles of a corpus may tell of: candidates with their figures, kept up to date from one version of the corpus to the next. */
+import type { ArticleFile, Corpus, Path } from './corpus.ts';
+import { digestOf, withSource, type AccountFigure, type ArticleDigest, type DigestSource } from './digest.ts';
+import { allCandidates, candidatesFor, emptyEventIndex, withDigests, type DigestChange, type EventCandidate, type EventIndex } from './event-index.ts';
+import { compareFigures, type ComparedFigure } from './figures-compared.ts';
+import { sourceFactsOf } from './source-facts.ts';
+import { sourceGroups, type SourceGroup } from './sources.ts';
+
+/** Articles that may tell of one event; a person says whether they do. */
+export interface EventGroup {
+  /** By date, then path. */
+  readonly articles: readonly ArticleDigest[];
+  /** The likeliest first. */
+  readonly pairs: readonly EventCandidate[];
+  readonly figures: readonly EventFigure[];
+  readonly sources: readonly SourceGroup[];
+}
+
+/** What one thing was counted as, article by article. */
+export interface EventFigure {
+  readonly what: string;
+  readonly kind: ComparedFigure['kind'];
+  readonly accounts: readonly { readonly path: Path; readonly figures: readonly AccountFigure[] }[];
+}
+
+/**
+ * The index of a corpus. Recognises articles that nobody asked for yet; after that, a change costs what changed and a walk over
+ * the list of files.
+ */
+export function eventIndexOf(corpus: Corpus): EventIndex {
+  const known = indexes.get(corpus);
+  if (known) return known;
+  // Versions of one corpus share their configuration, so the last of them is where the next one starts.
+  const before = latest.get(corpus.config) ?? emptyEventIndex;
+  const changes: DigestChange[] = [];
+  for (const file of corpus.files.values()) {
+    if (file.kind !== 'article') continue;
+    const digest = digestIn(corpus, file);
+    if (before.digests.get(file.path) !== digest) changes.push({ path: file.path, digest });
+  }
+  for (const path of before.digests.keys()) if (corpus.files.get(path)?.kind !== 'article') changes.push({ path, digest: undefined });
+  const index = withDigests(before, changes);
+  indexes.set(corpus, index);
+  latest.set(corpus.config, index);
+  return index;
+}
+
+const indexes = new WeakMap<Corpus, EventIndex>();
+const latest = new WeakMap<Corpus['config'], EventIndex>();
+const digests = new WeakMap<ArticleFile, { readonly digest: ArticleDigest; readonly source: DigestSource }>();
+
+function digestIn(corpus: Corpus, article: ArticleFile): ArticleDigest {
+  const source = sourceFactsOf(corpus, article);
+  const known = digests.get(article);
+  if (known && sameSource(known.source, source)) return known.digest;
+  const digest = known ? withSource(known.digest, article.recognition, source) : digestOf(article.path, article.text, article.recognition, source);
+  digests.set(article, { digest, source });
+  return digest;
+}
+
+function sameSource(a: DigestSource, b: DigestSource): boolean {
+  return a.date === b.date && a.publisher === b.publisher && a.derivedFrom.join('\n') === b.derivedFrom.join('\n');
+}
+
+/** Groups of articles that candidates tie together, the likeliest first. */
+export function eventGroups(index: EventIndex): EventGroup[] {
+  const groupOf = new Map<Path, Set<Path>>();
+  const pairs = allCandidates(index);
+  for (const { path, other } of pairs) {
+    const merged = new Set([...(groupOf.get(path) ?? [path]), ...(groupOf.get(other) ?? [other])]);
+    for (const member of merged) groupOf.set(member, merged);
+  }
+  return [...new Set(groupOf.values())]
+    .map(members => groupFrom(index, [...members], pairs.filter(({ path }) => members.has(path))))
+    .toSorted((a, b) => (b.pairs[0]?.score ?? 0) - (a.pairs[0]?.score ?? 0));
+}
+
+/** The group of one article; undefined where no other tells of its event. */
+export function eventGroupOf(index: EventIndex, path: Path): EventGroup | undefined {
+  const pairs = candidatesFor(index, path);
+  return pairs.length === 0 ? undefined : groupFrom(index, [path, ...pairs.map(({ other }) => other)], pairs);
+}
+
+function groupFrom(index: EventIndex, members: readonly Path[], pairs: readonly EventCandidate[]): EventGroup {
+  const articles = members.flatMap(path => index.digests.get(path) ?? []).toSorted((a, b) => ((a.date ?? '9') < (b.date ?? '9') ? -1 : (a.date ?? '9') > (b.date ?? '9') ? 1 : a.path < b.path ? -1 : 1));
+  return { articles, pairs, figures: figuresOf(index, pairs), sources: sourceGroups(articles) };
+}
+
+/** What the pairs compare, put together: what differs anywhere first. */
+function figuresOf(index: EventIndex, pairs: readonly EventCandidate[]): EventFigure[] {
+  const found = new Map<string, { kind: ComparedFigure['kind']; accounts: Map<Path, readonly AccountFigure[]> }>();
+  for (const { path, other } of pairs) {
+    const [a, b] = [index.digests.get(path), index.digests.get(other)];
+    for (const compared of a && b ? compareFigures(a, b) : []) {
+      const known = found.get(compared.what) ?? { kind: compared.kind, accounts: new Map<Path, readonly AccountFigure[]>() };
+      if (RANK[compared.kind] < RANK[known.kind]) known.kind = compared.kind;
+      known.accounts.set(path, compared.a).set(other, compared.b);
+      found.set(compared.what, known);
+    }
+  }
+  return [...found].map(([what, { kind, accounts }]) => ({ what, kind, accounts: [...accounts].map(([path, figures]) => ({ path, figures })) }));
+}
+
+const RANK: Readonly<Record<ComparedFigure['kind'], number>> = { differ: 0, compatible: 1, agree: 2 };

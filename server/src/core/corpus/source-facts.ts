@@ -1,0 +1,24 @@
+/** Where an article comes from: what its sidecars say of date, publisher and origin, else its own head. */
+import type { ArticleFile, Corpus } from './corpus.ts';
+import type { DigestSource } from './digest.ts';
+import { sidecarsOf } from './lookup.ts';
+import { resolvePath } from './paths.ts';
+
+export function sourceFactsOf(corpus: Corpus, article: ArticleFile): DigestSource {
+  const sidecars = sidecarsOf(corpus, article.path);
+  const source = sidecars.find(({ sidecar }) => sidecar.source !== undefined)?.sidecar.source;
+  return {
+    date: source?.published?.value,
+    publisher: source?.publisher?.value ?? publisherIn(article),
+    derivedFrom: sidecars.flatMap(({ path, sidecar }) => (sidecar.source?.derivedFrom ?? []).flatMap(({ value }) => {
+      const resolved = resolvePath(path, value);
+      return resolved.kind === 'inside' ? [resolved.path] : [];
+    })),
+  };
+}
+
+/** Of "Oru Daily | 14-11-2019 | 3 min read", "Oru Daily". */
+function publisherIn({ text, recognition }: ArticleFile): string | undefined {
+  const block = recognition.article.blocks.find(({ role }) => role === 'publisher');
+  return block && (text.slice(block.start, block.end).split(/\s[|·•]\s/)[0]?.trim() || undefined);
+}
