@@ -13,8 +13,10 @@ import { definitionsAt } from './features/definition.ts';
 import type { DocumentLink } from './features/document-links.ts';
 import { documentLinks } from './features/document-links.ts';
 import { documentSymbols } from './features/document-symbols.ts';
-import type { CodeAction, CompletionList, Definition, DocumentSymbol, EditAnswer, Hover, WorkspaceSymbol } from './features/feature.ts';
+import type { CodeAction, CompletionList, CorpusEdit, Definition, DocumentSymbol, EditAnswer, Hover, WorkspaceSymbol } from './features/feature.ts';
 import { foldingSpans } from './features/folding.ts';
+import type { ArticleEdits } from './features/follow-edits.ts';
+import { followEdits } from './features/follow-edits.ts';
 import { formattingEdits } from './features/format.ts';
 import type { Highlight } from './features/highlight.ts';
 import { highlightsAt } from './features/highlight.ts';
@@ -64,6 +66,8 @@ export interface Analysis {
   entityEdit(path: Path, span: Span, entity: EntityAnswer): EditAnswer;
   proposeClaim(path: Path, span: Span): ClaimProposal | undefined;
   claimEdit(path: Path, request: ClaimRequest): EditAnswer;
+  /** The edit that lets sidecars follow what was done to their article; undefined where nothing moves. */
+  followEdits(path: Path, edits: ArticleEdits): CorpusEdit | undefined;
   makeCorpus(): EditAnswer;
 }
 
@@ -101,6 +105,7 @@ export function analysisOf(corpus: Corpus): Analysis {
     entityEdit: (path, span, entity) => entityEdit(corpus, path, span, entity),
     proposeClaim: (path, span) => proposeClaim(corpus, path, span),
     claimEdit: (path, request) => claimEdit(corpus, path, request),
+    followEdits: (path, edits) => followEdits(corpus, path, edits),
     makeCorpus: () => makeCorpusEdit(corpus),
   };
 }

@@ -30,6 +30,8 @@ export interface CorpusSession {
   isOpen(path: Path): boolean;
   pathOf(uri: string): Path | undefined;
   uriOf(path: Path): string;
+  /** Of a text as it is written to a file. */
+  sha256(text: string): string;
   dispose(): void;
 }
 
@@ -92,6 +94,7 @@ export function createCorpusSession({ root, lone, door, model, log, onChange }: 
     isOpen: path => overlays.has(path),
     pathOf: uri => pathBelow(root, uri),
     uriOf: path => uriBelow(root, path),
+    sha256: text => door.sha256(new TextEncoder().encode(text)),
     dispose() {
       disposed = true;
       clearTimeout(idle);

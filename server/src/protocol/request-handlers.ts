@@ -1,8 +1,8 @@
 /** The handlers of our own requests: annotating, and making a folder a corpus. */
 import type { RequestHandler } from 'vscode-languageserver';
 import { RequestType } from 'vscode-languageserver';
-import type { AnnotateClaimParams, AnnotateClaimResult, AnnotateEntityParams, AnnotateEntityResult, ApplyClaimParams, ApplyEntityParams, EditResult, LspRange, LspWorkspaceEdit, MakeCorpusParams, SpeakerChoice } from './requests.ts';
-import { ANNOTATE_CLAIM, ANNOTATE_ENTITY, APPLY_CLAIM, APPLY_ENTITY, MAKE_CORPUS } from './requests.ts';
+import type { AnnotateClaimParams, AnnotateClaimResult, AnnotateEntityParams, AnnotateEntityResult, ApplyClaimParams, ApplyEntityParams, EditResult, FollowEditsParams, LspRange, LspWorkspaceEdit, MakeCorpusParams, SpeakerChoice } from './requests.ts';
+import { ANNOTATE_CLAIM, ANNOTATE_ENTITY, APPLY_CLAIM, APPLY_ENTITY, FOLLOW_EDITS, MAKE_CORPUS } from './requests.ts';
 import { analysisOf } from '../core/analysis.ts';
 import { emptyCorpus } from '../core/corpus/build.ts';
 import type { EditAnswer } from '../core/features/feature.ts';
@@ -70,6 +70,14 @@ export function registerRequests(context: ServerContext): void {
       speaker: params.speaker && speakerOf(params.speaker, place),
       cue: cue && params.cue ? { text: params.cue.text, span: cue } : undefined,
     }));
+  });
+
+  on<FollowEditsParams, EditResult | null>(FOLLOW_EDITS, null, async ({ uri, base, changes }, token) => {
+    const asked = await ask(context, uri, token);
+    if (!asked) return null;
+    const sha256 = asked.session.sha256(base);
+    const edit = asked.analysis.followEdits(asked.path, { base, sha256, changes: changes.map(({ start, end, text }) => ({ span: { start, end }, newText: text })) });
+    return edit ? answerEdit(context, asked, { edit }) : null;
   });
 
   on<MakeCorpusParams, EditResult>(MAKE_CORPUS, FAILED, async ({ uri }) => {

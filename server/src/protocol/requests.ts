@@ -105,6 +105,13 @@ export interface ApplyClaimParams {
 export const MAKE_CORPUS = 'glossator/makeCorpus';
 export interface MakeCorpusParams { uri: string }
 
+/**
+ * After a person edited an article and saved it: the edit by which its sidecars follow, or null where nothing moves.
+ * `changes` stand in the order in which they were made, each in the text as those before left it; `base` is the text before them.
+ */
+export const FOLLOW_EDITS = 'glossator/followEdits';
+export interface FollowEditsParams { uri: string; base: string; changes: { start: number; end: number; text: string }[] }
+
 /** `data` of a completion item. `schematic`: known from the schema alone, so that a general YAML extension proposes it too. */
 export interface CompletionData { schematic: boolean }
 

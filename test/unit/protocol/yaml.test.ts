@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import type { CodeAction, CompletionList, DocumentLink, Range, SelectionRange, TextEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { ResponseError } from 'vscode-languageserver-protocol/node';
+import type { EditResult } from '../../../server/src/protocol/requests.ts';
+import { FOLLOW_EDITS } from '../../../server/src/protocol/requests.ts';
 import type { TestServer } from '../../support/language-server.ts';
 import { applyWorkspaceEdit, FULL, ROOT, startTestServer } from '../../support/language-server.ts';
 
@@ -66,5 +68,21 @@ describe('writing YAML through the language server', () => {
     const [fix] = await actions(['source.fixAll']);
     assert.equal(fix?.kind, 'source.fixAll.glossator');
     assert.match(applyWorkspaceEdit(server.files, fix.edit ?? {}).get('a.ann.yaml') ?? '', /at: \[16, 27\]/);
+  });
+});
+
+describe('live anchors through the language server', () => {
+  let server: TestServer;
+  afterEach(() => server.stop());
+
+  it('answer the edit of the sidecar, or nothing where the changes do not lead to the text', async () => {
+    const base = 'Port reopens\n\nLena Okafor left.\n';
+    server = await startTestServer({ files: { 'a.txt': base, 'a.ann.yaml': 'version: 1\nsource: { text: a.txt }\nmentions:\n  - { id: m1, entity: lena, quote: Lena Okafor, at: [14, 25] }\n' } });
+    server.open('a.txt', `The p${base.slice(1)}`);
+    const ask = (changes: object[]): Promise<EditResult | null> => server.client.sendRequest(FOLLOW_EDITS, { uri: `${ROOT}/a.txt`, base, changes });
+    const answer = await ask([{ start: 0, end: 1, text: 'The p' }]);
+    assert.ok(answer && 'edit' in answer);
+    assert.match(applyWorkspaceEdit(server.files, answer.edit as WorkspaceEdit).get('a.ann.yaml') ?? '', /at: \[18, 29\]/);
+    assert.equal(await ask([{ start: 0, end: 1, text: 'A p' }]), null);
   });
 });
