@@ -1,4 +1,4 @@
-/** `glossator tokens|mentions|claims FILE`: one article as one stage sees it, for people who work on that stage. */
+/** `glossator tokens|mentions FILE` and `glossator claims --stage FILE`: one article as one stage sees it, for people who work on that stage. */
 import type { Recognition } from '../core/recognize.ts';
 import { readArticle } from '../core/tokens/article.ts';
 import { shorten } from '../core/text/escape.ts';

@@ -56,11 +56,15 @@ function sharedNames(a: ArticleDigest, b: ArticleDigest, spread: (key: string) =
 
 /** What both count of their own matter: at least one measure, or two nouns. */
 function sharedMeasures(a: ArticleDigest, b: ArticleDigest): string[] {
-  const own = (digest: ArticleDigest) => new Set(digest.figures.filter(figure => !figure.background).map(figure => (figure.measured ? figure.what : `~${figure.what}`)));
-  const other = own(b);
-  const both = [...own(a)].filter(what => other.has(what));
+  const other = countedIn(b);
+  const both = [...countedIn(a)].filter(what => other.has(what));
   const measured = both.filter(what => !what.startsWith('~'));
   return measured.length > 0 ? measured : both.length > 1 ? both.map(what => what.slice(1)) : [];
+}
+
+/** Measures as they are, nouns after "~". */
+function countedIn(digest: ArticleDigest): ReadonlySet<string> {
+  return new Set(digest.figures.filter(figure => !figure.background).map(figure => (figure.measured ? figure.what : `~${figure.what}`)));
 }
 
 /** Without a date a person that both name in full holds articles together better than places and institutions, which are there every year. */
@@ -72,6 +76,6 @@ function nearness(gap: number | undefined, isPerson: boolean): number {
 function reasonsFor(shared: readonly SharedName[], gap: number | undefined, measures: readonly string[]): string[] {
   const named = shared.slice(0, 4).map(({ a, b }) => (a.surface === b.surface ? a.surface : `${a.surface} (“${b.surface}”)`));
   const more = shared.length > 4 ? ` and ${shared.length - 4} more` : '';
-  const when = gap === undefined ? 'one of them has no date' : gap === 0 ? 'they are of one day' : gap === 1 ? 'they are a day apart' : `they are ${gap} days apart`;
+  const when = gap === undefined ? 'not both are dated' : gap === 0 ? 'they are of one day' : gap === 1 ? 'they are a day apart' : `they are ${gap} days apart`;
   return [`both name ${named.join(', ')}${more}`, when, `both count ${measures.join(', ')}`];
 }

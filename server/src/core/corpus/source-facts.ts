@@ -20,5 +20,6 @@ export function sourceFactsOf(corpus: Corpus, article: ArticleFile): DigestSourc
 /** Of "Oru Daily | 14-11-2019 | 3 min read", "Oru Daily". */
 function publisherIn({ text, recognition }: ArticleFile): string | undefined {
   const block = recognition.article.blocks.find(({ role }) => role === 'publisher');
-  return block && (text.slice(block.start, block.end).split(/\s[|·•]\s/)[0]?.trim() || undefined);
+  const name = block && text.slice(block.start, block.end).split(/\s[|·•]\s/)[0]?.trim();
+  return name && !/\d/.test(name) ? name : undefined; // "Tavi, Nov. 15 / Oru Daily" is no publisher's name
 }

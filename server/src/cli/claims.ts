@@ -1,0 +1,125 @@
+/** `glossator claims`: who claims what in a corpus, and which articles may tell of one event. */
+import { join } from 'node:path';
+import type { ArticleFile, Corpus, Path } from '../core/corpus/corpus.ts';
+import { emptyEventIndex, withDigests } from '../core/corpus/event-index.ts';
+import { eventGroups, eventIndexOf, type EventGroup } from '../core/corpus/events.ts';
+import { claimRows, isWithinPeriod, type ClaimFilter } from '../core/features/claim-rows.ts';
+import { didYouMean } from '../core/rules/suggest.ts';
+import { codePointIndexOf, toCodePoint } from '../core/text/code-points.ts';
+import type { Span } from '../core/text/span.ts';
+import { findCorpora, isWithin, type CorpusPlace } from '../host/find-corpora.ts';
+import { nodeFiles } from '../host/node-files.ts';
+import { openCorpus } from '../host/open-corpus.ts';
+import { corpusProblems } from './corpus-problems.ts';
+import { escaped } from './escaped.ts';
+import { claimFormats } from './formats/claims.ts';
+import { eventFormats } from './formats/events.ts';
+import type { PrintedClaim, PrintedEvent, PrintedPassage } from './formats/printed.ts';
+import { shownPath } from './inputs.ts';
+import type { Exit, Io } from './io.ts';
+import { oneOf, readArguments, UsageError } from './usage.ts';
+
+export function claims(args: readonly string[], io: Io): Exit {
+  const { values, positionals } = readArguments(args, {
+    by: { type: 'string' }, about: { type: 'string' }, since: { type: 'string' }, until: { type: 'string' }, events: { type: 'boolean' }, format: { type: 'string' },
+  });
+  const format = oneOf('format', values.get('format') ?? 'table', ['table', 'json', 'csv']);
+  const filter = filterFrom(values);
+  const opened: Opened[] = [];
+  const problems: string[] = [];
+  for (const named of positionals.length > 0 ? positionals : ['.']) {
+    const places = findCorpora(named, io.cwd);
+    if ('problem' in places) problems.push(`${escaped(named)}: ${places.problem}; check the path`);
+    else opened.push(...places.flatMap(place => openPlace(named, place, io, problems)));
+  }
+  if (opened.length === 0) {
+    for (const problem of problems) io.note(problem);
+    io.note('glossator: there are no articles to read claims from');
+    return 2;
+  }
+  for (const id of [filter.by, filter.about]) if (id !== undefined && !opened.some(({ corpus }) => corpus.entities.has(id) || corpus.entries.has(id))) problems.push(unknownEntity(id, opened));
+  io.out(values.has('events') ? eventFormats[format](opened.flatMap(one => printedEvents(one, filter))) : claimFormats[format](opened.flatMap(one => printedClaims(one, filter))));
+  for (const problem of problems) io.note(problem);
+  return problems.length > 0 ? 1 : 0;
+}
+
+interface Opened {
+  readonly corpus: Corpus;
+  readonly wanted: readonly ArticleFile[];
+  readonly shown: (path: Path) => string;
+}
+
+function filterFrom(values: ReadonlyMap<string, string>): ClaimFilter {
+  const [by, about, since, until] = ['by', 'about', 'since', 'until'].map(name => values.get(name));
+  for (const [name, value] of [['since', since], ['until', until]] as const) {
+    if (value !== undefined && !/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(value)) throw new UsageError(`--${name} must be a day, month or year as 2024-07-14, 2024-07 or 2024, not "${value}"`);
+  }
+  return { ...(by === undefined ? {} : { by }), ...(about === undefined ? {} : { about }), ...(since === undefined ? {} : { since }), ...(until === undefined ? {} : { until }) };
+}
+
+function openPlace(named: string, place: CorpusPlace, io: Io, problems: string[]): Opened[] {
+  const corpus = openCorpus(nodeFiles(place.root, { deep: place.configured || !place.isFile }), io.model);
+  const shown = (path: Path): string => shownPath(named, io.cwd, join(place.root, path));
+  problems.push(...corpusProblems(corpus, path => escaped(shown(path))));
+  const wanted: ArticleFile[] = [];
+  for (const file of corpus.files.values()) {
+    if (!isWithin(place, file.path)) continue;
+    if (file.kind === 'unreadable') problems.push(`${escaped(shown(file.path))}: ${file.problem}`);
+    if (file.kind === 'article') wanted.push(file);
+  }
+  return wanted.length > 0 ? [{ corpus, wanted, shown }] : [];
+}
+
+function unknownEntity(id: string, opened: readonly Opened[]): string {
+  const known = opened.flatMap(({ corpus }) => [...corpus.entities.keys()]);
+  return escaped(`no entity "${id}" is known here${didYouMean(id, known, 'glossator recognize prints the ids there are')}`);
+}
+
+function printedClaims({ corpus, wanted, shown }: Opened, filter: ClaimFilter): PrintedClaim[] {
+  const paths = new Set(wanted.map(({ path }) => path));
+  const places = passagesOf(corpus, shown);
+  return claimRows(corpus, filter, path => paths.has(path)).map(({ path, span, text, ...row }) => ({ ...places(path, span), ...row, text }));
+}
+
+function printedEvents({ corpus, wanted, shown }: Opened, filter: ClaimFilter): PrintedEvent[] {
+  const paths = new Set(wanted.map(({ path }) => path));
+  const all = eventIndexOf(corpus);
+  // Part of a corpus is compared within itself.
+  const index = paths.size === all.digests.size ? all : withDigests(emptyEventIndex, [...paths].map(path => ({ path, digest: all.digests.get(path) })));
+  const places = passagesOf(corpus, shown);
+  const involves = (group: EventGroup, id: string, path: Path): boolean => group.articles.some(article => article.path === path) && corpus.mentionsOf(id).some(mention => mention.path === path);
+  return eventGroups(index)
+    .filter(group => group.articles.some(({ date }) => isWithinPeriod(date, filter)))
+    .filter(group => [filter.by, filter.about].every(id => id === undefined || group.articles.some(({ path }) => involves(group, id, path))))
+    .map((group, number) => printedEvent(group, number + 1, places, shown));
+}
+
+function printedEvent(group: EventGroup, number: number, places: (path: Path, span: Span) => PrintedPassage, shown: (path: Path) => string): PrintedEvent {
+  const pathsIn = (sentence: string): string => group.articles.reduce((text, { path }) => text.replaceAll(path, shown(path)), sentence);
+  return {
+    id: `e${number}`,
+    score: Math.round((group.pairs[0]?.score ?? 0) * 100) / 100,
+    articles: group.articles.map(({ path, date, publisher }) => ({ path: shown(path), ...(date === undefined ? {} : { date }), ...(publisher === undefined ? {} : { publisher }) })),
+    pairs: group.pairs.map(({ path, other, score, reasons }) => ({ paths: [shown(path), shown(other)], score: Math.round(score * 100) / 100, reasons })),
+    sources: group.sources.map(({ paths, reasons }) => ({ paths: paths.map(shown), reasons: reasons.map(pathsIn) })),
+    figures: group.figures.map(({ what, kind, accounts }) => ({
+      what, kind,
+      accounts: accounts.flatMap(({ path, figures }) => figures.map(({ min, max, unit, speaker, passage, start, end }) => ({
+        ...places(path, passage), figure: places(path, { start, end }).text,
+        ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }), ...(unit === undefined ? {} : { unit }), ...(speaker === undefined ? {} : { speaker }),
+      }))),
+    })),
+  };
+}
+
+/** Places as they are printed: path as named, offsets in code points, the words. */
+function passagesOf(corpus: Corpus, shown: (path: Path) => string): (path: Path, span: Span) => PrintedPassage {
+  const indexes = new Map<Path, ReturnType<typeof codePointIndexOf>>();
+  return (path, { start, end }) => {
+    const file = corpus.files.get(path);
+    const text = file?.kind === 'article' ? file.text : '';
+    const index = indexes.get(path) ?? codePointIndexOf(text);
+    indexes.set(path, index);
+    return { path: shown(path), start: toCodePoint(index, start), end: toCodePoint(index, end), text: text.slice(start, end) };
+  };
+}
