@@ -20,6 +20,10 @@ function indexOf(digests: readonly ArticleDigest[]) {
   return withDigests(emptyEventIndex, digests.map(one => ({ path: one.path, digest: one })));
 }
 
+function scoreOf(a: ArticleDigest, b: ArticleDigest) {
+  return candidatesFor(indexOf([a, b]), a.path)[0];
+}
+
 function ambush(killed: string, place: string): string {
   return `Ambush kills ${killed}\n\n${killed} people were killed near ${place}, Colonel Selim Darzi said in Ras Mirwan.`;
 }
@@ -72,7 +76,6 @@ describe('events across articles', function () {
   describe('between two articles', () => {
     const first = 'Ambush near Tavi kills seven\n\nSeven people were killed and five wounded near Tel Hemdun on Wednesday, Colonel Selim Darzi said.';
     const second = 'Toll rises\n\nNine people were killed near Tal Hamdoun, Selim al-Darzi of the army told reporters.';
-    const scoreOf = (a: ArticleDigest, b: ArticleDigest) => candidatesFor(indexOf([a, b]), a.path)[0];
 
     it('explains itself with the spellings of both', () => {
       const match = scoreOf(digest('a', first, '2024-05-16'), digest('b', second, '2024-05-17'));

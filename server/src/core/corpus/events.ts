@@ -49,7 +49,8 @@ const indexes = new WeakMap<Corpus, EventIndex>();
 const latest = new WeakMap<Corpus['config'], EventIndex>();
 const digests = new WeakMap<ArticleFile, { readonly digest: ArticleDigest; readonly source: DigestSource }>();
 
-function digestIn(corpus: Corpus, article: ArticleFile): ArticleDigest {
+/** What comparing needs of one article. */
+export function digestIn(corpus: Corpus, article: ArticleFile): ArticleDigest {
   const source = sourceFactsOf(corpus, article);
   const known = digests.get(article);
   if (known && sameSource(known.source, source)) return known.digest;
