@@ -9,6 +9,13 @@ Usage: glossator VERB [OPTIONS] [PATH…]
       --registry FILE|none          instead of the folder's own entities.yaml
       -                             read JSON Lines {"path": …, "text": …} from standard input
       exit code: 0 all done, 1 something was left out (each said on standard error), 2 could not run
+  claims [PATH…]        who claims what (this folder unless told otherwise): quoted, reported, and in the article's own voice
+      --by ID, --about ID           of one speaker, about one entity: ids as recognize prints them
+      --since DATE, --until DATE    2024-07-14, 2024-07 or 2024, both included
+      --events                      articles that may tell of one event, their figures side by side, and how many
+                                    independent sources they are; candidates for a person to judge
+      --format table|json|csv       table unless told otherwise
+      exit code: 0 all done, 1 something was left out, 2 could not run
   lint [PATH…]          check sidecars, registry, claims and configuration (this folder unless told otherwise)
       --format stylish|json|sarif|github|junit
       --fix                         apply the fixes that need no person to look
@@ -17,9 +24,14 @@ Usage: glossator VERB [OPTIONS] [PATH…]
   annotate PATH…        write sidecars with suggestions; what a person confirmed or rejected stays
       --dry-run                     say what would be written
       exit code: 0 all done, 1 something was left out, 2 could not run
+  entities [PATH…]      who and what the corpus names, most often named first (this folder unless told otherwise)
+      --unregistered                only those without an entry in the registry
+      --min N                       named at least N times (1)
+      --format table|json|yaml      table unless told otherwise; yaml is a registry of the missing entries, ready to paste
+      exit code: 0 all done, 1 something was left out, 2 could not run
   lsp --stdio           the language server, for any editor
 
-  tokens|mentions|claims FILE       what each stage makes of one article
+  tokens|mentions FILE, claims --stage FILE       what each stage makes of one article
 
   --help, --version
 `;

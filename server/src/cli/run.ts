@@ -1,6 +1,8 @@
 /** From the words of the command line to the command. */
 import { version } from '../../../package.json';
 import { annotate } from './annotate.ts';
+import { claims } from './claims.ts';
+import { entities } from './entities.ts';
 import { guarded } from './guard.ts';
 import { HELP } from './help.ts';
 import type { Exit, Io } from './io.ts';
@@ -13,7 +15,7 @@ export function run(args: readonly string[], io: Io): Exit {
   return guarded(io, () => {
     const [verb, ...rest] = args;
     const command = VERBS.get(verb ?? '--help');
-    if (command === undefined) throw new UsageError(`there is no command "${verb}"; the commands are recognize, lint, annotate and lsp`);
+    if (command === undefined) throw new UsageError(`there is no command "${verb}"; the commands are recognize, claims, lint, annotate, entities and lsp`);
     if (rest.includes('--help') || rest.includes('-h')) return print(HELP)([], io);
     return command(rest, io);
   });
@@ -26,8 +28,10 @@ const VERBS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['recognise', recognize],
   ['lint', lint],
   ['annotate', annotate],
+  ['entities', entities],
+  ['claims', (args, io) => (args.includes('--stage') ? printStage('claims', args.filter(arg => arg !== '--stage'), io) : claims(args, io))],
   ['lsp', serve],
-  ...STAGES.map((stage): [string, Command] => [stage, (args, io) => printStage(stage, args, io)]),
+  ...STAGES.filter(stage => stage !== 'claims').map((stage): [string, Command] => [stage, (args, io) => printStage(stage, args, io)]),
   ...['--help', '-h', 'help'].map((word): [string, Command] => [word, print(HELP)]),
   ...['--version', '-v', 'version'].map((word): [string, Command] => [word, print(`${version}\n`)]),
 ]);

@@ -184,7 +184,7 @@ c/talks.ann.yaml
       [['lint', '--unknown'], /Unknown option '--unknown'/],
       [['lint', '--changed'], /--changed is not there yet; run lint without it/],
       [['lint', '--shard=1/2'], /--shard is not there yet/],
-      [['lnit'], /there is no command "lnit"; the commands are recognize, lint, annotate and lsp/],
+      [['lnit'], /there is no command "lnit"; the commands are recognize, claims, lint, /],
       [['lsp'], /speaks over standard input and output: glossator lsp --stdio/],
     ];
     for (const [args, expected] of refused) {

@@ -2,6 +2,7 @@
 import { shorten } from '../../core/text/escape.ts';
 import { escaped } from '../escaped.ts';
 import type { Recognized, RecognizedFile } from '../recognized.ts';
+import { columns } from './columns.ts';
 
 export const recognitionFormats: Readonly<Record<'json' | 'jsonl' | 'table', (recognized: Recognized) => string>> = {
   json: recognized => `${JSON.stringify(recognized, null, 1)}\n`,
@@ -19,12 +20,4 @@ function fileTable({ path, mentions, claims }: RecognizedFile): string {
 function entityTable(entities: Recognized['entities']): string {
   const rows = entities.map(({ id, type, name, mentions, registered }) => [String(mentions), type, name, id, registered ? 'registered' : '']);
   return ['Entities', ...columns(rows), ''].join('\n');
-}
-
-/** Padded with spaces, two between columns. */
-function columns(rows: readonly (readonly string[])[]): readonly string[] {
-  const shown = rows.map(row => row.map(escaped));
-  const widths: number[] = [];
-  for (const row of shown) for (const [at, cell] of row.entries()) widths[at] = Math.max(widths[at] ?? 0, cell.length);
-  return shown.map(row => `  ${row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  ')}`.trimEnd());
 }
