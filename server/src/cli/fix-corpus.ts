@@ -43,7 +43,7 @@ function mendFile(before: Corpus, path: Path, model: Model): { readonly corpus: 
     const { text: mended, applied } = applySafeFixes(text, findingsOfFile(corpus, path));
     if (applied.length === 0) break;
     count += applied.length;
-    corpus = withFiles(corpus, [{ path, text: mended, sha256: sha256(new TextEncoder().encode(mended)) }], model);
+    corpus = withFiles(corpus, [{ path, text: mended, sha256: sha256(new TextEncoder().encode(mended)) }], model, 'recent');
   }
   return { corpus, text: textAt(corpus, path), count };
 }

@@ -51,7 +51,7 @@ function placesNamed(named: readonly string[], io: Io, problems: string[]): read
 function lintPlace(named: string, place: CorpusPlace, fix: boolean, io: Io, problems: string[]): Report {
   const deep = place.configured || !place.isFile;
   const files = nodeFiles(place.root, { deep });
-  const opened = openCorpus(files, io.model);
+  const opened = openCorpus(files, io.model, 'recent');
   const wanted = wantedIn(opened, place);
   const { corpus, fixed, failed } = fix ? fixCorpus(opened, wanted, place.root, io.model) : { corpus: opened, fixed: 0, failed: [] };
   const shown = (path: Path): string => shownPath(named, io.cwd, join(place.root, path));

@@ -1,6 +1,6 @@
 /** The file system of Node: synchronous, because warm reads are several times faster that way than through promises. */
 import { createHash } from 'node:crypto';
-import { lstatSync, readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import type { FileInput, Path } from '../core/corpus/corpus.ts';
 import { CONFIG_NAME } from '../core/corpus/kinds.ts';
@@ -70,23 +70,64 @@ function entriesOf(folder: string): readonly Dirent[] | { readonly problem: stri
 function readInside(root: string, path: Path, realFolder: (folder: string) => string): FileInput {
   try {
     const file = join(root, path);
-    // The real folder is asked for once per folder; a link in the last part is looked at for each file.
-    const real = lstatSync(file).isSymbolicLink() ? realpathSync(file) : realFolder(dirname(file)) + sep;
     const inside = realFolder(root);
-    if (!real.startsWith(inside.endsWith(sep) ? inside : inside + sep)) return { path, problem: 'is a symbolic link that leads out of the corpus folder; copy the file into it' };
-    return readRegular(file, path);
+    // The real folder is asked for once per folder; the last part is opened only if it is no link, or looked at.
+    const real = realFolder(dirname(file)) + sep;
+    const leadsOut = (target: string): boolean => !target.startsWith(inside.endsWith(sep) ? inside : inside + sep);
+    if (leadsOut(real)) return { path, problem: OUTSIDE };
+    const opened = NO_FOLLOW === undefined ? undefined : openNoFollow(file, NO_FOLLOW);
+    if (opened !== undefined) return readOpen(opened, path);
+    return lstatSync(file).isSymbolicLink() && leadsOut(realpathSync(file)) ? { path, problem: OUTSIDE } : readRegular(file, path);
   } catch (error) {
     return { path, problem: problemOf(error) };
   }
 }
 
+const OUTSIDE = 'is a symbolic link that leads out of the corpus folder; copy the file into it';
+/** Windows has no such flag: there each file is looked at before it is opened. */
+const NO_FOLLOW: number | undefined = constants.O_NOFOLLOW || undefined;
+
+/** Undefined for a symbolic link. A pipe is opened without waiting for a writer. */
+function openNoFollow(file: string, flag: number): number | undefined {
+  try {
+    return openSync(file, constants.O_RDONLY | constants.O_NONBLOCK | flag);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ELOOP' || error.code === 'EMLINK')) return undefined;
+    throw error;
+  }
+}
+
 function readRegular(file: string, path: Path): FileInput {
   const status = statSync(file);
-  if (status.isDirectory()) return { path, problem: 'is a folder, not a file' };
-  if (!status.isFile()) return { path, problem: 'is not a regular file' }; // reading a pipe or a device may never end
-  if (status.size > LARGEST_FILE) return { path, problem: tooLarge(status.size) };
-  return fileInputOf(path, bytesOf(file), sha256);
+  if (status.isFile()) return readOpen(openSync(file, constants.O_RDONLY), path);
+  return { path, problem: status.isDirectory() ? 'is a folder, not a file' : 'is not a regular file' }; // reading a pipe or a device may never end
 }
+
+/** Reads the file and closes it. */
+function readOpen(descriptor: number, path: Path): FileInput {
+  try {
+    const status = fstatSync(descriptor);
+    if (status.isDirectory()) return { path, problem: 'is a folder, not a file' };
+    if (!status.isFile()) return { path, problem: 'is not a regular file' };
+    if (status.size > LARGEST_FILE) return { path, problem: tooLarge(status.size) };
+    return fileInputOf(path, contentOf(descriptor, status.size), sha256);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** A view that is good until the next file is read, for small files: thousands are read one after another. */
+function contentOf(descriptor: number, size: number): Uint8Array {
+  const space = size < BUFFER.length ? BUFFER : new Uint8Array(size + 1);
+  let length = 0;
+  for (;;) {
+    const read = readSync(descriptor, space, length, space.length - length, null);
+    length += read;
+    if (read === 0 || length === size) return space.subarray(0, length);
+  }
+}
+
+const BUFFER = new Uint8Array(256 * 1024);
 
 /** The file's bytes as the plain array that `fileInputOf` takes: a view, not a copy. */
 export function bytesOf(file: string): Uint8Array {

@@ -110,7 +110,6 @@ source: { text: strike.txt, sha256: "${'0'.repeat(64)}" }
 
 describe('suppressions', () => {
   const CLAIM = '{ id: c1, kind: direct, quote: Ada Okoro spoke, at: [10, 25]';
-  const rulesOf = (yaml: string): readonly string[] => findingsOf(corpusFromFixture(`${ARTICLE}//- /strike.ann.yaml\nversion: 1\nsource: { text: strike.txt }\n${yaml}`).corpus).map(({ rule }) => rule);
 
   it('silence one rule on one entry, or in the whole file', () => {
     assert.deepEqual(rulesOf(`claims:\n  - ${CLAIM} }\n`), ['claim-without-speaker']);
@@ -125,28 +124,36 @@ describe('suppressions', () => {
   });
 
   it('hold for what is found in the article too, when they stand at the top', () => {
-    const found = (top: string): readonly string[] => findingsOf(corpusFromFixture(`//- /strike.txt\nA \\u202E0051.\n//- /strike.ann.yaml\nversion: 1\nsource: { text: strike.txt }\n${top}`.replace('\\u202E', '\u202E')).corpus).map(({ rule }) => rule);
-    assert.deepEqual(found(''), ['text-bidi-control']);
-    assert.deepEqual(found('suppress: [{ rule: text-bidi-control, reason: as printed }]\n'), []);
+    const article = 'A \u202E0051.\n';
+    assert.deepEqual(rulesOf('', article), ['text-bidi-control']);
+    assert.deepEqual(rulesOf('suppress: [{ rule: text-bidi-control, reason: as printed }]\n', article), []);
   });
 });
 
 describe('rules that look across files', () => {
   it('leave alone what a person has rejected, and one publisher is one source', () => {
-    const claim = (more: string): string => `claims:\n  - { id: c1, kind: narrated, quote: Ada Okoro spoke, at: [10, 25], same: spoke${more} }\n`;
     const rules = (more: string): readonly string[] => findingsOf(corpusFromFixture(`//- /claims.yaml
 version: 1
 claims: [{ id: spoke, statement: Ada Okoro spoke. }]
 ${ARTICLE}//- /strike.ann.yaml
 version: 1
 source: { text: strike.txt, publisher: organization/herald }
-${claim('')}//- /second.txt
+${appearance('')}//- /second.txt
 On Monday Ada Okoro spoke.
 //- /second.ann.yaml
 version: 1
 source: { text: second.txt, publisher: organization/herald }
-${claim(more)}`).corpus).map(({ path, rule }) => `${path} ${rule}`);
+${appearance(more)}`).corpus).map(({ path, rule }) => `${path} ${rule}`);
     assert.deepEqual(rules(''), ['claims.yaml claim-single-source']);
     assert.deepEqual(rules(', status: rejected'), []);
   });
 });
+
+function rulesOf(yaml: string, article = 'On Monday Ada Okoro spoke.\n'): readonly string[] {
+  const { corpus } = corpusFromFixture(`//- /strike.txt\n${article}//- /strike.ann.yaml\nversion: 1\nsource: { text: strike.txt }\n${yaml}`);
+  return findingsOf(corpus).map(({ rule }) => rule);
+}
+
+function appearance(more: string): string {
+  return `claims:\n  - { id: c1, kind: narrated, quote: Ada Okoro spoke, at: [10, 25], same: spoke${more} }\n`;
+}

@@ -3,7 +3,7 @@ import { linkCorpus } from '../identity/corpus.ts';
 import { EMPTY_REGISTRY, type Registry } from '../mentions/registry.ts';
 import type { CorpusConfig, RegistryEntry } from '../sidecar/model.ts';
 import type { ArticleFile, Corpus, CorpusFile, FileInput, MentionRef, Path } from './corpus.ts';
-import { articleFile, DEFAULT_CONFIG, parsedFile, type ReadFile } from './file.ts';
+import { articleFile, DEFAULT_CONFIG, parsedFile, type Keep, type ReadFile } from './file.ts';
 import { CONFIG_NAME, kindOf, type FileKind } from './kinds.ts';
 import { lazy } from './lazy.ts';
 import type { Model, Recogniser } from './model.ts';
@@ -14,15 +14,15 @@ export type FileChange = FileInput | { readonly path: Path; readonly removed: tr
  * The corpus after the changes. A file whose text is the same stays the same object, and so does everything worked out from it.
  * When `glossator.yaml` changes what counts as an article, the host lists the folder again and hands in what is new.
  */
-export function withFiles(corpus: Corpus, changes: readonly FileChange[], model: Model): Corpus {
+export function withFiles(corpus: Corpus, changes: readonly FileChange[], model: Model, keep: Keep = 'all'): Corpus {
   const inputs = new Map(changes.map(change => [change.path, change]));
-  const configFile = fileAfter(corpus, inputs.get(CONFIG_NAME), CONFIG_NAME, DEFAULT_CONFIG);
+  const configFile = fileAfter(corpus, inputs.get(CONFIG_NAME), CONFIG_NAME, DEFAULT_CONFIG, keep);
   const config = configFile?.kind === 'config' ? configFile.config : DEFAULT_CONFIG;
   const reclassified = config !== corpus.config;
 
   const files = new Map(corpus.files);
-  if (reclassified) for (const file of corpus.files.values()) setFile(files, file.path, reclassify(file, config));
-  for (const [path, change] of inputs) setFile(files, path, fileAfter(corpus, change, path, config, files.get(path)));
+  if (reclassified) for (const file of corpus.files.values()) setFile(files, file.path, reclassify(file, config, keep));
+  for (const [path, change] of inputs) setFile(files, path, fileAfter(corpus, change, path, config, keep, files.get(path)));
 
   const entries = entriesOf(files, corpus);
   const registry = sameEntities(corpus.registry, entries) ? corpus.registry : registryOf(entries);
@@ -40,20 +40,20 @@ function setFile(files: Map<Path, CorpusFile>, path: Path, file: CorpusFile | un
 }
 
 /** The file as it is after a change; the one there is when nothing about it changed. */
-function fileAfter(corpus: Corpus, change: FileChange | undefined, path: Path, config: CorpusConfig, known = corpus.files.get(path)): CorpusFile | undefined {
+function fileAfter(corpus: Corpus, change: FileChange | undefined, path: Path, config: CorpusConfig, keep: Keep, known = corpus.files.get(path)): CorpusFile | undefined {
   if (change === undefined) return known;
   if ('removed' in change) return undefined;
   const kind = kindOf(path, config);
   if (kind === undefined) return undefined;
   if ('problem' in change) return known?.kind === 'unreadable' && known.problem === change.problem ? known : { kind: 'unreadable', path, problem: change.problem };
   if (known?.kind === kind && known.text === change.text && known.sha256 === change.sha256) return known;
-  return fileOf(kind, change);
+  return fileOf(kind, change, keep);
 }
 
-function reclassify(file: CorpusFile, config: CorpusConfig): CorpusFile | undefined {
+function reclassify(file: CorpusFile, config: CorpusConfig, keep: Keep): CorpusFile | undefined {
   const kind = kindOf(file.path, config);
   if (kind === undefined) return undefined;
-  return file.kind === 'unreadable' || file.kind === kind ? file : fileOf(kind, file);
+  return file.kind === 'unreadable' || file.kind === kind ? file : fileOf(kind, file, keep);
 }
 
 /** Files in the order of their paths whatever the order of changes, so that "the first stands" means one thing. */
@@ -113,8 +113,8 @@ const recognisers = new WeakMap<ArticleFile, Recogniser>();
 
 
 /** An article made while its registry is not known yet; `bound` makes the one that stays. */
-function fileOf(kind: FileKind, file: ReadFile): CorpusFile {
-  return kind === 'article' ? articleFile(file, UNBOUND) : parsedFile(kind, file);
+function fileOf(kind: FileKind, file: ReadFile, keep: Keep): CorpusFile {
+  return kind === 'article' ? articleFile(file, UNBOUND) : parsedFile(kind, file, keep);
 }
 
 const UNBOUND: Recogniser = () => {

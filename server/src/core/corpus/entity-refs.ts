@@ -35,7 +35,8 @@ function refsOfSidecar({ source, mentions, claims }: Sidecar): readonly EntityRe
     push(refs, 'about', ...claim.about);
     push(refs, 'place', claim.place);
   }
-  return refs.toSorted((a, b) => a.start - b.start);
+  // As people write them, they are in order but for a claim whose keys are not.
+  return refs.every((ref, index) => index === 0 || (refs[index - 1]?.start ?? 0) <= ref.start) ? refs : refs.toSorted((a, b) => a.start - b.start);
 }
 
 /** Pushed one by one: a large corpus has hundreds of thousands of them. */

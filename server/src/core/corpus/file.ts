@@ -7,7 +7,7 @@ import type { CorpusConfig } from '../sidecar/model.ts';
 import { lineIndexOf } from '../text/line-index.ts';
 import type { ArticleFile, CorpusFile, Path } from './corpus.ts';
 import { DEFAULT_ARTICLES, DEFAULT_CLAIMS, DEFAULT_REGISTRY, type FileKind } from './kinds.ts';
-import { lazy } from './lazy.ts';
+import { lazy, recent } from './lazy.ts';
 import type { Recogniser } from './model.ts';
 
 export interface ReadFile {
@@ -16,24 +16,31 @@ export interface ReadFile {
   readonly sha256: string;
 }
 
-export function parsedFile(kind: Exclude<FileKind, 'article'>, { path, text, sha256 }: ReadFile): CorpusFile {
-  const base = { path, text, sha256, lines: lineIndexOf(text) };
+/**
+ * Whether what was parsed of a sidecar is kept, or made anew when it is asked for long after: for a program that goes through
+ * a large corpus once. What is asked for is the same either way.
+ */
+export type Keep = 'all' | 'recent';
+
+/** A file is parsed when something in it is first asked for. */
+export function parsedFile(kind: Exclude<FileKind, 'article'>, { path, text, sha256 }: ReadFile, keep: Keep = 'all'): CorpusFile {
+  const lines = lazy(() => lineIndexOf(text));
   switch (kind) {
     case 'sidecar': {
-      const { value, problems } = parseSidecar(text);
-      return { ...base, kind, sidecar: value, problems };
+      const parsed = (keep === 'all' ? lazy : recent)(() => parseSidecar(text));
+      return { kind, path, text, sha256, get lines() { return lines(); }, get sidecar() { return parsed().value; }, get problems() { return parsed().problems; } };
     }
     case 'registry': {
       const { value, problems } = parseRegistry(text);
-      return { ...base, kind, entries: value, problems };
+      return { kind, path, text, sha256, get lines() { return lines(); }, entries: value, problems };
     }
     case 'claims': {
       const { value, problems } = parseClaims(text);
-      return { ...base, kind, claims: value, problems };
+      return { kind, path, text, sha256, get lines() { return lines(); }, claims: value, problems };
     }
     case 'config': {
       const { value, problems } = parseConfig(text);
-      return { ...base, kind, config: value, problems };
+      return { kind, path, text, sha256, get lines() { return lines(); }, config: value, problems };
     }
   }
 }

@@ -5,6 +5,25 @@ export function lazy<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
+/** As `lazy`, but of all values made this way only the last few are kept: an older one is made again. */
+export function recent<T>(make: () => T): () => T {
+  const slot: { made: { readonly value: T } | undefined } = { made: undefined };
+  return () => {
+    if (slot.made) return slot.made.value;
+    slot.made = { value: make() };
+    const { value } = slot.made;
+    const oldest = kept[next];
+    if (oldest) oldest.made = undefined;
+    kept[next] = slot;
+    next = (next + 1) % MOST_KEPT;
+    return value;
+  };
+}
+
+const MOST_KEPT = 16;
+const kept: { made: unknown }[] = [];
+let next = 0;
+
 /** One value for each key. */
 export function memoized<T extends object | string>(make: (key: string) => T): (key: string) => T {
   const made = new Map<string, T>();

@@ -1,7 +1,7 @@
 /** Every selector of a sidecar with the state of its anchor: worked out once for all rules that ask. */
 import type { ArticleFile, SidecarFile } from '../corpus/corpus.ts';
 import { resolveSelector, type Anchor } from '../sidecar/anchors.ts';
-import type { Selector } from '../sidecar/model.ts';
+import type { Selector, Sidecar } from '../sidecar/model.ts';
 
 export interface Anchored {
   readonly selector: Selector;
@@ -9,18 +9,22 @@ export interface Anchored {
 }
 
 /** In the order of the sidecar; an entry that a person rejected keeps its anchor, or it would be suggested again. */
-export function anchoredIn(file: SidecarFile, article: ArticleFile): readonly Anchored[] {
-  const known = cache.get(file);
-  if (known?.article === article) return known.anchored;
-  const anchored = selectorsOf(file).map(selector => ({ selector, anchor: resolveSelector(article.text, selector) }));
-  cache.set(file, { article, anchored });
-  return anchored;
+export function anchoredIn({ sidecar }: SidecarFile, article: ArticleFile): readonly Anchored[] {
+  if (last?.sidecar !== sidecar || last.text !== article.text) {
+    last = { sidecar, text: article.text, anchored: selectorsOf(sidecar).map(selector => ({ selector, anchor: resolveSelector(article.text, selector) })) };
+  }
+  return last.anchored;
 }
 
-/** Files are immutable: what was found for a pair of them stays true. */
-const cache = new WeakMap<SidecarFile, { readonly article: ArticleFile; readonly anchored: readonly Anchored[] }>();
+/** Several rules ask about one file in turn; more is not kept, because a large corpus has more than memory should hold. */
+let last: { readonly sidecar: Sidecar; readonly text: string; readonly anchored: readonly Anchored[] } | undefined;
 
-function selectorsOf({ sidecar }: SidecarFile): readonly Selector[] {
-  const ofClaims = sidecar.claims.flatMap(claim => [...(claim.cue ? [claim.cue] : []), ...claim.content]);
-  return [...sidecar.mentions.flatMap(({ selector }) => (selector ? [selector] : [])), ...ofClaims].toSorted((a, b) => a.quote.start - b.quote.start);
+function selectorsOf({ mentions, claims }: Sidecar): readonly Selector[] {
+  const selectors: Selector[] = [];
+  for (const { selector } of mentions) if (selector) selectors.push(selector);
+  for (const { cue, content } of claims) {
+    if (cue) selectors.push(cue);
+    selectors.push(...content);
+  }
+  return selectors.every((one, index) => index === 0 || (selectors[index - 1]?.quote.start ?? 0) <= one.quote.start) ? selectors : selectors.toSorted((a, b) => a.quote.start - b.quote.start);
 }

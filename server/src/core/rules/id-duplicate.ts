@@ -1,6 +1,6 @@
 /** Rule: two entries with one id. */
 import type { Corpus, CorpusFile, Location } from '../corpus/corpus.ts';
-import type { Located } from '../sidecar/model.ts';
+import type { Located, Sidecar } from '../sidecar/model.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -52,10 +52,12 @@ export default defineRule({
     ],
   },
   *check(file, corpus) {
-    const first = new Map<string, Location>();
-    for (const { value, start, end } of idsOf(file)) {
-      const known = elsewhere(file, value, corpus) ?? first.get(value);
-      if (known === undefined) first.set(value, { path: file.path, span: { start, end } });
+    const first = new Map<string, Located<string>>();
+    for (const id of idsOf(file)) {
+      const { value, start, end } = id;
+      const earlier = first.get(value);
+      const known = elsewhere(file, value, corpus) ?? (earlier && { path: file.path, span: { start: earlier.start, end: earlier.end } });
+      if (known === undefined) first.set(value, id);
       else yield { span: { start, end }, message: `The id "${value}" is taken; give this entry another one`, related: [{ ...known, message: `"${value}" is first used here` }] };
     }
   },
@@ -64,7 +66,7 @@ export default defineRule({
 function idsOf(file: CorpusFile): readonly Located<string>[] {
   switch (file.kind) {
     case 'sidecar':
-      return [...file.sidecar.mentions, ...file.sidecar.claims].flatMap(({ id }) => (id ? [id] : [])).toSorted((a, b) => a.start - b.start);
+      return idsInOrder(file.sidecar);
     case 'registry':
       return file.entries.map(entry => entry.id);
     case 'claims':
@@ -72,6 +74,13 @@ function idsOf(file: CorpusFile): readonly Located<string>[] {
     default:
       return [];
   }
+}
+
+function idsInOrder({ mentions, claims }: Sidecar): readonly Located<string>[] {
+  const ids: Located<string>[] = [];
+  for (const { id } of mentions) if (id) ids.push(id);
+  for (const { id } of claims) if (id) ids.push(id);
+  return mentions.length > 0 && claims.length > 0 && (claims[0]?.start ?? 0) < (mentions[0]?.start ?? 0) ? ids.toSorted((a, b) => a.start - b.start) : ids;
 }
 
 /** Ids of the registry and of canonical claims hold for the corpus: the entry that stands may be in another file. */

@@ -1,5 +1,6 @@
 /** Runs rules over files of a corpus: the one place where a rule's findings get their severity and order. */
-import type { Corpus, CorpusFile, Path } from '../corpus/corpus.ts';
+import type { ArticleFile, Corpus, CorpusFile, Path } from '../corpus/corpus.ts';
+import { lazy } from '../corpus/lazy.ts';
 import { articleOf } from '../corpus/lookup.ts';
 import type { CorpusConfig } from '../sidecar/model.ts';
 import type { Finding, Rule, RuleFinding, Severity } from './rule.ts';
@@ -53,8 +54,9 @@ function activeRule(rule: Rule, config: CorpusConfig): readonly ActiveRule[] {
 
 function checked(file: CorpusFile, corpus: Corpus, rules: readonly ActiveRule[]): readonly Finding[] {
   const found: Finding[] = [];
+  const article = lazy(() => (file.kind === 'sidecar' ? articleOf(corpus, file) : undefined));
   for (const { rule, severity } of rules) {
-    for (const finding of check(rule, file, corpus)) found.push({ ...finding, rule: rule.id, severity, path: file.path });
+    for (const finding of check(rule, file, article, corpus)) found.push({ ...finding, rule: rule.id, severity, path: file.path });
   }
   if (found.length === 0) return found;
   const readable = readableEnd(file);
@@ -71,13 +73,13 @@ function readableEnd(file: CorpusFile): number {
   return faults.reduce((least, { start }) => Math.min(least, start), Infinity);
 }
 
-function check(rule: Rule, file: CorpusFile, corpus: Corpus): Iterable<RuleFinding> {
+function check(rule: Rule, file: CorpusFile, article: () => ArticleFile | undefined, corpus: Corpus): Iterable<RuleFinding> {
   switch (rule.scope) {
     case 'file':
     case 'corpus':
       return rule.check(file, corpus);
     case 'sidecar':
-      return file.kind === 'sidecar' ? rule.check(file, articleOf(corpus, file), corpus) : [];
+      return file.kind === 'sidecar' ? rule.check(file, article(), corpus) : [];
     case 'registry':
       return file.kind === 'registry' ? rule.check(file, corpus) : [];
     case 'claims':

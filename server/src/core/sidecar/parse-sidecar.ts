@@ -14,14 +14,15 @@ export function parseSidecar(text: string): Parsed<Sidecar> {
     mentions: mapsAt(root, 'mentions').map(mentionOf),
     claims: mapsAt(root, 'claims').map(claimOf),
     relations: mapsAt(root, 'relations').map(relationOf),
-    suppressions: suppressionsOf(root, text.length),
+    suppressions: text.includes('suppress') ? suppressionsOf(root, text.length) : [],
   };
   return { value, problems };
 }
 
 function sourceOf(map: YamlMap | undefined): SidecarSource | undefined {
   return map && {
-    ...spanOf(map),
+    start: map.start,
+    end: map.end,
     text: textAt(map, 'text'),
     sha256: textAt(map, 'sha256'),
     title: stringAt(map, 'title'),
@@ -36,7 +37,8 @@ function sourceOf(map: YamlMap | undefined): SidecarSource | undefined {
 
 function mentionOf(map: YamlMap): SidecarMention {
   return {
-    ...spanOf(map),
+    start: map.start,
+    end: map.end,
     id: textAt(map, 'id'),
     entity: textAt(map, 'entity'),
     candidates: textsAt(map, 'candidates'),
@@ -50,7 +52,8 @@ function mentionOf(map: YamlMap): SidecarMention {
 
 function claimOf(map: YamlMap): SidecarClaim {
   return {
-    ...spanOf(map),
+    start: map.start,
+    end: map.end,
     id: textAt(map, 'id'),
     kind: oneOfAt(map, 'kind', CLAIM_KINDS),
     speaker: partyOf(child(map, 'speaker')),
@@ -100,7 +103,7 @@ function placeOf(node: YamlNode | undefined): Located<readonly [number, number]>
 }
 
 function relationOf(map: YamlMap): SidecarRelation {
-  return { ...spanOf(map), type: textAt(map, 'type'), from: textAt(map, 'from'), to: textAt(map, 'to') };
+  return { start: map.start, end: map.end, type: textAt(map, 'type'), from: textAt(map, 'from'), to: textAt(map, 'to') };
 }
 
 /** Those of the file first, then each entry's. One without a reason is none: the schema check has said so. */
@@ -115,8 +118,4 @@ function suppressed(map: YamlMap | undefined, { start, end }: Span): readonly Su
     const reason = stringAt(one, 'reason');
     return rule && reason !== undefined ? [{ start, end, rule, reason }] : [];
   });
-}
-
-function spanOf({ start, end }: YamlMap): { readonly start: number; readonly end: number } {
-  return { start, end };
 }

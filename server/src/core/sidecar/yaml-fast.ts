@@ -23,7 +23,7 @@ export function fastTree(text: string): YamlNode | undefined {
 
 /** Tabs, lone carriage returns and control characters: each library has its own view of where they may stand. */
 // oxlint-disable-next-line no-control-regex -- control characters are what this is about
-const UNUSUAL = /[\t\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]|\r(?!\n)|^(?:---|\.\.\.|%)/m;
+export const UNUSUAL = /[\t\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]|\r(?!\n)|^(?:---|\.\.\.|%)/m;
 
 const [DOCUMENT, SEQUENCE, MAPPING, SCALAR, POP] = [1, 2, 3, 4, 6] as const;
 const [PLAIN, SINGLE_QUOTED, DOUBLE_QUOTED] = [1, 2, 3] as const;
@@ -36,8 +36,8 @@ interface Reader {
   next: number;
 }
 
-/** Thrown to hand the text to the careful reader; caught in `fastTree`. */
-class Unusual extends Error {}
+/** Thrown to hand the text to the next reader; caught in `fastTree` and `plainTree`. */
+export class Unusual extends Error {}
 
 function readNode(reader: Reader): YamlNode {
   const event = reader.events[reader.next++];
@@ -98,7 +98,7 @@ function closedAt(text: string, from: number, bracket: string): number {
 }
 
 /** What a plain scalar means in YAML's core schema. */
-function plainValue(written: string): YamlScalar['value'] {
+export function plainValue(written: string): YamlScalar['value'] {
   if (!MAY_BE_VALUE.test(written)) return written;
   if (/^(?:~|[Nn]ull|NULL)$/.test(written)) return null;
   if (/^(?:[Tt]rue|TRUE)$/.test(written)) return true;

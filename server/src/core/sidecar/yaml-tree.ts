@@ -6,6 +6,7 @@ import type { Problem } from './model.ts';
 import { syntaxMessage } from './syntax-messages.ts';
 import { MAX_DEPTH, tooDeepAt } from './yaml-depth.ts';
 import { fastTree } from './yaml-fast.ts';
+import { plainTree } from './yaml-plain.ts';
 
 export type YamlNode = YamlScalar | YamlSeq | YamlMap;
 
@@ -55,6 +56,9 @@ export function parseYaml(text: string): YamlTree {
 let last: { readonly text: string; readonly tree: YamlTree } | undefined;
 
 function parsed(text: string): YamlTree {
+  // First the reader of the plainest YAML, which goes no deeper than our files do: it needs no look ahead for hostile nesting.
+  const simple = text.length <= MAX_LENGTH ? plainTree(text) : undefined;
+  if (simple) return { root: simple, problems: [] };
   const refused = refusal(text);
   if (refused) return { root: undefined, problems: [refused] };
   const plain = fastTree(text);

@@ -1,0 +1,271 @@
+/**
+ * The plainest YAML read in one pass: what Glossator and tidy people write. A gatekeeper for large corpora, not a YAML parser: whatever
+ * is not certainly within this subset goes to the libraries, and a test holds all readers to one result.
+ */
+import { plainValue, Unusual, UNUSUAL } from './yaml-fast.ts';
+import type { YamlMap, YamlNode, YamlPair, YamlScalar, YamlSeq } from './yaml-tree.ts';
+
+/** Block mappings and lists, values and flow collections that end on their line, comments. Undefined for any other text. */
+export function plainTree(text: string): YamlNode | undefined {
+  if (UNUSUAL.test(text)) return undefined;
+  try {
+    const reader: Reader = { text, at: 0, column: -1, depth: 0 };
+    toContent(reader, 0);
+    if (reader.column < 0) return undefined;
+    const root = readBlock(reader);
+    return reader.column < 0 ? root : undefined;
+  } catch (error) {
+    if (error instanceof Unusual) return undefined;
+    throw error;
+  }
+}
+
+interface Reader {
+  readonly text: string;
+  /** Where the content of the line to be read begins. */
+  at: number;
+  /** Its column; -1 behind the last line. */
+  column: number;
+  depth: number;
+}
+
+/** Our files need 6 levels. */
+const MOST_LEVELS = 16;
+const [NEWLINE, RETURN, SPACE, QUOTE, HASH, APOSTROPHE, COMMA, DASH, COLON, OPEN, CLOSE, OPEN_MAP, CLOSE_MAP, BACKSLASH] = [10, 13, 32, 34, 35, 39, 44, 45, 58, 91, 93, 123, 125, 92] as const;
+
+function readBlock(reader: Reader): YamlNode {
+  if (++reader.depth > MOST_LEVELS) throw new Unusual();
+  const node = isDash(reader.text, reader.at) ? readSeq(reader) : readMap(reader);
+  reader.depth--;
+  return node;
+}
+
+function readMap(reader: Reader): YamlMap {
+  const { text, column } = reader;
+  const start = reader.at;
+  const pairs = new Map<string, YamlPair>();
+  let end = start;
+  do {
+    const key = readKey(text, reader.at);
+    const name = key.value as string;
+    if (pairs.has(name)) throw new Unusual();
+    const from = skipSpaces(text, key.end + 1);
+    let value: YamlNode;
+    if (endsLine(text, from)) {
+      toContent(reader, from);
+      // A list may stand as far left as the key it belongs to.
+      if (reader.column < column || (reader.column === column && !isDash(text, reader.at))) throw new Unusual();
+      value = readBlock(reader);
+    } else {
+      value = readInline(reader, from, false);
+      toContent(reader, lineEndAfter(text, value.end));
+    }
+    pairs.set(name, { key, value });
+    end = value.end;
+  } while (reader.column === column);
+  if (reader.column > column) throw new Unusual();
+  return { kind: 'map', flow: false, pairs, start, end };
+}
+
+function readSeq(reader: Reader): YamlSeq {
+  const { text, column } = reader;
+  const start = reader.at;
+  const items: YamlNode[] = [];
+  do {
+    const from = skipSpaces(text, reader.at + 1);
+    if (endsLine(text, from) || isDash(text, from)) throw new Unusual();
+    if (keyEnd(text, from) > 0) {
+      reader.column += from - reader.at;
+      reader.at = from;
+      items.push(readBlock(reader));
+    } else {
+      const item = readInline(reader, from, false);
+      items.push(item);
+      toContent(reader, lineEndAfter(text, item.end));
+    }
+  } while (reader.column === column && isDash(text, reader.at));
+  if (reader.column > column) throw new Unusual();
+  return { kind: 'seq', flow: false, items, start, end: items.at(-1)?.end ?? start };
+}
+
+/** A value that ends on the line it begins in. */
+function readInline(reader: Reader, from: number, inFlow: boolean): YamlNode {
+  const { text } = reader;
+  switch (text.charCodeAt(from)) {
+    case QUOTE: return doubleQuoted(text, from);
+    case APOSTROPHE: return singleQuoted(text, from);
+    case OPEN: return flowSeq(reader, from);
+    case OPEN_MAP: return flowMap(reader, from);
+    default: return plainScalar(text, from, inFlow);
+  }
+}
+
+function flowSeq(reader: Reader, start: number): YamlSeq {
+  if (++reader.depth > MOST_LEVELS) throw new Unusual();
+  const { text } = reader;
+  const items: YamlNode[] = [];
+  let at = skipSpaces(text, start + 1);
+  while (text.charCodeAt(at) !== CLOSE || items.length > 0) {
+    const item = readInline(reader, at, true);
+    items.push(item);
+    at = skipSpaces(text, item.end);
+    if (text.charCodeAt(at) === CLOSE) break;
+    if (text.charCodeAt(at) !== COMMA) throw new Unusual();
+    at = skipSpaces(text, at + 1);
+  }
+  reader.depth--;
+  return { kind: 'seq', flow: true, items, start, end: at + 1 };
+}
+
+function flowMap(reader: Reader, start: number): YamlMap {
+  if (++reader.depth > MOST_LEVELS) throw new Unusual();
+  const { text } = reader;
+  const pairs = new Map<string, YamlPair>();
+  let at = skipSpaces(text, start + 1);
+  while (text.charCodeAt(at) !== CLOSE_MAP || pairs.size > 0) {
+    const key = readKey(text, at);
+    const name = key.value as string;
+    if (pairs.has(name)) throw new Unusual();
+    const value = readInline(reader, skipSpaces(text, key.end + 1), true);
+    pairs.set(name, { key, value });
+    at = skipSpaces(text, value.end);
+    if (text.charCodeAt(at) === CLOSE_MAP) break;
+    if (text.charCodeAt(at) !== COMMA) throw new Unusual();
+    at = skipSpaces(text, at + 1);
+  }
+  reader.depth--;
+  return { kind: 'map', flow: true, pairs, start, end: at + 1 };
+}
+
+function readKey(text: string, start: number): YamlScalar {
+  const end = keyEnd(text, start);
+  const name = end > 0 ? sliced(text, start, end) : '';
+  if (end < 0 || typeof plainValue(name) !== 'string') throw new Unusual();
+  return { kind: 'scalar', value: name, start, end, inner: { start, end } };
+}
+
+/** The end of a key of letters, digits, "_" and "-" with its ":" behind it; -1 where there is none. */
+function keyEnd(text: string, start: number): number {
+  let at = start;
+  for (;;) {
+    const code = text.charCodeAt(at);
+    const letter = (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95;
+    if (!letter && !(at > start && ((code >= 48 && code <= 57) || code === DASH))) break;
+    at++;
+  }
+  if (at === start || text.charCodeAt(at) !== COLON) return -1;
+  const next = text.charCodeAt(at + 1);
+  return next === SPACE || next === NEWLINE || next === RETURN || at + 1 === text.length ? at : -1;
+}
+
+function doubleQuoted(text: string, start: number): YamlScalar {
+  let escaped = false;
+  let at = start + 1;
+  for (; ; at++) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) break;
+    if (code === NEWLINE || Number.isNaN(code)) throw new Unusual();
+    if (code !== BACKSLASH) continue;
+    escaped = true;
+    // Those that JSON has too, so that its parser can read them.
+    if (!'"\\/bfnrt'.includes(text.charAt(++at)) || at >= text.length) throw new Unusual();
+  }
+  const value = escaped ? (JSON.parse(text.slice(start, at + 1)) as string) : sliced(text, start + 1, at);
+  return { kind: 'scalar', value, start, end: at + 1, inner: { start: start + 1, end: at } };
+}
+
+function singleQuoted(text: string, start: number): YamlScalar {
+  let doubled = false;
+  let at = start + 1;
+  for (; ; at++) {
+    const code = text.charCodeAt(at);
+    if (code === NEWLINE || Number.isNaN(code)) throw new Unusual();
+    if (code !== APOSTROPHE) continue;
+    if (text.charCodeAt(at + 1) !== APOSTROPHE) break;
+    doubled = true;
+    at++;
+  }
+  const value = sliced(text, start + 1, at);
+  return { kind: 'scalar', value: doubled ? value.replaceAll("''", "'") : value, start, end: at + 1, inner: { start: start + 1, end: at } };
+}
+
+function plainScalar(text: string, start: number, inFlow: boolean): YamlScalar {
+  const first = text.charCodeAt(start);
+  if (NO_START.includes(text.charAt(start)) || (first === DASH && text.charCodeAt(start + 1) <= SPACE)) throw new Unusual();
+  let end = start;
+  for (let at = start; ; at++) {
+    const code = text.charCodeAt(at);
+    if (code === NEWLINE || Number.isNaN(code) || (code === RETURN && text.charCodeAt(at + 1) === NEWLINE)) break;
+    if (code === SPACE) {
+      if (text.charCodeAt(at + 1) === HASH) break;
+      continue;
+    }
+    if (code === COLON) {
+      const next = text.charCodeAt(at + 1);
+      if (!(next > SPACE) || (inFlow && ',[]{}'.includes(text.charAt(at + 1)))) throw new Unusual();
+    } else if (inFlow && (code === COMMA || code === CLOSE || code === CLOSE_MAP)) break;
+    else if (inFlow && (code === OPEN || code === OPEN_MAP)) throw new Unusual();
+    end = at + 1;
+  }
+  if (end === start) throw new Unusual();
+  return { kind: 'scalar', value: plainValue(sliced(text, start, end)), start, end, inner: { start, end } };
+}
+
+/** A plain value may not begin with these, or not always. */
+const NO_START = '&*!|>%@`,#?:[]{}"\'';
+
+/** To the first line at or behind `from`, which is the rest of one, that holds more than a comment. */
+function toContent(reader: Reader, from: number): void {
+  const { text } = reader;
+  let at = from;
+  if (at > 0) at = text.indexOf('\n', at) + 1;
+  if (at === 0 && from > 0) return void (reader.column = -1);
+  for (;;) {
+    const line = at;
+    at = skipSpaces(text, at);
+    if (at >= text.length) return void (reader.column = -1);
+    if (!endsLine(text, at)) {
+      reader.at = at;
+      reader.column = at - line;
+      return;
+    }
+    at = text.indexOf('\n', at) + 1;
+    if (at === 0) return void (reader.column = -1);
+  }
+}
+
+/** Behind a value only a comment may follow on its line. */
+function lineEndAfter(text: string, end: number): number {
+  const at = skipSpaces(text, end);
+  if (!endsLine(text, at) || (text.charCodeAt(at) === HASH && at === end)) throw new Unusual();
+  return at;
+}
+
+/** At the end of a line or of the text, or at a comment. */
+function endsLine(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === NEWLINE || code === HASH || at >= text.length || (code === RETURN && text.charCodeAt(at + 1) === NEWLINE);
+}
+
+function isDash(text: string, at: number): boolean {
+  return text.charCodeAt(at) === DASH && !(text.charCodeAt(at + 1) > SPACE);
+}
+
+function skipSpaces(text: string, from: number): number {
+  let at = from;
+  while (text.charCodeAt(at) === SPACE) at++;
+  return at;
+}
+
+/** A piece of the text; short ones that come again and again ("status", "confirmed") are one string in memory. */
+function sliced(text: string, start: number, end: number): string {
+  const length = end - start;
+  if (length > 12 || length === 0) return text.slice(start, end);
+  const slot = (length + 31 * text.charCodeAt(start) + 17 * text.charCodeAt(end - 1) + 7 * text.charCodeAt(start + (length >> 1))) & (SLOTS - 1);
+  const known = seen[slot];
+  if (known !== undefined && known.length === length && text.startsWith(known, start)) return known;
+  return (seen[slot] = text.slice(start, end));
+}
+
+const SLOTS = 1024;
+const seen: (string | undefined)[] = Array.from({ length: SLOTS });
