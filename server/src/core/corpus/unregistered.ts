@@ -29,8 +29,20 @@ export function unregisteredEntities(corpus: Corpus, min: number): readonly Unre
     return [{ entity, entry: { ...entry, id }, articles: new Set(placesOf(corpus, entity.id).map(({ article }) => article.path)).size }];
   });
   const ids = new Map(found.map(({ entity, entry }) => [entity.id, entry.id]));
-  const near = lookalikesIn([...corpus.entities.values()]);
-  return found.map(({ entity, entry, articles }) => ({ entity, articles, entry: apart(entry, found.map(one => one.entry)), lookalikes: (near.get(entity.id) ?? []).map(id => ids.get(id) ?? id) }));
+  return found.map(({ entity, entry, articles }) => ({ entity, articles, entry: apart(entry, found.map(one => one.entry)), lookalikes: lookalikesOf(corpus, entity.id).map(id => ids.get(id) ?? id) }));
+}
+
+/** Ids of entities, registered or not, whose name is spelled almost like that of this one. */
+export function lookalikesOf(corpus: Corpus, id: string): readonly string[] {
+  let near = cache.get(corpus);
+  if (!near) cache.set(corpus, (near = lookalikesIn([...corpus.entities.values()])));
+  return (near.get(id) ?? []).filter(other => !areApart(corpus, id, other));
+}
+
+const cache = new WeakMap<Corpus, ReadonlyMap<string, readonly string[]>>();
+
+function areApart(corpus: Corpus, a: string, b: string): boolean {
+  return [[a, b], [b, a]].some(([one = '', other = '']) => corpus.entries.get(one)?.entity.distinctFrom.includes(other) ?? false);
 }
 
 /** Two of the proposed persons who share a surname say of each other that they are two. */
@@ -65,5 +77,5 @@ function lookalikesIn(entities: readonly CorpusEntity[]): ReadonlyMap<string, re
 }
 
 function consonantsOf(name: string): string {
-  return fold(name).replace(/\b(?:al|el|the|of|bin|ibn)\b/g, '').replace(/[^\p{L}\p{N}]|[aeiouyh]/gu, '').replace(/[qcg]/g, 'k').replace(/w/g, 'v').replace(/(.)\1+/g, '$1');
+  return fold(name).replace(/\b(?:al|el|the|of|bin|ibn)\b/g, '').replace(/[^\p{L}\p{N}]|[aeiouyh]/gu, '').replace(/[qcg]/g, 'k').replace(/[wf]/g, 'v').replace(/(.)\1+/g, '$1');
 }

@@ -59,13 +59,18 @@ export function statusEdit(corpus: Corpus, file: SidecarFile, entry: Span, statu
 
 /** Into the first registry of the corpus; where there is none, into a new one. */
 export function entityEntry(corpus: Corpus, entity: EntityData): EditAnswer {
-  const registries = [...corpus.files.values()].filter(file => file.kind === 'registry').toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  const [registry] = registries;
-  if (registry) return answerOf(registry.path, editYaml(registry.text, [{ kind: 'add-entity', entity }]));
-  // A pattern with a wildcard names no file that could be created.
-  const path = corpus.config.registry.find(pattern => !/[*?{}[\]!]/.test(pattern)) ?? 'entities.yaml';
-  if (corpus.files.has(path)) return { message: `${path} cannot be read, so nothing was written. Mend it first.` };
+  const { path, exists } = registryPath(corpus);
+  const registry = corpus.files.get(path);
+  if (exists && registry?.kind === 'registry') return answerOf(path, editYaml(registry.text, [{ kind: 'add-entity', entity }]));
+  if (registry) return { message: `${path} cannot be read, so nothing was written. Mend it first.` };
   return { edit: { changes: [], creates: [{ path, text: newRegistry([entity]) }] } };
+}
+
+/** Where a new entry goes: the first registry, or the one that the configuration would have. */
+export function registryPath(corpus: Corpus): { readonly path: Path; readonly exists: boolean } {
+  const [registry] = [...corpus.files.values()].filter(file => file.kind === 'registry').toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  // A pattern with a wildcard names no file that could be created.
+  return registry ? { path: registry.path, exists: true } : { path: corpus.config.registry.find(pattern => !/[*?{}[\]!]/.test(pattern)) ?? 'entities.yaml', exists: false };
 }
 
 /** One edit, so that one undo takes both back. */
