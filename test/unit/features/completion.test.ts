@@ -88,7 +88,12 @@ describe('completion of values', () => {
   it('proposes entities by name and alias, those that fit first', () => {
     const found = items(sidecar('version: 1\nsource: { text: a.txt }\nmentions:\n  - { id: m1, entity: <|>, quote: Piet Okafor }'));
     assert.equal(found[0]?.label, 'piet-okafor');
-    assert.match(found[0]?.filter ?? '', /Piet the Elder/);
+    const typed = (text: string): string[] => labels(sidecar(`version: 1\nsource: { text: a.txt }\nclaims:\n  - id: c1\n    speaker: ${text}<|>`));
+    assert.deepEqual(typed('elder'), ['piet-okafor']);
+    assert.deepEqual(typed('"oka'), ['lena-okafor', 'piet-okafor']);
+    assert.deepEqual(typed('okafor pi'), ['piet-okafor']);
+    assert.deepEqual(typed('lnoka'), ['lena-okafor']);
+    assert.deepEqual(typed('xyz'), []);
     assert.equal(found.find(({ label }) => label === 'lena-okafor')?.detail, 'Lena Okafor, person, harbour master');
     assert.deepEqual(labels(sidecar('version: 1\nsource: { text: a.txt }\nclaims:\n  - id: c1\n    place:<|>')).slice(0, 2), ['place/harbour-city', 'old-harbour']);
     assert.equal(taken(sidecar('version: 1\nsource: { text: a.txt }\nclaims:\n  - id: c1\n    place:<|>'), 'old-harbour'), '    place: old-harbour<|>');

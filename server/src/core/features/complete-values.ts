@@ -24,8 +24,8 @@ export function valueCompletions(corpus: Corpus, file: YamlFile, rules: readonly
   return items.map(item => ({
     ...item,
     newText: lead + item.newText,
-    // The editor compares with what stands from the beginning of the span: the space to come, the quotation mark.
-    filter: place.mark + item.filter,
+    // What only the schema tells, the editor compares with what stands from the beginning of the span.
+    filter: item.schematic ? place.mark + item.filter : item.filter,
     ...(item.caret === undefined ? {} : { caret: item.caret + lead.length }),
   }));
 }

@@ -65,7 +65,7 @@ export interface Completion {
   readonly newText: string;
   /** Offset in `newText` at which to go on typing; at its end where it is absent. */
   readonly caret?: number;
-  /** What typed letters are compared with: an id with names and aliases. */
+  /** What an editor compares with the text from the beginning of the span to the cursor. */
   readonly filter: string;
   /** Known from the schema alone, so that a general YAML extension proposes it too. */
   readonly schematic: boolean;
@@ -75,7 +75,7 @@ export interface CompletionList {
   /** What is replaced; on one line, touching the cursor. */
   readonly span: Span;
   readonly items: readonly Completion[];
-  /** There is more than is listed: ask again when another letter is typed. */
+  /** Chosen by what is typed: ask again when another letter is. */
   readonly incomplete: boolean;
 }
 
