@@ -81,7 +81,7 @@ describe('tidy', () => {
 
   it('pins every dependency', () => {
     const manifest = JSON.parse(read('package.json')) as Record<string, Record<string, string> | undefined>;
-    const loose = Object.entries({ ...manifest['dependencies'], ...manifest['devDependencies'] }).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version));
+    const loose = Object.entries({ ...manifest['dependencies'], ...manifest['devDependencies'] }).filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version));
     assert.deepEqual(loose, []);
   });
 
