@@ -34,12 +34,13 @@ export function unregisteredEntities(corpus: Corpus, min: number): readonly Unre
 
 /** Ids of entities, registered or not, whose name is spelled almost like that of this one. */
 export function lookalikesOf(corpus: Corpus, id: string): readonly string[] {
-  let near = cache.get(corpus);
-  if (!near) cache.set(corpus, (near = lookalikesIn([...corpus.entities.values()])));
+  const { entities } = corpus; // the same object while articles and registry are the same
+  let near = cache.get(entities);
+  if (!near) cache.set(entities, (near = lookalikesIn([...entities.values()])));
   return (near.get(id) ?? []).filter(other => !areApart(corpus, id, other));
 }
 
-const cache = new WeakMap<Corpus, ReadonlyMap<string, readonly string[]>>();
+const cache = new WeakMap<Corpus['entities'], ReadonlyMap<string, readonly string[]>>();
 
 function areApart(corpus: Corpus, a: string, b: string): boolean {
   return [[a, b], [b, a]].some(([one = '', other = '']) => corpus.entries.get(one)?.entity.distinctFrom.includes(other) ?? false);

@@ -12,6 +12,7 @@ import type { CodeAction, EditAnswer } from './feature.ts';
 import { fixAll, fixesOfKind } from './fix-all.ts';
 import type { Named } from './named.ts';
 import { namedAt } from './named.ts';
+import { registryActions } from './registry-actions.ts';
 import { nameOf } from './words.ts';
 import { claimEntry, mentionEntry, statusEdit } from './writing.ts';
 
@@ -52,7 +53,7 @@ function ofSidecar(corpus: Corpus, file: SidecarFile, offset: number): CodeActio
 
 function ofArticle(corpus: Corpus, article: ArticleFile, span: Span): CodeAction[] {
   const named = namedAt(corpus, article, span.start);
-  if (named && span.end <= named.span.end) return ofName(corpus, article, named);
+  if (named && span.end <= named.span.end) return [...ofName(corpus, article, named), ...registryActions(corpus, named)];
   const claim = claimAt(corpus, article, span.start);
   return claim ? ofClaim(corpus, article, claim) : [];
 }
