@@ -7,6 +7,7 @@ import { ARTICLE_LANGUAGE, registerColours } from './colours.ts';
 import { completionMiddleware } from './completion.ts';
 import { serveFiles } from './files.ts';
 import { followEdits } from './follow-edits.ts';
+import { registerShowPlaces } from './show-places.ts';
 import { createStatusBar } from './status-bar.ts';
 
 /** What the extension exports: enough for its tests to wait on events instead of time. */
@@ -23,7 +24,7 @@ export async function start(
   initialization: GlossatorInitialization,
 ): Promise<Glossator> {
   const output = vscode.window.createOutputChannel('Glossator', { log: true });
-  const client = createClient({ documentSelector: DOCUMENTS, outputChannel: output, initializationOptions: initialization, middleware: completionMiddleware, markdown: { isTrusted: false, supportHtml: false } });
+  const client = createClient({ documentSelector: DOCUMENTS, outputChannel: output, initializationOptions: { ...initialization, showPlaces: true }, middleware: completionMiddleware, markdown: { isTrusted: false, supportHtml: false } });
   const statusChanged = new vscode.EventEmitter<StatusParams>();
   const status = new Map<string, StatusParams>();
   client.onNotification(STATUS, (params: StatusParams) => {
@@ -32,7 +33,7 @@ export async function start(
   });
   const glossator: Glossator = { client, onStatus: statusChanged.event, status };
   context.subscriptions.push(output, statusChanged, { dispose: () => void client.dispose() });
-  context.subscriptions.push(createStatusBar(glossator), registerColours(glossator), followEdits(glossator), ...serveFiles(client), ...registerCommands(glossator, output));
+  context.subscriptions.push(createStatusBar(glossator), registerColours(glossator), followEdits(glossator), registerShowPlaces(glossator), ...serveFiles(client), ...registerCommands(glossator, output));
   await client.start();
   return glossator;
 }

@@ -8,6 +8,8 @@ import { claimEdit, proposeClaim } from './features/annotate-claim.ts';
 import type { EntityAnswer, EntityProposal } from './features/annotate-entity.ts';
 import { entityEdit, proposeEntity } from './features/annotate-entity.ts';
 import { codeActionsAt } from './features/code-actions.ts';
+import type { CodeLens } from './features/code-lenses.ts';
+import { codeLenses } from './features/code-lenses.ts';
 import { completionsAt } from './features/completion.ts';
 import { definitionsAt } from './features/definition.ts';
 import type { DocumentLink } from './features/document-links.ts';
@@ -21,6 +23,8 @@ import { formattingEdits } from './features/format.ts';
 import type { Highlight } from './features/highlight.ts';
 import { highlightsAt } from './features/highlight.ts';
 import { hoverAt } from './features/hover.ts';
+import type { InlayHint } from './features/inlay-hints.ts';
+import { inlayHints } from './features/inlay-hints.ts';
 import { makeCorpusEdit } from './features/make-corpus.ts';
 import { referencesAt } from './features/references.ts';
 import type { RenameTarget } from './features/rename.ts';
@@ -54,6 +58,8 @@ export interface Analysis {
   workspaceSymbols(query: string): readonly WorkspaceSymbol[];
   foldingSpans(path: Path): readonly Span[];
   semanticTokens(path: Path): readonly SemanticToken[];
+  codeLenses(path: Path): readonly CodeLens[];
+  inlayHints(path: Path, range: Span): readonly InlayHint[];
   findings(path: Path): readonly Finding[];
   codeActions(path: Path, span: Span): readonly CodeAction[];
   completions(path: Path, offset: number): CompletionList | undefined;
@@ -93,6 +99,8 @@ export function analysisOf(corpus: Corpus): Analysis {
     workspaceSymbols: query => workspaceSymbols(corpus, query),
     foldingSpans: path => foldingSpans(corpus, path),
     semanticTokens: path => semanticTokens(corpus, path),
+    codeLenses: path => codeLenses(corpus, path),
+    inlayHints: (path, range) => inlayHints(corpus, path, range),
     findings: path => findingsOfFile(corpus, path),
     codeActions: (path, span) => codeActionsAt(corpus, path, span, findingsOfFile(corpus, path)),
     completions: (path, offset) => completionsAt(corpus, path, offset, RULES),

@@ -10,7 +10,12 @@ export type LspWorkspaceEdit = { documentChanges: unknown[] };
 export interface GlossatorInitialization {
   /** `client`: the server asks for files with `FIND_FILES` and `READ_FILE` (a web worker has no other way). Default on Node: `disk`. */
   files?: 'client' | 'disk';
+  /** The client has the command `SHOW_PLACES`, which code lenses call. */
+  showPlaces?: boolean;
 }
+
+/** A command of the client: URI of the document, a position in it, and LSP locations to peek into from there. */
+export const SHOW_PLACES = 'glossator.showPlaces';
 
 // ── Server to client, only with `files: 'client'` ───────────────────────────────────────────────────────────────────
 

@@ -1,9 +1,10 @@
 /** The language server: what it can do, and how messages reach the corpora. Handlers stand in `handlers.ts`. */
 import type { ClientCapabilities, Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
-import { DidChangeWatchedFilesNotification, PositionEncodingKind, SemanticTokensRefreshRequest, TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver';
+import { CodeLensRefreshRequest, DidChangeWatchedFilesNotification, InlayHintRefreshRequest, PositionEncodingKind, SemanticTokensRefreshRequest, TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../core/features/semantic-tokens.ts';
 import type { Model } from '../core/corpus/model.ts';
+import { registerCorpusHandlers } from './corpus-handlers.ts';
 import type { Door } from './door.ts';
 import { guardedTask, undelivered } from './guard.ts';
 import { registerHandlers } from './handlers.ts';
@@ -27,6 +28,7 @@ export interface ServerContext {
   readonly documents: TextDocuments<TextDocument>;
   readonly workspace: Workspace;
   readonly capabilities: ClientCapabilities;
+  readonly initialization: GlossatorInitialization;
   readonly log: (message: string) => void;
 }
 
@@ -34,8 +36,11 @@ export function startServer(connection: Connection, environment: Environment): v
   const log = (message: string): void => connection.console.error(message);
   const documents = new TextDocuments(TextDocument);
   const publisher = createPublisher(connection, log, (session, whole) => {
-    // Another registry, or a corpus where there was none: what is coloured in open articles may be different.
-    if (whole && context?.capabilities.workspace?.semanticTokens?.refreshSupport === true) undelivered(connection.sendRequest(SemanticTokensRefreshRequest.type));
+    // Another registry, or a corpus where there was none: what shows unasked in open articles may be different.
+    const { semanticTokens, codeLens, inlayHint } = context?.capabilities.workspace ?? {};
+    if (whole && semanticTokens?.refreshSupport === true) undelivered(connection.sendRequest(SemanticTokensRefreshRequest.type));
+    if (whole && codeLens?.refreshSupport === true) undelivered(connection.sendRequest(CodeLensRefreshRequest.type));
+    if (whole && inlayHint?.refreshSupport === true) undelivered(connection.sendRequest(InlayHintRefreshRequest.type));
     // In a corpus, names are recognised before somebody asks; elsewhere only when somebody does.
     if (session.current().corpus.annotated) void guardedTask(log, 'recognising', async () => void (await session.ready()));
   });
@@ -44,16 +49,18 @@ export function startServer(connection: Connection, environment: Environment): v
 
   connection.onInitialize((params): InitializeResult => {
     folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
+    const initialization = initializationOf(params);
     let known: Model | undefined;
     const workspace = createWorkspace({
-      documents, log, door: environment.door(connection, initializationOf(params)),
+      documents, log, door: environment.door(connection, initialization),
       model: () => (known ??= environment.model()),
       onChange: publisher.changed,
       onGone: session => publisher.forget(session),
     });
-    context = { connection, documents, workspace, capabilities: params.capabilities, log };
+    context = { connection, documents, workspace, capabilities: params.capabilities, initialization, log };
     registerHandlers(context);
     registerYamlHandlers(context);
+    registerCorpusHandlers(context);
     registerRequests(context);
     return { serverInfo: { name: 'glossator' }, capabilities: serverCapabilities() };
   });
@@ -91,8 +98,9 @@ export function startServer(connection: Connection, environment: Environment): v
 }
 
 function initializationOf({ initializationOptions }: InitializeParams): GlossatorInitialization {
-  const files: unknown = typeof initializationOptions === 'object' && initializationOptions !== null ? (initializationOptions as { files?: unknown }).files : undefined;
-  return files === 'client' || files === 'disk' ? { files } : {};
+  if (typeof initializationOptions !== 'object' || initializationOptions === null) return {};
+  const { files, showPlaces } = initializationOptions as Record<string, unknown>;
+  return { ...(files === 'client' || files === 'disk' ? { files } : {}), showPlaces: showPlaces === true };
 }
 
 function serverCapabilities(): InitializeResult['capabilities'] {
@@ -106,6 +114,8 @@ function serverCapabilities(): InitializeResult['capabilities'] {
     documentSymbolProvider: true,
     workspaceSymbolProvider: true,
     foldingRangeProvider: true,
+    codeLensProvider: {},
+    inlayHintProvider: true,
     codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', 'source', FIX_ALL] },
     completionProvider: { triggerCharacters: [' ', ':', '-', '#', '[', '"'] },
     renameProvider: { prepareProvider: true },
