@@ -101,7 +101,6 @@ function namesFrom(texts) {
   const people = texts.flatMap((text) => [...text.matchAll(/\[([^[\]|\n]+)\|p:/g)].map((match) => match[1].split(' ')).filter((parts) => parts.length === 2));
   const [firsts, lasts] = [[...new Set(people.map(([first]) => first))], [...new Set(people.map(([, last]) => last))]];
   const syllables = ['ka', 'ra', 'mi', 'no', 'te', 'su', 'ba', 'lo', 'di', 've', 'gha', 'zi', 'pel', 'tor', 'wen', 'kul'];
-  const one = (list, pick) => list[Math.floor(pick() * list.length)] ?? '';
   return {
     first: (pick) => one(firsts, pick),
     last: (pick) => one(lasts, pick),
@@ -110,6 +109,10 @@ function namesFrom(texts) {
       return name[0].toUpperCase() + name.slice(1);
     },
   };
+}
+
+function one(list, pick) {
+  return list[Math.floor(pick() * list.length)] ?? '';
 }
 
 function pathOf(index) {

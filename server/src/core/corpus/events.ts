@@ -1,5 +1,5 @@
 /** Events that several articles of a corpus may tell of: candidates with their figures, kept up to date from one version of the corpus to the next. */
-import type { ArticleFile, Corpus, Path } from './corpus.ts';
+import type { ArticleFile, Corpus, CorpusFile, Path } from './corpus.ts';
 import { digestOf, withSource, type AccountFigure, type ArticleDigest, type DigestSource } from './digest.ts';
 import { allCandidates, candidatesFor, emptyEventIndex, withDigests, type DigestChange, type EventCandidate, type EventIndex } from './event-index.ts';
 import { compareFigures, type ComparedFigure } from './figures-compared.ts';
@@ -31,23 +31,46 @@ export function eventIndexOf(corpus: Corpus): EventIndex {
   const known = indexes.get(corpus);
   if (known) return known;
   // Versions of one corpus share their configuration, so the last of them is where the next one starts.
-  const before = latest.get(corpus.config) ?? emptyEventIndex;
-  const changes: DigestChange[] = [];
-  for (const file of corpus.files.values()) {
-    if (file.kind !== 'article') continue;
-    const digest = digestIn(corpus, file);
-    if (before.digests.get(file.path) !== digest) changes.push({ path: file.path, digest });
-  }
-  for (const path of before.digests.keys()) if (corpus.files.get(path)?.kind !== 'article') changes.push({ path, digest: undefined });
-  const index = withDigests(before, changes);
+  const before = latest.get(corpus.config) ?? { files: new Map<Path, CorpusFile>(), index: emptyEventIndex };
+  const index = withDigests(before.index, changesBetween(before.files, corpus));
   indexes.set(corpus, index);
-  latest.set(corpus.config, index);
+  latest.set(corpus.config, { files: corpus.files, index });
   return index;
 }
 
 const indexes = new WeakMap<Corpus, EventIndex>();
-const latest = new WeakMap<Corpus['config'], EventIndex>();
+const latest = new WeakMap<Corpus['config'], { readonly files: Corpus['files']; readonly index: EventIndex }>();
 const digests = new WeakMap<ArticleFile, { readonly digest: ArticleDigest; readonly source: DigestSource }>();
+
+/** Articles that are new, changed or gone, and those whose sidecars are. */
+function changesBetween(before: Corpus['files'], corpus: Corpus): DigestChange[] {
+  const paths = new Set<Path>();
+  let sidecars = false;
+  const note = (file: CorpusFile) => {
+    if (file.kind === 'article') paths.add(file.path);
+    if (file.kind === 'sidecar') sidecars = true;
+  };
+  let stayed = 0;
+  for (const file of corpus.files.values()) {
+    const known = before.get(file.path);
+    if (known) stayed++;
+    if (known === file) continue;
+    note(file);
+    if (known) note(known);
+  }
+  if (stayed < before.size) for (const file of before.values()) if (!corpus.files.has(file.path)) note(file);
+  // Which article a sidecar speaks of is for its text to say, before as after: all are asked, few answer otherwise.
+  if (sidecars) for (const file of corpus.files.values()) if (file.kind === 'article' && hasOtherSource(corpus, file)) paths.add(file.path);
+  return [...paths].map(path => {
+    const file = corpus.files.get(path);
+    return { path, digest: file?.kind === 'article' ? digestIn(corpus, file) : undefined };
+  });
+}
+
+function hasOtherSource(corpus: Corpus, article: ArticleFile): boolean {
+  const known = digests.get(article);
+  return known === undefined || !sameSource(known.source, sourceFactsOf(corpus, article));
+}
 
 /** What comparing needs of one article. */
 export function digestIn(corpus: Corpus, article: ArticleFile): ArticleDigest {

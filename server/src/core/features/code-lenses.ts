@@ -2,9 +2,9 @@
 import type { ArticleFile, Corpus, Location, Path } from '../corpus/corpus.ts';
 import { digestIn } from '../corpus/events.ts';
 import { sourceGroups } from '../corpus/sources.ts';
-import type { Span } from '../text/span.ts';
-import { claimsIn, type ClaimView } from './claim-view.ts';
-import { appearancesOf } from './claims-by.ts';
+import { articleOf } from '../corpus/lookup.ts';
+import { bySpan, overlaps, type Span } from '../text/span.ts';
+import { annotationsOf } from './annotations.ts';
 import { otherAccounts, type OtherAccount } from './other-accounts.ts';
 import { countInWords, listInWords } from './words.ts';
 
@@ -19,27 +19,59 @@ export interface CodeLens {
 /** More articles than this are counted, not named. */
 const MOST_NAMED = 2;
 
-/** Of an article or of `claims.yaml`; empty for other files. */
+/** Of an article or of `claims.yaml`; empty for other files. Asks nothing that links all articles, so that it may follow typing. */
 export function codeLenses(corpus: Corpus, path: Path): readonly CodeLens[] {
   const file = corpus.files.get(path);
   if (file?.kind === 'claims') return file.claims.flatMap(({ id }) => appearanceLens(corpus, id.value, { start: id.start, end: id.end }));
   if (file?.kind !== 'article') return [];
-  return claimsIn(corpus, file).flatMap(claim => [...(claim.same === undefined ? [] : appearanceLens(corpus, claim.same, claim.span)), ...accountLens(corpus, file, claim)]);
+  const annotated = annotationsOf(corpus, file).claims.filter(({ parts, entry }) => parts.length > 0 && entry.status !== 'rejected');
+  const spans = annotated.map(({ parts }) => ({ start: Math.min(...parts.map(part => part.start)), end: Math.max(...parts.map(part => part.end)) }));
+  const recognised = file.recognition.claims.filter(claim => !spans.some(span => overlaps(span, claim)));
+  return [
+    ...annotated.flatMap(({ entry }, at) => (entry.same === undefined ? [] : appearanceLens(corpus, entry.same.value, spans[at] ?? { start: 0, end: 0 }))),
+    ...[...spans, ...recognised.map(({ start, end }) => ({ start, end }))].flatMap(span => accountLens(corpus, file, span)),
+  ].toSorted((a, b) => bySpan(a.span, b.span));
 }
 
 function appearanceLens(corpus: Corpus, canonical: string, span: Span): CodeLens[] {
-  const appearances = appearancesOf(corpus, canonical);
+  const appearances = appearancesIn(corpus).get(canonical) ?? [];
   if (appearances.length === 0) return [];
-  const articles = [...new Map(appearances.map(({ article }) => [article.path, article])).values()];
+  const articles = [...new Set(appearances.map(({ article }) => article))];
   const sources = sourceGroups(articles.map(article => digestIn(corpus, article))).length;
   const title = `${countInWords(appearances.length, 'appearance', 'appearances')}, ${countInWords(sources, 'source', 'sources')}`;
   return [{ span, title, locations: appearances.map(({ article, span: at }) => ({ path: article.path, span: at })) }];
 }
 
+interface Appearance {
+  readonly article: ArticleFile;
+  readonly span: Span;
+}
+
+const appearances = new WeakMap<Corpus, ReadonlyMap<string, readonly Appearance[]>>();
+
+/** By canonical claim, in the order of paths and places; read once for a corpus. */
+function appearancesIn(corpus: Corpus): ReadonlyMap<string, readonly Appearance[]> {
+  const known = appearances.get(corpus);
+  if (known) return known;
+  const found = new Map<string, Appearance[]>();
+  for (const file of corpus.files.values()) {
+    const article = file.kind === 'sidecar' && file.sidecar.claims.some(({ same }) => same !== undefined) ? articleOf(corpus, file) : undefined;
+    if (!article || found.has(`\0${article.path}`)) continue;
+    found.set(`\0${article.path}`, []); // an article with two sidecars is read once
+    for (const { entry, parts } of annotationsOf(corpus, article).claims) {
+      const [first] = parts;
+      if (entry.same === undefined || entry.status === 'rejected' || !first) continue;
+      found.set(entry.same.value, [...(found.get(entry.same.value) ?? []), { article, span: { start: first.start, end: Math.max(...parts.map(part => part.end)) } }]);
+    }
+  }
+  appearances.set(corpus, found);
+  return found;
+}
+
 /** One line for a claim, with what each other article stands by. */
-function accountLens(corpus: Corpus, article: ArticleFile, claim: ClaimView): CodeLens[] {
+function accountLens(corpus: Corpus, article: ArticleFile, span: Span): CodeLens[] {
   const byPath = new Map<Path, OtherAccount[]>();
-  for (const account of otherAccounts(corpus, article.path, claim.span)) {
+  for (const account of otherAccounts(corpus, article.path, span)) {
     const { path } = account.location;
     const known = byPath.get(path) ?? [];
     if (!known.some(({ what }) => what === account.what)) byPath.set(path, [...known, account]);
@@ -47,5 +79,5 @@ function accountLens(corpus: Corpus, article: ArticleFile, claim: ClaimView): Co
   if (byPath.size === 0) return [];
   const named = [...byPath].slice(0, MOST_NAMED).map(([path, accounts]) => `${path}: ${listInWords(accounts.map(({ what, there }) => `${there} ${what}`))}`);
   const more = byPath.size > MOST_NAMED ? ` and ${byPath.size - MOST_NAMED} more` : '';
-  return [{ span: claim.span, title: `also told in ${named.join('; ')}${more}`, locations: [...byPath.values()].flatMap(accounts => accounts.map(({ location }) => location)) }];
+  return [{ span, title: `also told in ${named.join('; ')}${more}`, locations: [...byPath.values()].flatMap(accounts => accounts.map(({ location }) => location)) }];
 }
