@@ -4,22 +4,7 @@ import type { QuantityValue } from '../mentions/mention.ts';
 import type { EntityRole } from '../mentions/registry.ts';
 import { escapeMarkdown, shorten } from '../text/escape.ts';
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-
-/** "2024-02-04" → "4 February 2024", "2021-10" → "October 2021"; anything else stays as it is. */
-export function dateInWords(iso: string): string {
-  const [, year, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(iso) ?? [];
-  const name = MONTHS[Number(month) - 1];
-  if (year === undefined || (month !== undefined && name === undefined)) return iso;
-  return [day === undefined ? undefined : String(Number(day)), name, year].filter(part => part !== undefined).join(' ');
-}
-
-/** "from May 2020 to October 2022", "since June 2019", "until 2017"; empty where the role has no dates. */
-export function periodInWords({ from, to }: Pick<EntityRole, 'from' | 'to'>): string {
-  if (from !== undefined && to !== undefined) return `from ${dateInWords(from)} to ${dateInWords(to)}`;
-  if (from !== undefined) return `since ${dateInWords(from)}`;
-  return to === undefined ? '' : `until ${dateInWords(to)}`;
-}
+export { dateInWords, periodInWords } from '../text/date-words.ts';
 
 /** "100 to 150 fighters", "at least 7 dead", "15 percent". */
 export function quantityInWords({ min, max, what }: Omit<QuantityValue, 'kind'>): string {

@@ -1,7 +1,7 @@
 /** Identity: what a mention was linked to, why, and the entities that result. Types only. */
 import type { EntityType, Mention } from '../mentions/mention.ts';
 
-/** `reasons` are sentences for a reader: "title President fits the role held since 2019-06". */
+/** `reasons` are for a reader, the weightiest first: "the title President fits the role held since June 2019". */
 export type Resolution =
   | { readonly kind: 'resolved'; readonly entity: string; readonly reasons: readonly string[] }
   | { readonly kind: 'ambiguous'; readonly candidates: readonly Candidate[]; readonly reasons: readonly string[] }

@@ -2,6 +2,7 @@
 import type { Mention } from '../mentions/mention.ts';
 import type { Entity, EntityRole, Registry } from '../mentions/registry.ts';
 import type { RawChain } from './chains.ts';
+import { dateInWords, periodInWords } from '../text/date-words.ts';
 import { titleFits } from './descriptors.ts';
 import type { Candidate, Resolution } from './identity.ts';
 
@@ -53,7 +54,7 @@ function resolve(chain: RawChain, forms: ReadonlyMap<string, Form>, named: Reado
   if (!best) return { kind: 'unknown' };
   const spelled = forms.get(best.entity)?.source !== 'registry';
   if (!spelled && best.score >= ENOUGH && (!second || best.score - second.score >= MARGIN)) {
-    return { kind: 'resolved', entity: best.entity, reasons: [...best.reasons, ...rivalReasons(best, candidates, named, registry)] };
+    return { kind: 'resolved', entity: best.entity, reasons: decisive(best.reasons, rivalReason(best, candidates, named, registry)) };
   }
   const reason = spelled
     ? `the spelling is close to ${nameOf(registry, best.entity)}, which a person has to confirm`
@@ -64,26 +65,28 @@ function resolve(chain: RawChain, forms: ReadonlyMap<string, Form>, named: Reado
 }
 
 function weigh(entity: Entity, form: Form, chain: RawChain, named: ReadonlySet<string>, registry: Registry, date: string | undefined): Candidate {
-  const reasons: string[] = [];
   let score = form.weak ? 1 : 3;
-  if (form.source !== 'registry') reasons.push(`“${form.surface}” is spelled almost like ${entity.name}`);
-  else if (form.weak) reasons.push(`“${form.surface}” is a short form of ${entity.name}`);
-  else reasons.push(`“${form.surface}” is a name of ${entity.name}`);
   const role = bestRole(entity, chain.descriptors, date);
-  if (role) {
-    score += role.valid === false ? -1 : role.valid ? 2 : 1.5;
-    reasons.push(roleReason(role.role, role.title, role.valid, date));
-  }
+  if (role) score += role.valid === false ? -1 : role.valid ? 2 : 1.5;
   const related = [...entity.roles.flatMap(({ of }) => (of ? [of] : [])), ...entity.memberOf, ...entity.partOf, ...(entity.location ? [entity.location] : [])].filter(id => named.has(id));
-  if (related.length > 0) {
-    score += Math.min(1, 0.5 * new Set(related).size);
-    reasons.push(`the article also mentions ${[...new Set(related)].map(id => nameOf(registry, id)).join(' and ')}`);
-  }
-  if (form.weak && named.has(entity.id)) {
-    score += 0.5;
-    reasons.push(`the article names ${entity.name} in full elsewhere`);
-  }
+  if (related.length > 0) score += Math.min(1, 0.5 * new Set(related).size);
+  const inFull = form.weak && named.has(entity.id);
+  if (inFull) score += 0.5;
+  // The weightiest first: readers are shown two or three.
+  const reasons = [
+    ...(role ? [roleReason(role.role, role.title, role.valid, date)] : []),
+    ...(related.length > 0 ? [`the article also mentions ${[...new Set(related)].map(id => nameOf(registry, id)).join(' and ')}`] : []),
+    ...(inFull ? [`the article names ${entity.name} in full elsewhere`] : []),
+    form.source !== 'registry' ? `“${form.surface}” is spelled almost like ${entity.name}` : form.weak ? `“${form.surface}” is a short form of ${entity.name}` : `“${form.surface}” is a name of ${entity.name}`,
+  ];
   return { entity: entity.id, score, reasons };
+}
+
+/** Two or three that decided: what speaks for the entity, who else was passed over, and the form alone only where nothing says more. */
+function decisive(reasons: readonly string[], rivals: string | undefined): readonly string[] {
+  const telling = reasons.slice(0, -1);
+  if (telling.length === 0) return [...reasons, ...(rivals === undefined ? [] : [rivals])];
+  return [...telling.slice(0, 1), ...(rivals === undefined ? [] : [rivals]), ...telling.slice(1)].slice(0, 3);
 }
 
 interface RoleFit {
@@ -113,14 +116,17 @@ function isValid(role: EntityRole, date: string | undefined): boolean | undefine
 }
 
 function roleReason(role: EntityRole, title: string, valid: boolean | undefined, date: string | undefined): string {
-  const held = role.from ? (role.to ? ` held from ${role.from} to ${role.to}` : ` held since ${role.from}`) : role.to ? ` held until ${role.to}` : '';
-  if (valid === false) return `“${title}” would fit the role ${role.title}${held}, but the article is of ${date ?? 'another time'}`;
-  return title === role.title ? `the title ${title} fits the role${held}` : `“${title}” fits the role ${role.title}${held}`;
+  const words = periodInWords(role);
+  const period = words === '' ? '' : ` held ${words}`;
+  if (valid === false) return `“${title}” would fit the role ${role.title}${period}, but the article is of ${date === undefined ? 'another time' : dateInWords(date)}`;
+  return title === role.title ? `the title ${title} fits the role${period}` : `“${title}” fits the role ${role.title}${period}`;
 }
 
-/** "Omar Tamimi is not mentioned in this article": why the others were passed over. */
-function rivalReasons(best: Candidate, candidates: readonly Candidate[], named: ReadonlySet<string>, registry: Registry): string[] {
-  return candidates.filter(({ entity }) => entity !== best.entity && !named.has(entity)).map(({ entity }) => `${nameOf(registry, entity)} is not mentioned in full in this article`);
+/** "Omar Tamimi and Lina Tamimi are not mentioned": why the others were passed over. */
+function rivalReason(best: Candidate, candidates: readonly Candidate[], named: ReadonlySet<string>, registry: Registry): string | undefined {
+  const absent = candidates.filter(({ entity }) => entity !== best.entity && !named.has(entity)).map(({ entity }) => nameOf(registry, entity));
+  if (absent.length === 0) return undefined;
+  return absent.length > 3 ? `${absent.length} others of the name are not mentioned` : `${absent.join(' and ')} ${absent.length === 1 ? 'is' : 'are'} not mentioned`;
 }
 
 function wordCount(text: string): number {
