@@ -3,6 +3,7 @@ import type { Mention } from '../mentions/mention.ts';
 import type { Entity, EntityRole, Registry } from '../mentions/registry.ts';
 import type { RawChain } from './chains.ts';
 import { dateInWords, periodInWords } from '../text/date-words.ts';
+import { fold } from '../text/fold.ts';
 import { titleFits } from './descriptors.ts';
 import type { Candidate, Resolution } from './identity.ts';
 
@@ -47,7 +48,7 @@ function resolve(chain: RawChain, forms: ReadonlyMap<string, Form>, named: Reado
   const candidates: Candidate[] = [];
   for (const [id, form] of forms) {
     const entity = registry.entities.get(id);
-    if (entity) candidates.push(weigh(entity, form, chain, named, registry, date));
+    if (entity) candidates.push(weigh(entity, form, forms.size > 1, chain, named, registry, date));
   }
   if (candidates.length === 0) return { kind: 'unknown' };
   const [best, second] = candidates.toSorted((a, b) => b.score - a.score || (a.entity < b.entity ? -1 : 1));
@@ -64,7 +65,7 @@ function resolve(chain: RawChain, forms: ReadonlyMap<string, Form>, named: Reado
   return { kind: 'ambiguous', candidates: candidates.toSorted((a, b) => b.score - a.score || (a.entity < b.entity ? -1 : 1)), reasons: [reason] };
 }
 
-function weigh(entity: Entity, form: Form, chain: RawChain, named: ReadonlySet<string>, registry: Registry, date: string | undefined): Candidate {
+function weigh(entity: Entity, form: Form, rivals: boolean, chain: RawChain, named: ReadonlySet<string>, registry: Registry, date: string | undefined): Candidate {
   let score = form.weak ? 1 : 3;
   const role = bestRole(entity, chain.descriptors, date);
   if (role) score += role.valid === false ? -1 : role.valid ? 2 : 1.5;
@@ -75,7 +76,7 @@ function weigh(entity: Entity, form: Form, chain: RawChain, named: ReadonlySet<s
   // The weightiest first: readers are shown two or three.
   const reasons = [
     ...(role ? [roleReason(role.role, role.title, role.valid, date)] : []),
-    ...(related.length > 0 ? [`the article also mentions ${[...new Set(related)].map(id => nameOf(registry, id)).join(' and ')}`] : []),
+    ...(related.length > 0 && (form.weak || rivals) ? [`the article also mentions ${[...new Set(related)].map(id => nameOf(registry, id)).join(' and ')}`] : []),
     ...(inFull ? [`the article names ${entity.name} in full elsewhere`] : []),
     form.source !== 'registry' ? `“${form.surface}” is spelled almost like ${entity.name}` : form.weak ? `“${form.surface}” is a short form of ${entity.name}` : `“${form.surface}” is a name of ${entity.name}`,
   ];
@@ -119,7 +120,7 @@ function roleReason(role: EntityRole, title: string, valid: boolean | undefined,
   const words = periodInWords(role);
   const period = words === '' ? '' : ` held ${words}`;
   if (valid === false) return `“${title}” would fit the role ${role.title}${period}, but the article is of ${date === undefined ? 'another time' : dateInWords(date)}`;
-  return title === role.title ? `the title ${title} fits the role${period}` : `“${title}” fits the role ${role.title}${period}`;
+  return fold(title).includes(fold(role.title)) ? `the title ${role.title} fits the role${period}` : `“${title}” fits the role ${role.title}${period}`;
 }
 
 /** "Omar Tamimi and Lina Tamimi are not mentioned": why the others were passed over. */
