@@ -112,7 +112,7 @@ function namesOf({ identity }: Recognition): NamedKey[] {
     const known = chain.mentions.some(i => identity.mentions[i]?.source === 'gazetteer');
     for (const surface of new Set([chain.name, ...chain.aliases])) {
       const key = chain.type === 'person' ? personKey(surface) : spellingKey(surface);
-      const weight = weightOf(chain, surface) * (known ? 0.4 : 1);
+      const weight = weightOf(chain, surface, identity.mentions) * (known ? 0.4 : 1);
       const mention = identity.mentions[chain.mentions.find(i => identity.mentions[i]?.text === surface) ?? chain.mentions[0] ?? -1];
       if (mention && (names.get(key)?.weight ?? 0) < weight) names.set(key, { key, surface, type: chain.type, weight, span: { start: mention.start, end: mention.end } });
     }
@@ -120,12 +120,18 @@ function namesOf({ identity }: Recognition): NamedKey[] {
   return [...names.values()];
 }
 
-function weightOf(chain: Chain, surface: string): number {
+function weightOf(chain: Chain, surface: string, mentions: Recognition['identity']['mentions']): number {
   const isFull = surface.trim().includes(' ');
-  if (chain.type === 'person') return isFull ? 2 : 0.7;
+  if (chain.type === 'person') {
+    const titles = [...chain.descriptors, ...chain.mentions.map(i => mentions[i]?.title?.text ?? '')];
+    return titles.some(title => HIGH_OFFICE.test(title)) ? 0.5 : isFull ? 2 : 0.7;
+  }
   if (chain.type === 'place' || chain.type === 'event') return 1;
   return isFull ? 1 : 0.5;
 }
+
+/** Named in articles about everything, so that sharing them tells little. */
+const HIGH_OFFICE = /\b(president|prime minister|premier|chancellor|king|queen|emir|sultan|pope|foreign minister|defen[cs]e minister|secretary.general|secretary of)\b/i;
 
 function accountsOf({ article, identity, claims }: Recognition, day: ArticleDigest['day']): AccountFigure[] {
   const accounts: AccountFigure[] = [];

@@ -20,6 +20,7 @@ export interface SharedName {
 
 /** Below this, two articles share too little to be shown together. Chosen on the training half of `scripts/evaluate-events.mjs`. */
 export const THRESHOLD = 2;
+const MOST_NAMES = 5;
 /** Articles further apart than this tell of different days. */
 export const LONGEST_GAP = 14;
 
@@ -33,8 +34,9 @@ export function matchOf(a: ArticleDigest, b: ArticleDigest, spread: (key: string
   if (!best || shared.length < 2) return undefined;
   const measures = sharedMeasures(a, b);
   if (measures.length === 0) return undefined;
-  const names = shared.reduce((sum, { weight }) => sum + weight, 0);
-  const isPerson = shared.some(({ a: { type, surface } }) => type === 'person' && surface.includes(' '));
+  // An event has a few names of its own; articles on one country share many that are everybody's.
+  const names = shared.slice(0, MOST_NAMES).reduce((sum, { weight }) => sum + weight, 0);
+  const isPerson = shared.some(({ a, b }) => a.type === 'person' && Math.min(a.weight, b.weight) >= 1);
   const score = names * nearness(gap, isPerson);
   if (score < threshold) return undefined;
   return { score, shared, gap, reasons: reasonsFor(shared, gap, measures) };
