@@ -35,6 +35,15 @@ export function fixCorpus(corpus: Corpus, wanted: (path: Path) => boolean, root:
   return { corpus: after, fixed, failed };
 }
 
+/** What `fixCorpus` would write. */
+export function fixedTexts(corpus: Corpus, wanted: (path: Path) => boolean, model: Model): readonly { readonly path: Path; readonly before: string; readonly after: string }[] {
+  return [...corpus.files.values()].flatMap(file => {
+    if (!wanted(file.path) || !('text' in file)) return [];
+    const { text, count } = mendFile(corpus, file.path, model);
+    return count > 0 ? [{ path: file.path, before: file.text, after: text }] : [];
+  });
+}
+
 function mendFile(before: Corpus, path: Path, model: Model): { readonly corpus: Corpus; readonly text: string; readonly count: number } {
   let corpus = before;
   let count = 0;

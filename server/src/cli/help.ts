@@ -19,8 +19,15 @@ Usage: glossator VERB [OPTIONS] [PATH…]
   lint [PATH…]          check sidecars, registry, claims and configuration (this folder unless told otherwise)
       --format stylish|json|sarif|github|junit
       --fix                         apply the fixes that need no person to look
+      --fix-dry-run                 print what --fix would write, as a unified diff
       --max-warnings N              tolerate so many warnings (0)
+      --changed [REF]               only what differs from REF in git (HEAD), and what goes by it
+      --baseline FILE               leave out findings noted in FILE; --write-baseline notes those of today
+      --shard I/N                   one of N parts of the files; with --format json for merge-reports
+      --stdin --stdin-filename PATH check standard input as if it were that file
       exit code: 0 clean, 1 findings, 2 could not run
+  merge-reports FILE…   JSON reports of lint, of all shards, as one report
+      --format, --max-warnings      as for lint
   annotate PATH…        write sidecars with suggestions; what a person confirmed or rejected stays
       --dry-run                     say what would be written
       exit code: 0 all done, 1 something was left out, 2 could not run

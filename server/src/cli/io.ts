@@ -8,6 +8,8 @@ export interface Io {
   out(text: string): void;
   /** One line about something that went wrong or was left out. */
   note(line: string): void;
+  /** How far a long command is, in place of what was said before; an empty line takes it away. Only where a person watches. */
+  progress?(line: string): void;
   /** All of standard input. */
   input(): Uint8Array;
   readonly color: boolean;

@@ -1,66 +1,127 @@
 /** `glossator lint`: checks what people wrote about their articles, and mends what needs no person to look. */
-import { relative, resolve } from 'node:path';
-import { join } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
+import { withFiles } from '../core/corpus/build.ts';
 import type { Corpus, Path } from '../core/corpus/corpus.ts';
 import { articleOf } from '../core/corpus/lookup.ts';
 import { findingsOf } from '../core/rules/runner.ts';
 import { findCorpora, isWithin, type CorpusPlace } from '../host/find-corpora.ts';
-import { listFolder, nodeFiles } from '../host/node-files.ts';
+import { changedFiles } from '../host/git.ts';
+import { listFolder, nodeFiles, sha256 } from '../host/node-files.ts';
 import { openCorpus } from '../host/open-corpus.ts';
-import { escaped } from './escaped.ts';
-import { fixCorpus } from './fix-corpus.ts';
-import { LINT_FORMATS, lintFormats } from './formats/lint.ts';
+import { fileInputOf } from '../host/reading.ts';
+import { comparedWith, readBaseline, writeBaseline } from './baseline.ts';
+import { counted, escaped } from './escaped.ts';
+import { fixCorpus, fixedTexts } from './fix-corpus.ts';
+import { fixDiff } from './formats/diff.ts';
+import { lintFormats } from './formats/lint.ts';
 import { shownPath } from './inputs.ts';
 import type { Exit, Io } from './io.ts';
-import { reported, type Report, type ReportedFinding } from './report.ts';
-import { oneOf, readArguments, UsageError, wholeNumber } from './usage.ts';
+import { touchedBy } from './lint-changed.ts';
+import { lintOptions, type LintOptions } from './lint-options.ts';
+import { exitOf, mergedReports } from './merged-reports.ts';
+import { reported, type Report } from './report.ts';
+import { UsageError } from './usage.ts';
 
 export function lint(args: readonly string[], io: Io): Exit {
-  const later = LATER.find(name => args.some(word => word === `--${name}` || word.startsWith(`--${name}=`)));
-  if (later !== undefined) throw new UsageError(`--${later} is not there yet; run lint without it`);
-  const { values, positionals } = readArguments(args, { format: { type: 'string' }, fix: { type: 'boolean' }, 'max-warnings': { type: 'string' } });
-  const format = oneOf('format', values.get('format') ?? 'stylish', LINT_FORMATS);
-  const mostWarnings = wholeNumber('max-warnings', values.get('max-warnings') ?? '0');
-
-  const problems: string[] = [];
-  const parts: Report[] = [];
-  for (const [named, places] of placesNamed(positionals.length > 0 ? positionals : ['.'], io, problems)) {
-    for (const place of places) parts.push(lintPlace(named, place, values.has('fix'), io, problems));
-  }
-  for (const problem of problems) io.note(problem);
-  if (parts.every(part => part.files === 0)) return 2;
-  const report = merged(parts);
-  io.out(lintFormats[format](report, { color: io.color }));
-  const warnings = report.findings.filter(finding => finding.severity === 'warning').length;
-  const errors = report.findings.filter(finding => finding.severity === 'error').length;
-  return errors > 0 || warnings > mostWarnings || problems.length > 0 ? 1 : 0;
+  const options = lintOptions(args, io.cwd);
+  const run: Run = { options, io, problems: [], diffs: [] };
+  const parts = options.stdin === undefined ? options.named.flatMap(named => lintNamed(named, run)) : [lintInput(options.stdin, run)];
+  io.progress?.('');
+  for (const problem of run.problems) io.note(problem);
+  if (parts.length === 0 || (parts.every(part => part.files === 0) && run.problems.length > 0)) return 2;
+  const report = againstBaseline(mergedReports(parts), run);
+  if (report === undefined) return 2;
+  io.out(options.fix === 'show' ? run.diffs.join('') : lintFormats[options.format](options.shard ? { ...report, shard: options.shard } : report, { color: io.color }));
+  return run.problems.length > 0 ? 1 : exitOf(report, options.maxWarnings);
 }
 
-/** Options of the design that a later release brings. */
-const LATER = ['changed', 'baseline', 'shard'];
-
-function placesNamed(named: readonly string[], io: Io, problems: string[]): readonly (readonly [string, readonly CorpusPlace[]])[] {
-  return named.map(one => {
-    const places = findCorpora(one, io.cwd);
-    if (!('problem' in places)) return [one, places] as const;
-    problems.push(`${escaped(one)}: ${places.problem}; check the path`);
-    return [one, []] as const;
-  });
+interface Run {
+  readonly options: LintOptions;
+  readonly io: Io;
+  /** One line each: what, where, what to do. */
+  readonly problems: string[];
+  /** What `--fix-dry-run` would write, as unified diffs. */
+  readonly diffs: string[];
 }
 
-function lintPlace(named: string, place: CorpusPlace, fix: boolean, io: Io, problems: string[]): Report {
-  const deep = place.configured || !place.isFile;
-  const files = nodeFiles(place.root, { deep });
-  const opened = openCorpus(files, io.model, 'recent');
-  const wanted = wantedIn(opened, place);
-  const { corpus, fixed, failed } = fix ? fixCorpus(opened, wanted, place.root, io.model) : { corpus: opened, fixed: 0, failed: [] };
+function lintNamed(named: string, run: Run): readonly Report[] {
+  const places = findCorpora(named, run.io.cwd);
+  if (!('problem' in places)) return places.map(place => lintPlace(named, place, places.length === 1, run));
+  run.problems.push(`${escaped(named)}: ${places.problem}; check the path`);
+  return [];
+}
+
+/** `alone`: no other corpus was found by the same path. */
+function lintPlace(named: string, place: CorpusPlace, alone: boolean, run: Run): Report {
+  const { options: { fix, changed }, io, problems } = run;
+  const listing = listFolder(place.root, { deep: place.configured || !place.isFile });
   const shown = (path: Path): string => shownPath(named, io.cwd, join(place.root, path));
+  for (const { path, problem } of listing.unreadable) problems.push(`${escaped(shown(path))}: this folder ${problem}`);
+  const opened = openCorpus({ ...nodeFiles(place.root), list: () => listing.files }, io.model, 'recent');
+  const within = wantedIn(opened, place);
+  const there = [...opened.files.keys()].filter(within);
+  if (alone && !place.isFile && there.length === 0) problems.push(`${escaped(shown(place.within))}: nothing to check here: no articles, sidecars, registry or glossator.yaml`);
+  if (place.isFile && there.length === 0) problems.push(`${escaped(named)}: is no file of the corpus "${escaped(relative(io.cwd, place.root) || '.')}"; see \`articles\` in its glossator.yaml`);
+  const touched = changed === undefined ? () => true : touchedSince(changed, opened, place, shown);
+  const paths = inShard(there.filter(touched), run.options);
+  const asked = new Set(paths);
+  const wanted = (path: Path): boolean => asked.has(path);
+  if (fix === 'show') for (const { path, before, after } of fixedTexts(opened, wanted, io.model)) run.diffs.push(fixDiff(shown(path), before, after));
+  const { corpus, fixed, failed } = fix === 'write' ? fixCorpus(opened, wanted, place.root, io.model) : { corpus: opened, fixed: 0, failed: [] };
   for (const { path, problem } of failed) problems.push(`${escaped(shown(path))}: ${problem}`);
-  for (const { path, problem } of listFolder(place.root, { deep }).unreadable) problems.push(`${escaped(shown(path))}: this folder ${problem}`);
-  const paths = [...corpus.files.keys()].filter(wanted);
-  if (!place.isFile && paths.length === 0) problems.push(`${escaped(shown(place.within))}: nothing to check here: no articles, sidecars, registry or glossator.yaml`);
-  if (place.isFile && paths.length === 0) problems.push(`${escaped(named)}: is no file of the corpus "${escaped(relative(io.cwd, place.root) || '.')}"; see \`articles\` in its glossator.yaml`);
-  return { findings: reported(corpus, findingsOf(corpus, wanted), shown), files: paths.length, fixed };
+  let done = 0;
+  const findings = findingsOf(corpus, wanted, undefined, () => {
+    if (++done % PROGRESS_STEP === 0) io.progress?.(`${done} of ${counted(paths.length, 'file')} checked`);
+  });
+  return { findings: reported(corpus, findings, shown), files: paths.length, fixed };
+}
+
+const PROGRESS_STEP = 250;
+
+/** One text from standard input, at the place in a corpus where it is, or would be, a file. */
+function lintInput(named: string, run: Run): Report {
+  const { io, problems } = run;
+  const path = resolve(io.cwd, named);
+  const places = findCorpora(dirname(path), io.cwd);
+  if ('problem' in places) throw new UsageError(`--stdin-filename: the folder of "${named}" ${places.problem}`);
+  const root = places[0]?.root ?? dirname(path);
+  const inside = relative(root, path).replaceAll('\\', '/');
+  const opened = openCorpus(nodeFiles(root, { deep: places[0]?.configured ?? false }), io.model, 'recent');
+  const corpus = withFiles(opened, [fileInputOf(inside, io.input(), sha256)], io.model, 'recent');
+  if (!corpus.files.has(inside)) problems.push(`${escaped(named)}: would be no file of the corpus "${escaped(relative(io.cwd, root) || '.')}"; see \`articles\` in its glossator.yaml`);
+  const findings = findingsOf(corpus, one => one === inside);
+  return { findings: reported(corpus, findings, one => shownPath(named, io.cwd, join(root, one))), files: corpus.files.has(inside) ? 1 : 0, fixed: 0 };
+}
+
+function touchedSince(ref: string, corpus: Corpus, place: CorpusPlace, shown: (path: Path) => string): (path: Path) => boolean {
+  const changed = changedFiles(place.root, ref);
+  if ('problem' in changed) throw new UsageError(`--changed: ${shown('')}: ${changed.problem}`);
+  return touchedBy(corpus, place.root, changed.files);
+}
+
+/** Every so-manieth file: neighbours are alike in size, so that shards take about as long. */
+function inShard(paths: readonly Path[], { shard }: LintOptions): readonly Path[] {
+  return shard ? paths.filter((_, index) => index % shard.count === shard.index - 1) : paths;
+}
+
+/** Undefined when the baseline cannot be used. */
+function againstBaseline(report: Report, { options: { baseline }, io }: Run): Report | undefined {
+  if (baseline === undefined) return report;
+  const name = escaped(relative(io.cwd, baseline.file));
+  if (baseline.write) {
+    const problem = writeBaseline(baseline.file, report.findings, io.cwd);
+    io.note(problem === undefined ? `${name}: ${counted(report.findings.length, 'finding')} noted as known` : `${name}: ${problem}`);
+    return problem === undefined ? { ...report, findings: [] } : undefined;
+  }
+  const read = readBaseline(baseline.file);
+  if ('problem' in read) {
+    io.note(`${name}: ${read.problem}`);
+    return undefined;
+  }
+  const { fresh, known, gone } = comparedWith(read, report.findings, baseline.file, io.cwd);
+  if (known > 0) io.note(`${name}: ${counted(known, 'known finding')} not shown`);
+  if (gone > 0) io.note(`${name}: ${counted(gone, 'finding')} noted there ${gone === 1 ? 'is' : 'are'} gone, or not among what was checked; --write-baseline takes them out`);
+  return { ...report, findings: fresh };
 }
 
 /** An article that is named stands for its sidecars too. */
@@ -71,14 +132,3 @@ function wantedIn(corpus: Corpus, place: CorpusPlace): (path: Path) => boolean {
     return file?.kind === 'sidecar' && articleOf(corpus, file)?.path === place.within;
   };
 }
-
-/** A finding in two parts (a folder and a file in it were named) counts once. */
-function merged(parts: readonly Report[]): Report {
-  const findings = new Map<string, ReportedFinding>();
-  for (const finding of parts.flatMap(part => part.findings)) {
-    findings.set([resolve(finding.file), finding.start, finding.end, finding.rule, finding.message].join('\0'), finding);
-  }
-  const sum = (key: 'files' | 'fixed'): number => parts.reduce((total, part) => total + part[key], 0);
-  return { findings: [...findings.values()], files: sum('files'), fixed: sum('fixed') };
-}
-

@@ -10,6 +10,7 @@ const io: Io = {
   cwd: process.cwd(),
   out: text => void process.stdout.write(text),
   note: line => void process.stderr.write(`${line}\n`),
+  ...(process.stderr.isTTY ? { progress: (line: string) => void process.stderr.write(`\r\u001B[K${line}`) } : {}),
   input: readStandardInput,
   color: process.stdout.isTTY && !process.env['NO_COLOR'],
   model: bundledModel,

@@ -13,6 +13,8 @@ export interface Report {
   readonly files: number;
   /** Number of findings that `--fix` mended; they are not among the findings. */
   readonly fixed: number;
+  /** Of a report on a part of the files, which part it is. */
+  readonly shard?: { readonly index: number; readonly count: number };
 }
 
 export interface ReportedFinding extends Place {

@@ -7,6 +7,7 @@ import { guarded } from './guard.ts';
 import { HELP } from './help.ts';
 import type { Exit, Io } from './io.ts';
 import { lint } from './lint.ts';
+import { mergeReports } from './merge-reports.ts';
 import { recognize } from './recognize.ts';
 import { printStage, STAGES } from './stages.ts';
 import { UsageError } from './usage.ts';
@@ -27,6 +28,7 @@ const VERBS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['recognize', recognize],
   ['recognise', recognize],
   ['lint', lint],
+  ['merge-reports', mergeReports],
   ['annotate', annotate],
   ['entities', entities],
   ['claims', (args, io) => (args.includes('--stage') ? printStage('claims', args.filter(arg => arg !== '--stage'), io) : claims(args, io))],

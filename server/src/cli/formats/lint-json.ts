@@ -1,7 +1,7 @@
 /** Findings as JSON: offsets in code points, lines and columns from 1. */
 import type { Place, Report } from '../report.ts';
 
-export function lintJson({ findings, files, fixed }: Report): string {
+export function lintJson({ findings, files, fixed, shard }: Report): string {
   const printed = findings.map(({ rule, severity, message, fixable, related, ...finding }) => ({
     ...placeJson(finding),
     rule,
@@ -10,7 +10,7 @@ export function lintJson({ findings, files, fixed }: Report): string {
     fixable,
     related: related.map(other => ({ ...placeJson(other), message: other.message })),
   }));
-  return `${JSON.stringify({ files, fixed, findings: printed }, null, 1)}\n`;
+  return `${JSON.stringify({ files, fixed, ...(shard ? { shard } : {}), findings: printed }, null, 1)}\n`;
 }
 
 function placeJson({ file, from, to, start, end }: Place) {
