@@ -1,6 +1,7 @@
 /** What an editor shows of claims across articles: other accounts, lenses, and names after ambiguous surfaces. */
 import assert from 'node:assert/strict';
 import { codeLenses } from '../../../server/src/core/features/code-lenses.ts';
+import { hoverAt } from '../../../server/src/core/features/hover.ts';
 import { inlayHints } from '../../../server/src/core/features/inlay-hints.ts';
 import { otherAccounts } from '../../../server/src/core/features/other-accounts.ts';
 import { claimsIn } from '../../../server/src/core/features/claim-view.ts';
@@ -93,5 +94,14 @@ entities:
     assert.deepEqual(hints('A quiet week\n\nAda Okoro left. Ms Okoro smiled.\n'), []);
     assert.deepEqual(hints('A quiet week\n\nMr Darzi smiled.\n'), []);
     assert.deepEqual(inlayHints(corpusFrom(new Map(), bundledModel), 'a.txt', { start: 0, end: 9 }), []);
+  });
+});
+
+describe('hover over a claim of an event', () => {
+  it('sets the other account beside it, and says nothing of a speaker where the article itself speaks', () => {
+    const corpus = corpusWith();
+    const markdown = hoverAt(corpus, 'first.txt', FIRST.indexOf('kills seven'))?.markdown.replaceAll('\\', '') ?? '';
+    assert.match(markdown, /^\*\*Claim\*\*, in the article’s own voice\.\n/);
+    assert.match(markdown, /Other articles on what may be the same event:\n\n- killed: 9, here 7, in \[“Nine people were killed near Tal Hamdoun”\]\(glossator-file:second\.txt#\d+\), Selim al-Darzi, 17 May 2024\n/);
   });
 });

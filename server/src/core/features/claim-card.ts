@@ -4,6 +4,7 @@ import { escapeMarkdown, shorten } from '../text/escape.ts';
 import { factsOf, sourceInWords } from './article-facts.ts';
 import { appearancesOf } from './claims-by.ts';
 import type { ClaimView } from './claim-view.ts';
+import { otherAccounts } from './other-accounts.ts';
 import { capitalised, linkTo, nameOf, quantityInWords } from './words.ts';
 
 const MOST_APPEARANCES = 4;
@@ -12,7 +13,7 @@ export function claimCard(corpus: Corpus, claim: ClaimView): string {
   const canonical = claim.same === undefined ? undefined : corpus.canonicalClaims.get(claim.same);
   const others = claim.same === undefined ? [] : appearancesOf(corpus, claim.same).filter(other => other.article !== claim.article || other.span.start !== claim.span.start);
   const lines = [
-    `**Claim**, ${KINDS[claim.kind ?? 'unknown'] ?? 'speech of unknown kind'}. ${speakerSentence(corpus, claim)}`,
+    `**Claim**, ${KINDS[claim.kind ?? 'unknown'] ?? 'speech of unknown kind'}.${claim.kind === 'narrated' && !claim.speaker ? '' : ` ${speakerSentence(corpus, claim)}`}`,
     `“${escapeMarkdown(shorten(claim.text, 300))}”`,
   ];
   const values = valuesIn(claim);
@@ -23,8 +24,20 @@ export function claimCard(corpus: Corpus, claim: ClaimView): string {
     if (others.length > MOST_APPEARANCES) shown.push(`- ${others.length - MOST_APPEARANCES} more`);
     lines.push(`Also appears as:\n\n${shown.join('\n')}`);
   }
+  const accounts = accountLines(corpus, claim);
+  if (accounts.length > 0) lines.push(`Other articles on what may be the same event:\n\n${accounts.join('\n')}`);
   lines.push(STATUSES[claim.status]);
   return lines.join('\n\n');
+}
+
+/** "killed: 9, here 7, in “Nine people were killed…”, Selim al-Darzi, 17 May 2024"; of each article what it stands by. */
+function accountLines(corpus: Corpus, claim: ClaimView): string[] {
+  const accounts = otherAccounts(corpus, claim.article.path, claim.span).filter(({ relation }, _, all) => relation !== 'agree' || all.length <= MOST_APPEARANCES);
+  const shown = accounts.slice(0, MOST_APPEARANCES).map(({ what, here, there, passage, location, speaker, source }) => {
+    const who = [...(speaker === undefined ? [] : [shorten(speaker, 60)]), ...(source === '' ? [] : [source])].map(words => `, ${escapeMarkdown(words)}`).join('');
+    return `- ${escapeMarkdown(`${what}: ${there}, here ${here}`)}, in ${linkTo(`“${shorten(passage, 86)}”`, location)}${who}`;
+  });
+  return accounts.length > MOST_APPEARANCES ? [...shown, `- ${accounts.length - MOST_APPEARANCES} more`] : shown;
 }
 
 /** The card of a canonical claim: its statement and its appearances. */

@@ -36,7 +36,7 @@ function articleSymbols(corpus: Corpus, article: ArticleFile): DocumentSymbol[] 
 
 function claimSymbol(corpus: Corpus, claim: ClaimView): DocumentSymbol {
   const speaker = claim.speaker?.entity === undefined ? claim.speaker?.text : nameOf(corpus, claim.speaker.entity);
-  return symbol(claim.text, speaker ?? 'no speaker', 'claim', claim.span);
+  return symbol(claim.text, speaker ?? (claim.kind === 'narrated' ? 'the article itself' : 'no speaker'), 'claim', claim.span);
 }
 
 function sidecarSymbols(corpus: Corpus, { sidecar }: SidecarFile): DocumentSymbol[] {
