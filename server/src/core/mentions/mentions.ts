@@ -49,7 +49,7 @@ function outside(noise: readonly { readonly from: number; readonly to: number }[
 
 function ofRegistry(article: ArticleText, match: RegistryMatch, limit: number, sources: MentionSources): Mention {
   return {
-    ...spanOfWords(article, match),
+    ...spanOfWords(article, match, match.skip),
     type: match.type,
     source: 'registry',
     ...titleOf(article, match.from, limit, match.type, sources.lexicon),
@@ -71,8 +71,8 @@ function ofName(article: ArticleText, found: FoundName, limit: number, sources: 
   };
 }
 
-function spanOfWords(article: ArticleText, range: { from: number; to: number }): { start: number; end: number; text: string } {
-  const start = article.words[range.from]?.start ?? 0;
+function spanOfWords(article: ArticleText, range: { from: number; to: number }, skip = 0): { start: number; end: number; text: string } {
+  const start = (article.words[range.from]?.start ?? 0) + skip;
   const end = article.words[range.to - 1]?.end ?? start;
   return { start, end, text: article.text.slice(start, end) };
 }

@@ -2,6 +2,7 @@
 import { fold } from '../text/fold.ts';
 import type { Block, Word } from '../tokens/token.ts';
 import { tokenize, wordsOf } from '../tokens/tokenize.ts';
+import { foldArabic, isArabicScript, readingsOf } from './arabic-script.ts';
 import type { EntityType } from './mention.ts';
 import type { Registry } from './registry.ts';
 
@@ -13,6 +14,8 @@ export interface RegistryMatch {
   readonly type: EntityType;
   /** No candidate has the surface among its strong names as it is written. */
   readonly weak: boolean;
+  /** Letters at the front of the first word that are a word of their own: the "و" of "وبغداد". */
+  readonly skip?: number;
 }
 
 export interface RegistryMatcher {
@@ -75,12 +78,13 @@ export function matchRegistry(matcher: RegistryMatcher, words: readonly Word[], 
 }
 
 function longestAt(matcher: RegistryMatcher, words: readonly Word[], ids: readonly number[], from: number, block: Block, caps: boolean): RegistryMatch | undefined {
-  let node = matcher.root.next.get(ids[from] ?? -1);
+  const head = headAt(matcher, words[from], ids[from] ?? -1);
+  let node = matcher.root.next.get(head.id);
   if (!node) return undefined;
   let best: RegistryMatch | undefined;
   for (let i = from; node; ) {
     const fitting = node.names.filter(name => caseFits(name.words, words, from, i + 1, caps));
-    const match = matchOf(fitting, words, from, i + 1);
+    const match = matchOf(fitting, words, from, i + 1, head.skip);
     // Of "Amber Front group", with both forms in the registry, the name alone: the small noun only describes it.
     const describes = match && best && DESCRIPTORS.has(words[i]?.text ?? '') && best.to === i && !best.weak && best.candidates.some(id => match.candidates.includes(id));
     if (match && !describes) best = match;
@@ -91,14 +95,24 @@ function longestAt(matcher: RegistryMatcher, words: readonly Word[], ids: readon
   return best;
 }
 
-function matchOf(names: readonly Name[], words: readonly Word[], from: number, to: number): RegistryMatch | undefined {
+/** The number of a name's first word, what Arabic joins to its front taken off where the word as it stands begins no name. */
+function headAt(matcher: RegistryMatcher, word: Word | undefined, id: number): { readonly id: number; readonly skip: number } {
+  if (!word || !isArabicScript(word.text) || matcher.root.next.has(id)) return { id, skip: 0 };
+  for (const { rest, skip } of readingsOf(word.text)) {
+    const number = matcher.tokenIds.get(foldArabic(rest));
+    if (number !== undefined && matcher.root.next.has(number)) return { id: number, skip };
+  }
+  return { id, skip: 0 };
+}
+
+function matchOf(names: readonly Name[], words: readonly Word[], from: number, to: number, skip: number): RegistryMatch | undefined {
   if (names.length === 0) return undefined;
   const ranked = names
-    .map(name => ({ name, weak: name.weak || !isSpelledAlike(name.words, words, from, to) }))
+    .map(name => ({ name, weak: name.weak || !isSpelledAlike(name.words, words, from, to, skip) }))
     .toSorted((a, b) => Number(a.weak) - Number(b.weak));
   const first = ranked[0];
   if (!first) return undefined;
-  return { from, to, candidates: [...new Set(ranked.map(({ name }) => name.entity))], type: first.name.type, weak: first.weak };
+  return { from, to, candidates: [...new Set(ranked.map(({ name }) => name.entity))], type: first.name.type, weak: first.weak, ...(skip > 0 && { skip }) };
 }
 
 /**
@@ -127,14 +141,16 @@ function caseFits(name: readonly Word[], words: readonly Word[], from: number, t
 }
 
 /** Same letters apart from case: an accent more or less makes the match a proposal. */
-function isSpelledAlike(name: readonly Word[], words: readonly Word[], from: number, to: number): boolean {
+function isSpelledAlike(name: readonly Word[], words: readonly Word[], from: number, to: number, skip: number): boolean {
   const given = name.filter(word => !isHyphen(word));
   let k = 0;
   for (let i = from; i < to; i++) {
     const word = words[i];
     if (!word || isHyphen(word)) continue;
-    if (given[k]?.lower.normalize('NFC') !== word.lower.normalize('NFC')) return false;
-    k++;
+    const own = given[k++]?.lower ?? '';
+    if (own.normalize('NFC') === word.lower.normalize('NFC')) continue;
+    // Two ways to write one Arabic letter are no other spelling.
+    if (!isArabicScript(own) || (foldArabic(own) !== foldArabic(word.lower) && !(i === from && skip > 0))) return false;
   }
   return true;
 }
@@ -164,14 +180,18 @@ const COMMON_NOUNS: ReadonlySet<string> = new Set([
 ]);
 
 function lookup(ids: ReadonlyMap<string, number>, word: Word): number {
-  return ids.get(word.lower) ?? (isPlain(word.lower) ? -1 : ids.get(fold(word.lower)) ?? -1);
+  return ids.get(word.lower) ?? (isPlain(word.lower) ? -1 : ids.get(keyOf(word.lower)) ?? -1);
 }
 
 function numberOf(ids: Map<string, number>, word: Word): number {
-  const key = fold(word.lower);
+  const key = keyOf(word.lower);
   let id = ids.get(key);
   if (id === undefined) ids.set(key, (id = ids.size));
   return id;
+}
+
+function keyOf(lower: string): string {
+  return isArabicScript(lower) ? foldArabic(lower) : fold(lower);
 }
 
 function isPlain(text: string): boolean {
