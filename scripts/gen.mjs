@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path';
 import Ajv from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
+import { configSchemaWith, loadRules, readmeWith, rulesDocument } from './rule-docs.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const SCHEMAS = ['sidecar', 'registry', 'claims', 'config'];
@@ -28,15 +29,22 @@ process.exitCode = stale ? 1 : 0;
 
 /** Every generated file, as `[path, text]`. */
 async function generate() {
+  const rules = await loadRules(root);
+  const config = configSchemaWith(rules, await readFile(resolve(root, 'schemas/config.schema.json'), 'utf8'));
   const schemas = {};
-  for (const name of SCHEMAS) schemas[name] = JSON.parse(await readFile(resolve(root, `schemas/${name}.schema.json`), 'utf8'));
-  return [[TARGET, await validators(schemas)]];
+  for (const name of SCHEMAS) schemas[name] = JSON.parse(name === 'config' ? config : await readFile(resolve(root, `schemas/${name}.schema.json`), 'utf8'));
+  return [
+    [TARGET, await validators(schemas)],
+    ['schemas/config.schema.json', config],
+    ['README.md', readmeWith(rules, await readFile(resolve(root, 'README.md'), 'utf8'))],
+    ['docs/rules.md', rulesDocument(rules)],
+  ];
 }
 
 /** Validators compiled ahead, so that nothing compiles at start; one self-contained module, because the core imports no ajv. */
 async function validators(schemas) {
   const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, inlineRefs: false, messages: false, code: { source: true, esm: true } });
-  for (const [name, schema] of Object.entries(schemas)) ajv.addSchema(withoutProse(schema), name);
+  for (const [name, schema] of Object.entries(schemas)) ajv.addSchema(withoutProse(name === 'config' ? withoutRuleKeys(schema) : schema), name);
   const code = standaloneCode(ajv, Object.fromEntries(SCHEMAS.map((name) => [`${name}Validator`, schemas[name].$id])));
   const shapes = Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, shapesOf(schema)]));
   const bundled = await build({
@@ -44,6 +52,12 @@ async function validators(schemas) {
     bundle: true, format: 'esm', write: false, target: 'es2022', legalComments: 'none',
   });
   return `/** Generated from schemas/ by scripts/gen.mjs; do not edit. @generated */\n${bundled.outputFiles[0].text.replace(/^\/\/ .*\n/gm, '')}`;
+}
+
+/** Every rule takes what any key of `rules` takes: one check is enough. */
+function withoutRuleKeys(schema) {
+  const { properties: _, ...rules } = schema.properties.rules;
+  return { ...schema, properties: { ...schema.properties, rules } };
 }
 
 /** What messages and hovers need of each mapping: schema path → its title, the keys it must have, its keys with description and shape. */

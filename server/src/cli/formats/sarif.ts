@@ -2,6 +2,7 @@
 import type { Log, Location as SarifLocation, ReportingDescriptor, Result } from 'sarif';
 import { version } from '../../../../package.json';
 import type { Severity } from '../../core/rules/rule.ts';
+import { docsUrlOf } from '../../core/rules/docs.ts';
 import { RULES } from '../../core/rules/rules.ts';
 import { showControls } from '../../core/text/escape.ts';
 import type { Place, Report } from '../report.ts';
@@ -12,7 +13,7 @@ export function sarif({ findings }: Report): string {
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'glossator', semanticVersion: version, rules: RULES.map(({ id, title, why, severity }): ReportingDescriptor => ({ id, shortDescription: { text: title }, fullDescription: { text: why }, defaultConfiguration: { level: LEVELS[severity] } })) } },
+        tool: { driver: { name: 'glossator', semanticVersion: version, rules: RULES.map(({ id, title, why, severity, optIn }): ReportingDescriptor => ({ id, shortDescription: { text: title }, fullDescription: { text: why }, helpUri: docsUrlOf(id), defaultConfiguration: { level: LEVELS[severity], ...(optIn ? { enabled: false } : {}) } })) } },
         columnKind: 'utf16CodeUnits',
         results: findings.map(({ rule, severity, message, related, ...place }): Result => ({
           ruleId: rule,
