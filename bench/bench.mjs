@@ -1,12 +1,12 @@
 /** `npm run bench`: installs the peers on first use, measures ours beside them, prints the tables and writes results.json. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 const HERE = import.meta.dirname;
-const PARTS = ['recognise', 'server'];
+const PARTS = ['recognise', 'server', 'lint'];
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { runs: { type: 'string', default: '5' } } });
 const unknown = positionals.filter((part) => !PARTS.includes(part));
@@ -15,7 +15,8 @@ if (unknown.length > 0 || !(runs >= 1)) {
   console.error(`Usage: npm run bench -- [${PARTS.join('] [')}] [--runs N]`);
   process.exit(2);
 }
-if (!existsSync(join(HERE, 'node_modules'))) {
+const peers = Object.keys(JSON.parse(readFileSync(join(HERE, 'package.json'), 'utf8')).dependencies);
+if (!peers.every((name) => existsSync(join(HERE, 'node_modules', name)))) {
   console.error('Installing the peers into bench/node_modules …');
   const installed = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: HERE, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
   if (installed.status !== 0) {
@@ -32,6 +33,7 @@ try {
   const results = { machine, runs };
   if (wanted.includes('recognise')) results.recognise = print(await (await import('./recognise.mjs')).benchRecognise({ runs }));
   if (wanted.includes('server')) results.server = print(await (await import('./server.mjs')).benchServer({ runs }));
+  if (wanted.includes('lint')) results.lint = print(await (await import('./lint.mjs')).benchLint({ runs }));
   writeFileSync(join(HERE, 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
 } catch (error) {
   console.error(error.message);
