@@ -5,11 +5,14 @@ import { annotateClaim } from './annotate-claim.ts';
 import { annotateEntity } from './annotate-entity.ts';
 import { applyResult } from './apply.ts';
 import type { Glossator } from './extension.ts';
+import { changeEntity } from './registry.ts';
 
 export function registerCommands(glossator: Glossator, output: vscode.LogOutputChannel): vscode.Disposable[] {
   return [
     vscode.commands.registerCommand('glossator.annotateEntity', argument => annotateEntity(glossator, argument)),
     vscode.commands.registerCommand('glossator.annotateClaim', argument => annotateClaim(glossator, argument)),
+    vscode.commands.registerCommand('glossator.mergeEntity', argument => changeEntity(glossator, 'merge', argument)),
+    vscode.commands.registerCommand('glossator.keepApart', argument => changeEntity(glossator, 'apart', argument)),
     vscode.commands.registerCommand('glossator.makeCorpus', (folder?: vscode.Uri) => makeCorpus(glossator, folder)),
     vscode.commands.registerCommand('glossator.restartServer', () => restart(glossator)),
     vscode.commands.registerCommand('glossator.showOutput', () => output.show(true)),

@@ -18,7 +18,7 @@ export async function run(): Promise<void> {
   const reporter = Runner.reporters.Base; // prints nothing: `tell` does
   const mocha = new Runner({ ui: 'bdd', timeout: 60_000, forbidOnly: true, reporter, ...(grep ? { grep } : {}) });
   mocha.suite.emit('pre-require', globalThis, '', mocha); // describe and it become globals
-  await Promise.all([import('./reading.test.ts'), import('./annotating.test.ts'), import('./control.test.ts')]);
+  await Promise.all([import('./reading.test.ts'), import('./annotating.test.ts'), import('./writing.test.ts'), import('./control.test.ts')]);
   const results: Result[] = [];
   const failures = await new Promise<number>(done => {
     const runner = mocha.run(done);

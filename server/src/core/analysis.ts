@@ -15,6 +15,8 @@ import { definitionsAt } from './features/definition.ts';
 import type { DocumentLink } from './features/document-links.ts';
 import { documentLinks } from './features/document-links.ts';
 import { documentSymbols } from './features/document-symbols.ts';
+import type { EntityChoices } from './features/entity-choices.ts';
+import { entityChoices } from './features/entity-choices.ts';
 import type { CodeAction, CompletionList, CorpusEdit, Definition, DocumentSymbol, EditAnswer, Hover, WorkspaceSymbol } from './features/feature.ts';
 import { foldingSpans } from './features/folding.ts';
 import type { ArticleEdits } from './features/follow-edits.ts';
@@ -25,7 +27,9 @@ import { highlightsAt } from './features/highlight.ts';
 import { hoverAt } from './features/hover.ts';
 import type { InlayHint } from './features/inlay-hints.ts';
 import { inlayHints } from './features/inlay-hints.ts';
+import { keepApart } from './features/keep-apart.ts';
 import { makeCorpusEdit } from './features/make-corpus.ts';
+import { mergeEntities } from './features/merge-entities.ts';
 import { referencesAt } from './features/references.ts';
 import type { RenameTarget } from './features/rename.ts';
 import { renameEdit, renameTargetAt } from './features/rename.ts';
@@ -68,6 +72,9 @@ export interface Analysis {
   documentLinks(path: Path): readonly DocumentLink[];
   selectionSpans(path: Path, offset: number): readonly Span[];
   formattingEdits(path: Path): readonly TextEdit[];
+  entityChoices(path: Path, offset: number): EntityChoices | undefined;
+  mergeEntities(from: string, into: string): EditAnswer;
+  keepApart(a: string, b: string): EditAnswer;
   proposeEntity(path: Path, span: Span): EntityProposal | undefined;
   entityEdit(path: Path, span: Span, entity: EntityAnswer): EditAnswer;
   proposeClaim(path: Path, span: Span): ClaimProposal | undefined;
@@ -109,6 +116,9 @@ export function analysisOf(corpus: Corpus): Analysis {
     documentLinks: path => documentLinks(corpus, path),
     selectionSpans: (path, offset) => selectionSpans(corpus, path, offset),
     formattingEdits: path => formattingEdits(corpus, path, file => (keyOrder.scope === 'sidecar' ? keyOrder.check(file, undefined, corpus) : [])),
+    entityChoices: (path, offset) => entityChoices(corpus, path, offset),
+    mergeEntities: (from, into) => mergeEntities(corpus, from, into),
+    keepApart: (a, b) => keepApart(corpus, a, b),
     proposeEntity: (path, span) => proposeEntity(corpus, path, span),
     entityEdit: (path, span, entity) => entityEdit(corpus, path, span, entity),
     proposeClaim: (path, span) => proposeClaim(corpus, path, span),

@@ -1,8 +1,8 @@
 /** The handlers of our own requests: annotating, and making a folder a corpus. */
 import type { RequestHandler } from 'vscode-languageserver';
 import { RequestType } from 'vscode-languageserver';
-import type { AnnotateClaimParams, AnnotateClaimResult, AnnotateEntityParams, AnnotateEntityResult, ApplyClaimParams, ApplyEntityParams, EditResult, FollowEditsParams, LspRange, LspWorkspaceEdit, MakeCorpusParams, SpeakerChoice } from './requests.ts';
-import { ANNOTATE_CLAIM, ANNOTATE_ENTITY, APPLY_CLAIM, APPLY_ENTITY, FOLLOW_EDITS, MAKE_CORPUS } from './requests.ts';
+import type { AnnotateClaimParams, AnnotateClaimResult, AnnotateEntityParams, AnnotateEntityResult, ApplyClaimParams, ApplyEntityParams, EditResult, EntityChoicesParams, EntityChoicesResult, EntityPairParams, FollowEditsParams, LspRange, LspWorkspaceEdit, MakeCorpusParams, SpeakerChoice } from './requests.ts';
+import { ANNOTATE_CLAIM, ANNOTATE_ENTITY, APPLY_APART, APPLY_CLAIM, APPLY_ENTITY, APPLY_MERGE, ENTITY_CHOICES, FOLLOW_EDITS, MAKE_CORPUS } from './requests.ts';
 import { analysisOf } from '../core/analysis.ts';
 import { emptyCorpus } from '../core/corpus/build.ts';
 import type { EditAnswer } from '../core/features/feature.ts';
@@ -10,7 +10,7 @@ import type { SpeakerProposal } from '../core/features/annotate-claim.ts';
 import { CLAIM_KINDS, STANCES } from '../core/claims/claim.ts';
 import { CONFIG_NAME } from '../core/corpus/kinds.ts';
 import { ENTITY_TYPES } from '../core/mentions/mention.ts';
-import { spanOfRange } from './from-proto.ts';
+import { offsetOf, spanOfRange } from './from-proto.ts';
 import type { Handler } from './guard.ts';
 import { guarded } from './guard.ts';
 import type { Asked } from './handlers.ts';
@@ -22,6 +22,7 @@ import { rangeIn, toRange } from './to-proto.ts';
 import { rootUri, uriBelow } from './uris.ts';
 
 const NOT_AN_ARTICLE: EditResult = { message: 'This file is not an article of a corpus, so there is nothing to annotate.' };
+const NOT_OF_A_CORPUS: EditResult = { message: 'This file is not of a corpus.' };
 const FAILED: EditResult = { message: 'That did not work; the Glossator output channel says why.' };
 
 export function registerRequests(context: ServerContext): void {
@@ -70,6 +71,23 @@ export function registerRequests(context: ServerContext): void {
       speaker: params.speaker && speakerOf(params.speaker, place),
       cue: cue && params.cue ? { text: params.cue.text, span: cue } : undefined,
     }));
+  });
+
+  on<EntityChoicesParams, EntityChoicesResult | null>(ENTITY_CHOICES, null, async (params, token) => {
+    const asked = await ask(context, params.uri, token);
+    const offset = offsetOf(asked?.file, params.position);
+    const choices = asked && offset !== undefined ? asked.analysis.entityChoices(asked.path, offset) : undefined;
+    return choices ? { id: choices.id, name: choices.name, others: choices.others.map(other => ({ ...other })) } : null;
+  });
+
+  on<EntityPairParams, EditResult>(APPLY_MERGE, FAILED, async ({ uri, id, other }, token) => {
+    const asked = await ask(context, uri, token);
+    return asked ? answerEdit(context, asked, asked.analysis.mergeEntities(id, other)) : NOT_OF_A_CORPUS;
+  });
+
+  on<EntityPairParams, EditResult>(APPLY_APART, FAILED, async ({ uri, id, other }, token) => {
+    const asked = await ask(context, uri, token);
+    return asked ? answerEdit(context, asked, asked.analysis.keepApart(id, other)) : NOT_OF_A_CORPUS;
   });
 
   on<FollowEditsParams, EditResult | null>(FOLLOW_EDITS, null, async ({ uri, base, changes }, token) => {

@@ -110,6 +110,22 @@ export interface ApplyClaimParams {
 export const MAKE_CORPUS = 'glossator/makeCorpus';
 export interface MakeCorpusParams { uri: string }
 
+/** Who is meant at a place, and the entities that one could be merged with or kept apart from; null where nobody is. */
+export const ENTITY_CHOICES = 'glossator/entityChoices';
+export interface EntityChoicesParams { uri: string; position: LspPosition }
+export interface EntityChoicesResult {
+  id: string;
+  name: string;
+  /** `alike`: spelled almost like it, and first. */
+  others: { id: string; name: string; type: string; detail: string; alike: boolean }[];
+}
+
+/** Answers the edit by which entity `id` becomes part of `other`: in the registry and wherever its id is used. */
+export const APPLY_MERGE = 'glossator/applyMerge';
+/** Answers the edit by which the registry says that the two are two. */
+export const APPLY_APART = 'glossator/applyApart';
+export interface EntityPairParams { uri: string; id: string; other: string }
+
 /**
  * After a person edited an article and saved it: the edit by which its sidecars follow, or null where nothing moves.
  * `changes` stand in the order in which they were made, each in the text as those before left it; `base` is the text before them.

@@ -1,0 +1,75 @@
+/** An editor's way through YAML: completion, rename, a fix, and places that follow when the article is edited. */
+import * as vscode from 'vscode';
+import { at, check, equal, open, rangeOf, readText, ready, until } from './support.ts';
+
+const ARTICLE = '2019-11-14-evening-brief.txt';
+const FOLLOWED = '2019-11-15-al-karkh-convoy-ambush';
+
+describe('writing', () => {
+  before(ready);
+
+  it('completes keys in a line that is no YAML yet, and ids by name', async () => {
+    const uri = at('scratch.ann.yaml');
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(`version: 1\nsource: { text: ${ARTICLE} }\nmentions:\n  - id: m1\n    ent\n  - id: m2\n    entity: kake\n`));
+    const document = await open('scratch.ann.yaml');
+    const keys = await completions(document, rangeOf(document, '    ent\n').start.translate(0, 7));
+    const entity = keys.find(({ label }) => label === 'entity');
+    check(entity, `No key "entity" among ${keys.map(({ label }) => String(label)).join(', ')}`);
+    equal(entity.command?.command, 'editor.action.triggerSuggest', 'what follows a key');
+    const ids = await completions(document, rangeOf(document, 'kake').end);
+    equal(String(ids[0]?.label), 'shakhawan-kakeyi', 'first id');
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await vscode.workspace.fs.delete(uri);
+  });
+
+  it('renames an entity in the registry and all sidecars', async () => {
+    const registry = await open('entities.yaml');
+    const position = rangeOf(registry, 'id: tel-hemdun').end.translate(0, -3);
+    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', registry.uri, position, 'tal-hemdun');
+    const files = edit.entries().map(([uri]) => uri.path.split('/').at(-1));
+    check(files.includes('entities.yaml') && files.filter(name => name?.endsWith('.ann.yaml')).length >= 2, `Renamed in ${files.join(', ')}`);
+    check(edit.entries().every(([, edits]) => edits.every(({ newText, range }) => newText === 'tal-hemdun' && range.isSingleLine)), 'More than ids would change');
+  });
+
+  it('mends a finding by code action', async () => {
+    const document = await open('broken/anchors.ann.yaml');
+    const findings = await until(vscode.languages.onDidChangeDiagnostics, () => {
+      const moved = vscode.languages.getDiagnostics(document.uri).filter(({ code }) => codeOf(code) === 'anchor-moved');
+      return moved.length > 0 ? moved : undefined;
+    });
+    const [finding] = findings;
+    check(finding, 'No anchor has moved');
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, finding.range, vscode.CodeActionKind.QuickFix.value);
+    check(actions.some(({ isPreferred, edit }) => isPreferred && edit), `Offered: ${actions.map(({ title }) => title).join(', ')}`);
+    const onSave = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, finding.range, 'source.fixAll.glossator');
+    equal(onSave[0]?.kind?.value, 'source.fixAll.glossator', 'kind of the action on save');
+  });
+
+  it('lets the places of a sidecar follow what is typed into its article', async () => {
+    const original = await readText(at(`${FOLLOWED}.ann.yaml`));
+    const [, start = ''] = /at: \[(\d+), \d+\]/.exec(original) ?? [];
+    const sidecar = await vscode.workspace.openTextDocument(at(`${FOLLOWED}.ann.yaml`));
+    const article = await open(`${FOLLOWED}.txt`);
+    const insert = new vscode.WorkspaceEdit();
+    insert.insert(article.uri, new vscode.Position(0, 0), 'Late: ');
+    check(await vscode.workspace.applyEdit(insert), 'The article was not edited');
+    const followed = until(vscode.workspace.onDidSaveTextDocument, () => (sidecar.getText() === original || sidecar.isDirty ? undefined : sidecar.getText()));
+    check(await article.save(), 'The article was not saved');
+    check((await followed).includes(`at: [${Number(start) + 'Late: '.length}, `), `The places stayed where they were:\n${sidecar.getText().slice(0, 600)}`);
+    const takeBack = new vscode.WorkspaceEdit();
+    takeBack.delete(article.uri, new vscode.Range(0, 0, 0, 'Late: '.length));
+    await vscode.workspace.applyEdit(takeBack);
+    const back = until(vscode.workspace.onDidSaveTextDocument, () => (sidecar.getText() === original && !sidecar.isDirty ? true : undefined));
+    await article.save();
+    await back;
+  });
+});
+
+async function completions(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.CompletionItem[]> {
+  const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, position);
+  return list.items;
+}
+
+function codeOf(code: vscode.Diagnostic['code']): string {
+  return String(typeof code === 'object' ? code.value : code);
+}
