@@ -50,7 +50,7 @@ export function joinPersons(text: string, titles: readonly (readonly string[])[]
     full.mentions.sort((a, b) => a - b);
     for (const i of full.mentions) union.join(full.mentions[0] ?? i, i);
     const first = mentions[full.mentions[0] ?? -1];
-    full.kin = first !== undefined && isKin(text, first);
+    full.kin = first !== undefined && (byPart.get(lastKey(full.name))?.length ?? 0) > 1 && isKin(text, first);
   }
   const strays = new Map<string, number>();
   for (const { mention, i, name } of shorts.toSorted((a, b) => a.i - b.i)) {

@@ -2,6 +2,7 @@
 import type { Lexicon } from '../mentions/lexicon.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { fold } from '../text/fold.ts';
+import { rememberedBy } from '../text/memo.ts';
 import { describeOne, flat } from './descriptors.ts';
 import type { ChainInstitution } from './identity.ts';
 import { institutionsIn, type Institution } from './institutions.ts';
@@ -45,7 +46,7 @@ function describe(titles: readonly (readonly string[])[], indexes: readonly numb
   const own = indexes.map(i => mentions[i]).filter(mention => mention !== undefined);
   const surfaces = [...new Set(own.map(mention => flat(mention.text)))];
   const fullest = surfaces.reduce((best, surface) => (rank(surface, own[0]?.type) > rank(best, own[0]?.type) ? surface : best), surfaces[0] ?? '');
-  const known = surfaces.map(surface => lexicon.known(surface) ?? lexicon.known(surface.replace(STATE, ''))).find(entry => entry?.sure === true && entry.type === own[0]?.type);
+  const known = surfaces.map(surface => lexicon.known(surface) ?? (own[0]?.type === 'place' ? lexicon.known(surface.replace(STATE, '')) : undefined)).find(entry => entry?.sure === true && entry.type === own[0]?.type);
   const name = known?.name ?? (own[0]?.type === 'place' && isCapitals(fullest) && fullest.length > 4 ? titleCase(fullest) : fullest);
   const descriptors = new Set(indexes.flatMap(i => titles[i] ?? []));
   return { mentions: indexes, name, aliases: surfaces.filter(surface => surface !== name), descriptors: [...descriptors] };
@@ -102,13 +103,17 @@ function joinNames(mentions: readonly Mention[], institutions: readonly (Institu
 
 /** American and British spellings of the words of institutions: "Defense", "Defence". */
 const SPELLINGS: ReadonlyMap<string, string> = new Map([['defense', 'defence'], ['labor', 'labour'], ['program', 'programme'], ['organisation', 'organization'], ['center', 'centre'], ['harbor', 'harbour']]);
-const TWO_SPELLINGS = new RegExp(`\\b(?:${[...SPELLINGS.keys()].join('|')})\\b`, 'g');
+const TWO_SPELLINGS = new RegExp(`\\b(?:${[...SPELLINGS.keys()].join('|')})\\b`);
 
 /** Before the name of a country: "Republic of Oru". */
 const STATE = /^(?:(?:islamic|people's|arab|united|federal|democratic|hashemite) )*(?:republic|kingdom|state|sultanate|emirate|commonwealth|grand duchy) of (?:the )?/i;
 
-export function keyOf(name: string): string {
-  return fold(name).replace(/^the /, '').replace(/[\s-]+/g, ' ').replace(/\./g, '').replace(TWO_SPELLINGS, word => SPELLINGS.get(word) ?? word).trim();
+/** A name as it is compared: "the U.N. Defense-Council" as "un defence council". */
+export const keyOf: (name: string) => string = rememberedBy(readKey);
+
+function readKey(name: string): string {
+  const plain = fold(name).replace(/^the /, '').replace(/[\s-]+/g, ' ').replace(/\./g, '').trim();
+  return TWO_SPELLINGS.test(plain) ? plain.split(' ').map(word => SPELLINGS.get(word) ?? word).join(' ') : plain;
 }
 
 /** "Amber River Authority (ARA)", and "ARA" without brackets where one name alone has these initials. */

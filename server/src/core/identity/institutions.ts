@@ -21,7 +21,11 @@ export interface Institution {
 
 /** For each mention the institution it names by a general name; undefined for all other mentions. */
 export function institutionsIn(text: string, mentions: readonly Mention[], lexicon: Lexicon): readonly (Institution | undefined)[] {
-  const found = mentions.map((mention, i) => (mention.type === 'organization' ? institutionAt(text, mentions, i, lexicon) : undefined));
+  const general = memoizedGeneral(lexicon);
+  const found = mentions.map((mention, i): Institution | undefined => {
+    const name = mention.type === 'organization' ? general(mention.text) : undefined;
+    return name && { ...name, country: name.country ?? countryBeside(text, mentions, i, lexicon) };
+  });
   const countries = new Map<string, Set<string>>();
   for (const institution of found) {
     if (institution?.country === undefined) continue;
@@ -48,17 +52,24 @@ export function countryOf(mentions: readonly Mention[], lexicon: Lexicon): strin
   return first && first[1] >= 2 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : undefined;
 }
 
-function institutionAt(text: string, mentions: readonly Mention[], i: number, lexicon: Lexicon): Institution | undefined {
-  const mention = mentions[i];
-  const known = mention && lexicon.known(mention.text);
-  if (!mention) return undefined;
-  const { words, country } = withoutCountry(mention.text.split(/\s+/), lexicon);
+/** What a name alone says; the same names come again and again in an article. */
+function memoizedGeneral(lexicon: Lexicon): (name: string) => Institution | undefined {
+  const memory = new Map<string, Institution | undefined>();
+  return name => {
+    if (!memory.has(name)) memory.set(name, generalName(name, lexicon));
+    return memory.get(name);
+  };
+}
+
+function generalName(name: string, lexicon: Lexicon): Institution | undefined {
+  const all = name.split(/\s+/);
+  const { words, country } = withoutCountry(all, lexicon);
   const plain = keyOf(words.join(' ')).split(' ');
   if (words.length === 0 || !plain.every(word => isGeneral(word) || (plain.length === 1 && lexicon.isCommon(word)))) return undefined;
   const key = keyFor(plain);
   const national = plain.some(word => NATIONAL_HEADS.has(word)) || NATIONAL.has(key);
-  if (known?.sure && !national) return undefined; // "Security Council", "Facebook": the one that everybody knows
-  return { key, surface: plain.join(' '), country: country ?? countryBeside(text, mentions, i, lexicon), named: country !== undefined, national: national || (plain.length > 2 && !plain.some(word => LOCAL_HEADS.has(word))) };
+  if (lexicon.known(name)?.sure && !national) return undefined; // "Security Council", "Facebook": the one that everybody knows
+  return { key, surface: plain.join(' '), country, named: country !== undefined, national: national || (plain.length > 2 && !plain.some(word => LOCAL_HEADS.has(word))) };
 }
 
 function isGeneral(word: string): boolean {

@@ -1,5 +1,6 @@
 /** The parts of a person's name, and how a short form fits a full one. */
 import { fold } from '../text/fold.ts';
+import { rememberedBy } from '../text/memo.ts';
 
 export interface PersonName {
   /** Folded, in order, the particle of "al-Tamimi" joined to its name, without honorific and initials' stops. */
@@ -9,7 +10,9 @@ export interface PersonName {
 }
 
 /** "Sheikh Omar bin Latif Al-Tamimi" to honorific "sheikh" and omar, bin, latif, al-tamimi. */
-export function personNameOf(text: string): PersonName {
+export const personNameOf: (text: string) => PersonName = rememberedBy(readName);
+
+function readName(text: string): PersonName {
   const folded = fold(text);
   const words = (QUOTED.test(folded) ? folded.replace(/["“”«»]|(?<!\p{L})'|'(?!\p{L})/gu, '') : folded).replace(/\s*-\s*/g, '-').replace(/\.(?=\s|$)/g, '').split(/[\s,]+/).filter(word => word !== '');
   const joined: string[] = [];

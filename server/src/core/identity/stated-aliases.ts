@@ -13,6 +13,7 @@ export function joinStated(text: string, mentions: readonly Mention[], union: Un
       return;
     }
     const between = text.slice(name.end, next.start);
+    if (!variously && !MARKED.test(between)) return;
     variously = (variously || VARIOUSLY.test(text.slice(Math.max(0, name.start - 40), name.start))) && LISTED.test(between);
     const stated = STATED.some(pattern => pattern.test(between)) || (isAbbreviation(next.text) && INITIALS.test(between)) || variously;
     if (stated || isApposed(text, name, next, between)) union.join(i, at);
@@ -43,6 +44,9 @@ function isAbbreviation(name: string): boolean {
 
 /** Between two names that are farther apart nothing says that they are one. */
 const LONGEST = 90;
+
+/** Without one of these words, or a lone comma, nothing of all below can match: most pairs of names go no further. */
+const MARKED = /known|called|dubbed|nicknamed|referred|alias|a\.?k\.?a\b|\bn[ée]e\b|\bname|nom de guerre|(?:goes|went) by|formally|officially|formerly|\bcalls?\b|\bor\b|abbreviated|in short|^[”"’]?,\s(?:the\s)?$/i;
 
 /** The words between a name and its other name, from its end to the other's beginning. */
 const STATED: readonly RegExp[] = [

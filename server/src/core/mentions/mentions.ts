@@ -65,7 +65,7 @@ function ofName(article: ArticleText, found: FoundName, limit: number, sources: 
     type: found.type,
     source: found.source ?? 'context',
     ...titleOf(article, found.from, limit, found.type, sources.lexicon),
-    candidates: sources.spellings(fold(phraseOf(article.words, found.from, found.to)), found.type),
+    candidates: sources.matcher.tokenIds.size === 0 ? [] : sources.spellings(fold(phraseOf(article.words, found.from, found.to)), found.type),
     weak: true,
     confidence: Math.round(found.confidence * 100) / 100,
   };
