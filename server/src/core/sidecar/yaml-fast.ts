@@ -99,7 +99,8 @@ function closedAt(text: string, from: number, bracket: string): number {
 
 /** What a plain scalar means in YAML's core schema. */
 export function plainValue(written: string): YamlScalar['value'] {
-  if (!MAY_BE_VALUE.test(written)) return written;
+  // Most begin with a letter that no null, true or false begins with.
+  if ((written.charCodeAt(0) > NINE && !FIRST_LETTERS.includes(written.charAt(0))) || !MAY_BE_VALUE.test(written)) return written;
   if (/^(?:~|[Nn]ull|NULL)$/.test(written)) return null;
   if (/^(?:[Tt]rue|TRUE)$/.test(written)) return true;
   if (/^(?:[Ff]alse|FALSE)$/.test(written)) return false;
@@ -110,4 +111,6 @@ export function plainValue(written: string): YamlScalar['value'] {
   return written;
 }
 
+const NINE = 57;
+const FIRST_LETTERS = 'nNtTfF~';
 const MAY_BE_VALUE = /^(?:[-+.~0-9]|null$|Null$|NULL$|true$|True$|TRUE$|false$|False$|FALSE$)/;
