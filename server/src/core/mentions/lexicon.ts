@@ -1,6 +1,7 @@
 /** The gazetteer in memory: given names, places, well-known institutions, peoples, and words that are no names. */
 import { fold } from '../text/fold.ts';
 import type { EntityType } from './mention.ts';
+import { wordList } from './word-list.ts';
 
 export interface Known {
   readonly type: EntityType;
@@ -25,10 +26,10 @@ export interface Lexicon {
 export function lexiconFrom(text: string): Lexicon {
   const known = new Map<string, Known>();
   const capitals = new Map<string, Known>();
-  // One long line each: splitting it is most of what reading the gazetteer costs.
-  let given: ReadonlySet<string> = new Set();
-  let common: ReadonlySet<string> = new Set();
-  let places: ReadonlySet<string> = new Set();
+  // One long line each, searched as it stands.
+  let given = wordList('');
+  let common = wordList('');
+  let places = wordList('');
   const add = (name: string, value: Known) => {
     // "US", "U.N.", "G7": written in capitals they are names, otherwise words.
     const table = /^[\p{Lu}\d.+&-]+$/u.test(name) ? capitals : known;
@@ -42,9 +43,9 @@ export function lexiconFrom(text: string): Lexicon {
       for (const alias of [name, ...aliases]) add(alias, { type: 'organization', name, sure: true });
     },
     group: line => { for (const name of line.split('|')) if (!known.has(name)) known.set(name, { type: 'group', name: capitalised(name), sure: true }); },
-    given: line => { given = new Set(line.split('|')); },
-    place: line => { places = new Set(line.split('|')); },
-    common: line => { common = new Set(line.split('|')); },
+    given: line => { given = wordList(line); },
+    place: line => { places = wordList(line); },
+    common: line => { common = wordList(line); },
   };
   let reader: ((line: string) => void) | undefined;
   for (const line of text.split('\n')) {
@@ -53,7 +54,7 @@ export function lexiconFrom(text: string): Lexicon {
   }
   const look = (phrase: string): Known | undefined => {
     const folded = fold(phrase);
-    return (phrase !== folded ? capitals.get(phrase) : undefined) ?? known.get(folded) ?? (places.has(folded) ? { type: 'place', name: phrase, sure: false } : undefined);
+    return (phrase !== folded ? capitals.get(phrase) : undefined) ?? known.get(folded) ?? (places(folded) ? { type: 'place', name: phrase, sure: false } : undefined);
   };
   // The same phrases are asked for again and again; a run of articles repeats most of them.
   const memory = new Map<string, Known | null>();
@@ -66,8 +67,8 @@ export function lexiconFrom(text: string): Lexicon {
       }
       return entry ?? undefined;
     },
-    isGiven: folded => given.has(folded),
-    isCommon: lower => common.has(lower) || isInflected(lower, common),
+    isGiven: folded => given(folded),
+    isCommon: lower => common(lower) || isInflected(lower, common),
   };
 }
 
@@ -87,12 +88,12 @@ function namesOf(part: string): string[] {
 }
 
 /** "lawmakers" where the list holds "lawmaker", "vowed" for "vow". */
-function isInflected(lower: string, common: ReadonlySet<string>): boolean {
+function isInflected(lower: string, common: (word: string) => boolean): boolean {
   if (lower.length < 5) return false;
-  if (lower.endsWith('s') && (common.has(lower.slice(0, -1)) || (lower.endsWith('es') && common.has(lower.slice(0, -2))) || (lower.endsWith('ies') && common.has(`${lower.slice(0, -3)}y`)))) return true;
-  if (lower.endsWith('ed') && (common.has(lower.slice(0, -2)) || common.has(lower.slice(0, -1)))) return true;
-  if (lower.endsWith('ing') && (common.has(lower.slice(0, -3)) || common.has(`${lower.slice(0, -3)}e`))) return true;
-  return lower.endsWith('ly') && common.has(lower.slice(0, -2));
+  if (lower.endsWith('s') && (common(lower.slice(0, -1)) || (lower.endsWith('es') && common(lower.slice(0, -2))) || (lower.endsWith('ies') && common(`${lower.slice(0, -3)}y`)))) return true;
+  if (lower.endsWith('ed') && (common(lower.slice(0, -2)) || common(lower.slice(0, -1)))) return true;
+  if (lower.endsWith('ing') && (common(lower.slice(0, -3)) || common(`${lower.slice(0, -3)}e`))) return true;
+  return lower.endsWith('ly') && common(lower.slice(0, -2));
 }
 
 function capitalised(name: string): string {
