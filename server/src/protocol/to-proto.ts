@@ -5,6 +5,7 @@ import type { Corpus, CorpusFile, Location, Path } from '../core/corpus/corpus.t
 import type { DocumentLink } from '../core/features/document-links.ts';
 import type { Definition, DocumentSymbol, Hover, SymbolKind as OurKind, WorkspaceSymbol } from '../core/features/feature.ts';
 import type { Highlight } from '../core/features/highlight.ts';
+import { docsUrlOf } from '../core/rules/docs.ts';
 import type { Finding } from '../core/rules/rule.ts';
 import { positionAt } from '../core/text/line-index.ts';
 import type { LineIndex } from '../core/text/line-index.ts';
@@ -90,6 +91,7 @@ export function toDiagnostic(corpus: Corpus, addresses: Addresses, finding: Find
     range: rangeIn(corpus, finding.path, finding.span),
     severity: SEVERITIES[finding.severity],
     code: finding.rule,
+    codeDescription: { href: docsUrlOf(finding.rule) },
     source: 'glossator',
     message: finding.message,
     ...(related && related.length > 0 ? { relatedInformation: related } : {}),

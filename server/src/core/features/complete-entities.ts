@@ -16,7 +16,8 @@ export function entityIds(corpus: Corpus, article: ArticleFile | undefined, { ke
   const ids = [...new Set([...ranks.keys(), ...corpus.entries.keys()])].filter(id => id !== own);
   const rank = (id: string): number => (ranks.get(id) ?? 2) + 2 * Number(fitting.length > 0 && !fitting.includes(entityTypeOf(corpus, id) ?? 'event'));
   const ordered = ids.map(id => ({ id, rank: rank(id), name: nameOf(corpus, id) })).toSorted((a, b) => a.rank - b.rank || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  return ordered.map(({ id, name }) => entityItem(corpus, article, id, name));
+  const date = article && factsOf(corpus, article).date;
+  return ordered.map(({ id, name }) => entityItem(corpus, date, id, name));
 }
 
 /** Types that a key speaks of, so that they come first; nothing is left out. */
@@ -48,9 +49,9 @@ function ranksOf(corpus: Corpus, article: ArticleFile | undefined, quote: string
   return ranks;
 }
 
-function entityItem(corpus: Corpus, article: ArticleFile | undefined, id: string, name: string): Completion {
+function entityItem(corpus: Corpus, date: string | undefined, id: string, name: string): Completion {
   const entity = corpus.entries.get(id)?.entity;
-  const roles = entity ? rolesAt(entity.roles, article && factsOf(corpus, article).date) : undefined;
+  const roles = entity ? rolesAt(entity.roles, date) : undefined;
   const [role] = [...(roles?.held ?? []), ...(roles?.former ?? [])];
   const type = entity?.subtype?.replaceAll('-', ' ') ?? entityTypeOf(corpus, id) ?? 'entity';
   const aliases = [...(entity?.aliases ?? []), ...(entity?.weakAliases ?? []), ...(corpus.entities.get(id)?.aliases ?? [])];
