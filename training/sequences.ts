@@ -2,10 +2,10 @@
 import type { EntityType } from '../server/src/core/mentions/mention.ts';
 import { ENTITY_TYPES } from '../server/src/core/mentions/mention.ts';
 import { CONTEXT_LIMIT, featureViewOf } from '../server/src/core/mentions/tagger/features.ts';
-import { formMemory } from '../server/src/core/mentions/tagger/forms.ts';
 import type { Gazetteer } from '../server/src/core/mentions/tagger/gazetteer.ts';
 import { canClose, canOpen, LABEL_COUNT, labelOf, OUTSIDE } from '../server/src/core/mentions/tagger/labels.ts';
 import { LONGEST_PIECE } from '../server/src/core/mentions/tagger/tagger.ts';
+import { wordMemory } from '../server/src/core/mentions/tagger/word-types.ts';
 import { readArticle } from '../server/src/core/tokens/article.ts';
 import type { ArticleText } from '../server/src/core/tokens/token.ts';
 import type { LabelledText } from './labelled.ts';
@@ -26,7 +26,7 @@ export interface GoldName {
 }
 
 const ALL = 2 ** LABEL_COUNT - 1;
-const formOf = formMemory();
+const memory = wordMemory();
 
 /** One sequence per sentence; page furniture is left out, as in recognition. */
 export function sequencesOf(labelled: LabelledText, gazetteer: Gazetteer): Sequence[] {
@@ -39,7 +39,7 @@ export function sequencesOf(labelled: LabelledText, gazetteer: Gazetteer): Seque
     if (to - from > 1) labels[to - 1] = labelOf(type, 'end');
   }
   const allowed = labelled.unsure.length > 0 ? allowedOf(article, labelled, labels) : undefined;
-  const view = featureViewOf(article, formOf, gazetteer);
+  const view = featureViewOf(article, memory, gazetteer);
   const buffer = new Int32Array(CONTEXT_LIMIT);
   const sequences: Sequence[] = [];
   for (const sentence of article.sentences) {
@@ -55,7 +55,7 @@ export function sequencesOf(labelled: LabelledText, gazetteer: Gazetteer): Seque
         for (let place = 0; place < 5; place++) for (const hash of view.formAt(i, place - 2).at[4 - place] ?? []) features.push(hash);
         const count = view.contextOf(i, buffer);
         for (let k = 0; k < count; k++) features.push(buffer[k] ?? 0);
-        for (const hash of view.evidenceAt(i)) features.push(hash);
+        for (const hash of view.evidenceAt(i)?.features ?? []) features.push(hash);
       }
       starts[to - from] = features.length;
       const part = allowed?.slice(from, to);

@@ -1,46 +1,48 @@
 /** All features of a word in its article: the one definition that training and recognition share. */
 import type { ArticleText } from '../../tokens/token.ts';
-import { FUNCTION_WORDS, TITLES } from './cues.ts';
 import { evidenceOf, positionOf } from './evidence.ts';
-import { EDGE } from './forms.ts';
-import type { Case, Form } from './forms.ts';
+import type { Evidence } from './evidence.ts';
+import { CASES, EDGE, formOf } from './forms.ts';
+import type { Form } from './forms.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { featureHash, hashText } from './hash.ts';
-import { isCapital, layoutOf } from './layout.ts';
+import { layoutOf } from './layout.ts';
 import type { Layout } from './layout.ts';
+import { CLOSE_BRACKET, OPEN_BRACKET, TITLE } from './word-types.ts';
+import type { TypedWords, WordMemory } from './word-types.ts';
 
 /** A word has at most so many context features. */
 export const CONTEXT_LIMIT = 80;
 
-const NO_EVIDENCE = new Int32Array(0);
-
 export interface FeatureView {
+  readonly typed: TypedWords;
   readonly layout: Layout;
   /** The form `offset` words away, EDGE beyond the sentence. */
   formAt(index: number, offset: number): Form;
   /** Writes the features that depend on more than one form into `out`; returns how many. */
   contextOf(index: number, out: Int32Array): number;
-  /** What the whole article tells about the word's form: the same array for the same form. */
-  evidenceAt(index: number): Int32Array;
+  /** What the whole article tells about the word's form: the same object for the same form. */
+  evidenceAt(index: number): Evidence | undefined;
 }
 
-type FormOf = (word: ArticleText['words'][number], letterCase: Case) => Form;
-
-export function featureViewOf(article: ArticleText, formOf: FormOf, gazetteer: Gazetteer): FeatureView {
+export function featureViewOf(article: ArticleText, memory: WordMemory, gazetteer: Gazetteer): FeatureView {
   const { words } = article;
-  const layout = layoutOf(article);
-  const evidence = evidenceOf(article, layout);
-  // Made when asked for: half of all words stand too far from capitals to be asked for.
-  const forms: (Form | undefined)[] = Array.from({ length: words.length });
-  const listed = gazetteer.mark(words);
-  const roles = roleOfWords(article);
-  const formAt = (index: number, offset: number): Form => {
+  const typed = memory(words);
+  const { types, flags, lower } = typed;
+  const layout = layoutOf(article, typed);
+  const { letterCase, sentenceFrom, sentenceTo } = layout;
+  const evidence = evidenceOf(article, typed, layout);
+  const listed = gazetteer.mark(words, typed);
+  const roles = roleOfWords(article, flags);
+  return { typed, layout, formAt, contextOf, evidenceAt };
+
+  function formAt(index: number, offset: number): Form {
     const place = index + offset;
-    const word = place < (layout.sentenceFrom[index] ?? 0) || place >= (layout.sentenceTo[index] ?? 0) ? undefined : words[place];
-    if (!word) return EDGE;
-    return (forms[place] ??= formOf(word, layout.letterCase[place] ?? 'normal'));
-  };
-  return { layout, formAt, contextOf, evidenceAt };
+    if (place < sentenceFrom[index]! || place >= sentenceTo[index]!) return EDGE;
+    const { forms, word } = types[place]!;
+    // Made when asked for: half of all words stand too far from capitals to be asked for.
+    return (forms[letterCase[place]!] ??= formOf(word, CASES[letterCase[place]!] ?? 'normal'));
+  }
 
   function contextOf(index: number, out: Int32Array): number {
     const form = formAt(index, 0);
@@ -54,30 +56,26 @@ export function featureViewOf(article: ArticleText, formOf: FormOf, gazetteer: G
     out[n++] = featureHash(64, form.shape, right.lower);
     const role = roles[index] ?? 0;
     out[n++] = featureHash(65, role, form.shape);
-    const inRun = (layout.runFrom[index] ?? -1) >= 0;
+    const inRun = layout.runFrom[index]! >= 0;
     if (!inRun && !form.capital && !left.capital && !right.capital) return n; // a lower-case word among its like is told by what stands above
-    const letterCase = layout.letterCase[index] ?? 'normal';
-    const salt = letterCase === 'normal' ? 0 : letterCase === 'caps' ? 1000 : 2000;
+    const salt = 1000 * letterCase[index]!;
     out[n++] = featureHash(66, left.lower, right.lower);
-    out[n++] = featureHash(67, formAt(index, -2).lower, left.lower);
-    out[n++] = featureHash(68, right.lower, formAt(index, 2).lower);
-    if (index === layout.sentenceFrom[index]) out[n++] = featureHash(69 + salt, form.shape);
+    out[n++] = featureHash(67, lowerAt(index, index - 2), left.lower);
+    out[n++] = featureHash(68, right.lower, lowerAt(index, index + 2));
+    if (index === sentenceFrom[index]) out[n++] = featureHash(69 + salt, form.shape);
     const marks = listed[index] ?? 0;
     if (marks) {
-      for (let bit = 0; bit < 24; bit++) if (marks & (1 << bit)) out[n++] = featureHash(70, bit, inRun ? 1 : 0);
+      for (let rest = marks & 0xffffff; rest !== 0; rest &= rest - 1) out[n++] = featureHash(70, 31 - Math.clz32(rest & -rest), inRun ? 1 : 0);
       out[n++] = featureHash(71, marks);
     }
-    for (const offset of [-1, 1]) {
-      const beside = listed[index + offset] ?? 0;
-      if (beside && formAt(index, offset) !== EDGE) out[n++] = featureHash(72 + offset, beside);
-    }
+    if (index > sentenceFrom[index]! && listed[index - 1]) out[n++] = featureHash(71, listed[index - 1]!);
+    if (index + 1 < sentenceTo[index]! && listed[index + 1]) out[n++] = featureHash(73, listed[index + 1]!);
     if (inRun) n = runFeatures(index, salt, out, n);
     return n;
   }
 
-  function evidenceAt(index: number): Int32Array {
-    const word = words[index];
-    return word && formAt(index, 0).capital ? evidence(word.lower) : NO_EVIDENCE;
+  function evidenceAt(index: number): Evidence | undefined {
+    return formAt(index, 0).capital ? evidence(index) : undefined;
   }
 
   function runFeatures(index: number, salt: number, out: Int32Array, start: number): number {
@@ -109,8 +107,7 @@ export function featureViewOf(article: ArticleText, formOf: FormOf, gazetteer: G
     }
     // "Prime Minister Ana Petrova": how far behind the last title of the run this word stands.
     for (let k = index; k >= from; k--) {
-      const word = words[k];
-      if (word && TITLES.has(word.lower)) {
+      if (flags[k]! & TITLE) {
         out[n++] = featureHash(93, Math.min(index - k, 3), Math.min(to - index, 3));
         break;
       }
@@ -119,30 +116,23 @@ export function featureViewOf(article: ArticleText, formOf: FormOf, gazetteer: G
   }
 
   function lowerAt(index: number, place: number): number {
-    return formAt(index, place - index).lower;
+    return place < sentenceFrom[index]! || place >= sentenceTo[index]! ? EDGE.lower : lower[place]!;
   }
 
   function suffixAt(place: number): number {
-    const lower = words[place]?.lower ?? '';
-    return hashText(lower, Math.max(0, lower.length - 3));
+    const text = words[place]?.lower ?? '';
+    return hashText(text, Math.max(0, text.length - 3));
   }
 }
 
 /** 0 body, 1 headline or summary, 2 byline, 3 dateline, 4 caption, 5 other furniture; +8 inside quotation marks; +16 alone in brackets. */
-function roleOfWords(article: ArticleText): Uint8Array {
+function roleOfWords(article: ArticleText, flags: Int32Array): Uint8Array {
   const roles = new Uint8Array(article.words.length);
   for (const block of article.blocks) {
     roles.fill(block.role === 'body' ? 0 : block.role === 'headline' || block.role === 'summary' ? 1 : block.role === 'byline' ? 2 : block.role === 'caption' ? 4 : 5, block.from, block.to);
     if (block.dateline) roles.fill(3, block.dateline.from, block.dateline.to);
   }
   for (const quotation of article.quotations) if (quotation.depth === 0) for (let i = quotation.from; i < quotation.to; i++) roles[i] = (roles[i] ?? 0) | 8;
-  for (let i = 1; i + 1 < article.words.length; i++) {
-    if (article.words[i - 1]?.text === '(' && article.words[i + 1]?.text === ')') roles[i] = (roles[i] ?? 0) | 16;
-  }
+  for (let i = 1; i + 1 < roles.length; i++) if (flags[i - 1]! & OPEN_BRACKET && flags[i + 1]! & CLOSE_BRACKET) roles[i] = roles[i]! | 16;
   return roles;
-}
-
-/** True for words that no name begins with or consists of alone. */
-export function isPlain(word: ArticleText['words'][number]): boolean {
-  return !isCapital(word) && (FUNCTION_WORDS.has(word.lower) || word.kind !== 'word');
 }

@@ -4,7 +4,10 @@ import { featureHash, hashText } from './hash.ts';
 import { PARTICLES, SPEECH_VERBS, TITLES } from './cues.ts';
 
 /** In an all-caps or title-case sentence capitals say nothing, so that its forms have features of their own. */
-export type Case = 'normal' | 'caps' | 'title';
+export const CASES = ['normal', 'caps', 'title'] as const;
+export type Case = (typeof CASES)[number];
+/** Index of "normal"; arrays by word hold a case as its index. */
+export const NORMAL = 0;
 
 export interface Form {
   /** Features seen from two words before this one (index 0), … from itself (2), … from two words after it (4). */
@@ -13,27 +16,11 @@ export interface Form {
   readonly lower: number;
   readonly shape: number;
   readonly capital: boolean;
+  /** For the tagger's sums of the weights of `at`: made with the first need, kept as long as the form is. */
+  sums: Float64Array | undefined;
 }
 
 export const EDGE: Form = formOf({ text: '', lower: '<edge>', shape: 'other', kind: 'break' }, 'normal');
-
-/** Forms come again and again; so many are remembered before all are forgotten. */
-const REMEMBERED = 30_000;
-
-/** A memory of forms: the same word gives the same object as long as it is remembered. */
-export function formMemory(): (word: Word, letterCase: Case) => Form {
-  const known: Record<Case, Map<string, Form>> = { normal: new Map(), caps: new Map(), title: new Map() };
-  return (word, letterCase) => {
-    const forms = known[letterCase];
-    let form = forms.get(word.text);
-    if (!form) {
-      if (forms.size >= REMEMBERED) forms.clear();
-      form = formOf(word, letterCase);
-      forms.set(word.text, form);
-    }
-    return form;
-  };
-}
 
 export function formOf(word: Pick<Word, 'text' | 'lower' | 'shape' | 'kind'>, letterCase: Case): Form {
   const lower = hashText(word.lower);
@@ -48,6 +35,7 @@ export function formOf(word: Pick<Word, 'text' | 'lower' | 'shape' | 'kind'>, le
     lower,
     shape,
     capital: word.shape === 'title' || word.shape === 'upper' || word.shape === 'mixed',
+    sums: undefined,
   };
 }
 

@@ -1,11 +1,12 @@
 /** The best labelling of a sentence, and how likely each label is: Viterbi and forward-backward over BIOES labels. */
 import { canClose, canOpen, LABEL_COUNT, PREDECESSORS } from './labels.ts';
 
-/** Scores of `length` words, `LABEL_COUNT` each. Rows are reused from sentence to sentence. */
+/** Scores of `length` words, `LABEL_COUNT` each, from row `start` on. The other rows are reused from sentence to sentence. */
 export interface Lattice {
   readonly capacity: number;
   length: number;
-  readonly scores: Float64Array;
+  start: number;
+  scores: Float64Array;
   readonly forward: Float64Array;
   readonly backward: Float64Array;
   readonly emission: Float64Array;
@@ -20,10 +21,15 @@ export interface Lattice {
 export interface Transitions {
   readonly weights: Float64Array;
   readonly exponentials: Float64Array;
+  /** Both once more in the order of `BEFORE`, for the inner loops. */
+  readonly weightsInto: Float64Array;
+  readonly exponentialsInto: Float64Array;
 }
 
 const L = LABEL_COUNT;
-const PREVIOUS: readonly Uint8Array[] = PREDECESSORS.map(labels => Uint8Array.from(labels));
+/** The labels that may stand before label y are `BEFORE[k]` for k in `[BEFORE_FROM[y], BEFORE_FROM[y + 1])`. */
+const BEFORE = Uint8Array.from(PREDECESSORS.flat());
+const BEFORE_FROM = Uint8Array.from({ length: L + 1 }, (_, label) => PREDECESSORS.slice(0, label).flat().length);
 const OPENS: readonly boolean[] = Array.from({ length: L }, (_, label) => canOpen(label));
 const CLOSES: readonly boolean[] = Array.from({ length: L }, (_, label) => canClose(label));
 
@@ -31,6 +37,7 @@ export function latticeOf(capacity: number): Lattice {
   return {
     capacity,
     length: 0,
+    start: 0,
     scores: new Float64Array(capacity * L),
     forward: new Float64Array(capacity * L),
     backward: new Float64Array(capacity * L),
@@ -44,32 +51,41 @@ export function latticeOf(capacity: number): Lattice {
 
 export function transitionsOf(weights: Float64Array): Transitions {
   const exponentials = new Float64Array(L * L);
-  for (let to = 0; to < L; to++) for (const from of PREVIOUS[to] ?? []) exponentials[from * L + to] = Math.exp(weights[from * L + to] ?? 0);
-  return { weights, exponentials };
+  const weightsInto = new Float64Array(BEFORE.length);
+  const exponentialsInto = new Float64Array(BEFORE.length);
+  for (let to = 0; to < L; to++) {
+    for (let k = BEFORE_FROM[to]!; k < BEFORE_FROM[to + 1]!; k++) {
+      const at = BEFORE[k]! * L + to;
+      weightsInto[k] = weights[at] ?? 0;
+      exponentialsInto[k] = exponentials[at] = Math.exp(weights[at] ?? 0);
+    }
+  }
+  return { weights, exponentials, weightsInto, exponentialsInto };
 }
 
 /** Writes the best allowed labelling into `labels`. */
 export function bestLabels(lattice: Lattice, transitions: Transitions, labels: Uint8Array): void {
   const { length, scores, back } = lattice;
-  const { weights } = transitions;
+  const { weightsInto } = transitions;
+  const first = lattice.start * L;
   if (length === 0) return;
   let { last, next } = lattice;
-  for (let y = 0; y < L; y++) last[y] = OPENS[y] ? scores[y]! : -Infinity;
+  for (let y = 0; y < L; y++) last[y] = OPENS[y] ? scores[first + y]! : -Infinity;
   for (let t = 1; t < length; t++) {
+    const row = t * L;
     for (let y = 0; y < L; y++) {
-      const previous = PREVIOUS[y]!;
+      const end = BEFORE_FROM[y + 1]!;
       let best = -Infinity;
       let from = 0;
-      for (let k = 0; k < previous.length; k++) {
-        const p = previous[k]!;
-        const score = last[p]! + weights[p * L + y]!;
+      for (let k = BEFORE_FROM[y]!; k < end; k++) {
+        const score = last[BEFORE[k]!]! + weightsInto[k]!;
         if (score > best) {
           best = score;
-          from = p;
+          from = BEFORE[k]!;
         }
       }
-      next[y] = best + scores[t * L + y]!;
-      back[t * L + y] = from;
+      next[y] = best + scores[first + row + y]!;
+      back[row + y] = from;
     }
     [last, next] = [next, last];
   }
@@ -87,24 +103,25 @@ export function bestLabels(lattice: Lattice, transitions: Transitions, labels: U
  */
 export function sumLabels(lattice: Lattice, transitions: Transitions, allowed?: Int32Array): number {
   const { length, scores, forward, backward, emission, scale } = lattice;
-  const { exponentials } = transitions;
+  const { exponentialsInto } = transitions;
   let total = 0;
   for (let t = 0; t < length; t++) {
     const row = t * L;
+    const given = (lattice.start + t) * L;
     let top = -Infinity;
-    for (let y = 0; y < L; y++) if (scores[row + y]! > top) top = scores[row + y]!;
+    for (let y = 0; y < L; y++) if (scores[given + y]! > top) top = scores[given + y]!;
     const bits = allowed ? allowed[t]! : -1;
     let sum = 0;
     for (let y = 0; y < L; y++) {
       const isAllowed = (bits & (1 << y)) !== 0 && (t > 0 || OPENS[y]!) && (t < length - 1 || CLOSES[y]!);
-      const value = isAllowed ? Math.exp(scores[row + y]! - top) : 0;
+      const value = isAllowed ? Math.exp(scores[given + y]! - top) : 0;
       emission[row + y] = value;
       let reach = 1;
       if (t > 0) {
         reach = 0;
         if (value > 0) {
-          const previous = PREVIOUS[y]!;
-          for (let k = 0; k < previous.length; k++) reach += forward[row - L + previous[k]!]! * exponentials[previous[k]! * L + y]!;
+          const end = BEFORE_FROM[y + 1]!;
+          for (let k = BEFORE_FROM[y]!; k < end; k++) reach += forward[row - L + BEFORE[k]!]! * exponentialsInto[k]!;
         }
       }
       forward[row + y] = value * reach;
@@ -123,8 +140,8 @@ export function sumLabels(lattice: Lattice, transitions: Transitions, allowed?: 
     for (let y = 0; y < L; y++) {
       const ahead = emission[row + L + y]! * backward[row + L + y]! * factor;
       if (ahead === 0) continue;
-      const previous = PREVIOUS[y]!;
-      for (let k = 0; k < previous.length; k++) backward[row + previous[k]!] = backward[row + previous[k]!]! + exponentials[previous[k]! * L + y]! * ahead;
+      const end = BEFORE_FROM[y + 1]!;
+      for (let k = BEFORE_FROM[y]!; k < end; k++) backward[row + BEFORE[k]!] = backward[row + BEFORE[k]!]! + exponentialsInto[k]! * ahead;
     }
   }
   return total;

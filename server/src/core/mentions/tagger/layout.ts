@@ -1,11 +1,12 @@
 /** How an article's words lie before anything is recognised: letter case of sentences, runs of capitals. */
 import type { ArticleText, Word } from '../../tokens/token.ts';
-import { CONNECTORS, FUNCTION_WORDS, PARTICLES } from './cues.ts';
-import type { Case } from './forms.ts';
+import { CASES, NORMAL } from './forms.ts';
+import { CAPITAL, CONNECTOR, FUNCTION_WORD, HYPHEN, JOINT, LONG, LOWER_CASE, PARTICLE, UPPER_CASE, WORD } from './word-types.ts';
+import type { TypedWords } from './word-types.ts';
 
 export interface Layout {
-  /** By word index: its sentence's case, and where that sentence begins and ends. */
-  readonly letterCase: readonly Case[];
+  /** By word index: its sentence's case as an index of CASES, and where that sentence begins and ends. */
+  readonly letterCase: Uint8Array;
   readonly sentenceFrom: Int32Array;
   readonly sentenceTo: Int32Array;
   /** By word index: the run of capitals it stands in, `[from, to)`; -1 where it stands in none. */
@@ -18,95 +19,92 @@ export interface Layout {
   readonly quiet: Uint8Array;
 }
 
-export function layoutOf(article: ArticleText): Layout {
-  const { words, sentences } = article;
+export function layoutOf({ words, sentences }: ArticleText, { flags }: TypedWords): Layout {
   const size = words.length;
-  const letterCase: Case[] = Array.from({ length: size }, () => 'normal');
+  const letterCase = new Uint8Array(size);
   const sentenceFrom = new Int32Array(size);
   const sentenceTo = new Int32Array(size);
-  const runFrom = new Int32Array(size).fill(-1);
-  const runTo = new Int32Array(size).fill(-1);
-  const looseFrom = new Int32Array(size).fill(-1);
-  const looseTo = new Int32Array(size).fill(-1);
-  const lowerInText = new Set<string>();
-  const cases = sentences.map(({ from, to }) => caseOf(words, from, to));
-  sentences.forEach(({ from, to }, s) => {
-    if (cases[s] !== 'normal') return;
+  const runs = [new Int32Array(size).fill(-1), new Int32Array(size).fill(-1)] as const;
+  const looseRuns = [new Int32Array(size).fill(-1), new Int32Array(size).fill(-1)] as const;
+  const isName = new Uint8Array(size);
+  let special = false;
+  for (const { from, to } of sentences) {
+    const sentenceCase = caseOf(flags, from, to);
+    special ||= sentenceCase !== NORMAL;
     for (let i = from; i < to; i++) {
-      const word = words[i];
-      if (word?.shape === 'lower') lowerInText.add(word.lower);
+      letterCase[i] = sentenceCase;
+      sentenceFrom[i] = from;
+      sentenceTo[i] = to;
     }
+  }
+  const lowerInText = special ? lowerCaseWords(words, flags, letterCase) : undefined;
+  for (const { from, to } of sentences) {
+    for (let i = from; i < to; i++) isName[i] = flags[i]! & CAPITAL && (letterCase[i] === NORMAL || !(flags[i]! & FUNCTION_WORD || lowerInText?.has(words[i]?.lower ?? ''))) ? 1 : 0;
+    markRuns(words, flags, from, to, isName, PARTICLE, ...runs);
+    markRuns(words, flags, from, to, isName, PARTICLE | CONNECTOR, ...looseRuns);
+  }
+  return { letterCase, sentenceFrom, sentenceTo, runFrom: runs[0], runTo: runs[1], looseFrom: looseRuns[0], looseTo: looseRuns[1], quiet: quietWords(flags, looseRuns[0]) };
+}
+
+/** Words in lower case where lower case says something: what a headline's capitals do not make a name. */
+function lowerCaseWords(words: readonly Word[], flags: Int32Array, letterCase: Uint8Array): ReadonlySet<string> {
+  const lower = new Set<string>();
+  words.forEach((word, i) => {
+    if (flags[i]! & LOWER_CASE && letterCase[i] === NORMAL) lower.add(word.lower);
   });
-  sentences.forEach(({ from, to }, s) => {
-    const sentenceCase = cases[s] ?? 'normal';
-    letterCase.fill(sentenceCase, from, to);
-    sentenceFrom.fill(from, from, to);
-    sentenceTo.fill(to, from, to);
-    const isName = (i: number) => {
-      const word = words[i];
-      return word !== undefined && isCapital(word) && (sentenceCase === 'normal' || (!lowerInText.has(word.lower) && !FUNCTION_WORDS.has(word.lower)));
-    };
-    markRuns(words, from, to, isName, false, runFrom, runTo);
-    markRuns(words, from, to, isName, true, looseFrom, looseTo);
-  });
-  return { letterCase, sentenceFrom, sentenceTo, runFrom, runTo, looseFrom, looseTo, quiet: quietWords(words, looseFrom) };
+  return lower;
 }
 
 /** Two words away counts for what can stand inside a name: "2011" of "2011 Van earthquake", "hao" of "Chun-hao", "the" of "for the former Yugoslavia". */
-function quietWords(words: readonly Word[], looseFrom: Int32Array): Uint8Array {
-  const capitals = Uint8Array.from(words, word => (isCapital(word) ? 1 : 0));
-  const quiet = new Uint8Array(words.length);
-  for (let i = 0; i < words.length; i++) {
-    if (capitals[i] || (looseFrom[i] ?? -1) >= 0 || capitals[i - 1] || capitals[i + 1]) continue;
-    const word = words[i];
-    const reaches = word?.shape !== 'lower' || words[i - 1]?.text === '-' || words[i + 1]?.text === '-' || PARTICLES.has(word.lower) || CONNECTORS.has(word.lower);
-    if (!reaches || !(capitals[i - 2] || capitals[i + 2])) quiet[i] = 1;
+function quietWords(flags: Int32Array, looseFrom: Int32Array): Uint8Array {
+  const size = flags.length;
+  const quiet = new Uint8Array(size);
+  const at = (i: number) => (i >= 0 && i < size ? flags[i]! : 0);
+  for (let i = 0; i < size; i++) {
+    const own = flags[i]!;
+    const before = at(i - 1);
+    const after = at(i + 1);
+    if ((own | before | after) & CAPITAL || looseFrom[i]! >= 0) continue;
+    const reaches = !(own & LOWER_CASE) || (before | after) & HYPHEN || own & (PARTICLE | CONNECTOR);
+    if (!reaches || !((at(i - 2) | at(i + 2)) & CAPITAL)) quiet[i] = 1;
   }
   return quiet;
 }
 
-export function isCapital(word: Word): boolean {
-  return word.shape === 'title' || word.shape === 'upper' || word.shape === 'mixed';
-}
-
 /** "DEMINERS CLEAR ROAD" is caps; "Deminers Clear the Road to Sinjar" is title. */
-function caseOf(words: readonly Word[], from: number, to: number): Case {
+function caseOf(flags: Int32Array, from: number, to: number): number {
   let upper = 0;
   let capital = 0;
   let long = 0;
   for (let i = from; i < to; i++) {
-    const word = words[i];
-    if (!word || word.kind !== 'word' || word.text.length < 2 || FUNCTION_WORDS.has(word.lower) && word.shape !== 'upper') continue;
+    const own = flags[i]!;
+    if ((own & (WORD | LONG)) !== (WORD | LONG) || (own & FUNCTION_WORD && !(own & UPPER_CASE))) continue;
     long++;
-    if (word.shape === 'upper') upper++;
-    if (word.shape !== 'lower') capital++;
+    if (own & UPPER_CASE) upper++;
+    if (!(own & LOWER_CASE)) capital++;
   }
-  if (long < 3) return 'normal';
-  if (upper / long >= 0.7) return 'caps';
-  return long >= 4 && capital / long >= 0.85 ? 'title' : 'normal';
+  if (long < 3) return NORMAL;
+  if (upper / long >= 0.7) return CASES.indexOf('caps');
+  return long >= 4 && capital / long >= 0.85 ? CASES.indexOf('title') : NORMAL;
 }
 
-function markRuns(words: readonly Word[], from: number, to: number, isName: (i: number) => boolean, loose: boolean, starts: Int32Array, ends: Int32Array): void {
+/** Between two capitals of one name may stand what has a flag of `joining`, or a joint: the "-" of "al-Assad", the "bin" of "Osama bin Laden". */
+function markRuns(words: readonly Word[], flags: Int32Array, from: number, to: number, isName: Uint8Array, joining: number, starts: Int32Array, ends: Int32Array): void {
   let i = from;
   while (i < to) {
-    if (!isName(i)) {
+    if (!isName[i]) {
       i++;
       continue;
     }
     let end = i + 1; // behind the last capital so far
     for (let next = end; next < to && next - end < 4; next++) {
-      if (isName(next)) end = next + 1;
-      else if (!joins(words[next], loose)) break;
+      if (isName[next]) end = next + 1;
+      else if (!(flags[next]! & joining || (flags[next]! & JOINT && !words[next]?.spaced))) break;
     }
-    starts.fill(i, i, end);
-    ends.fill(end, i, end);
+    for (let k = i; k < end; k++) {
+      starts[k] = i;
+      ends[k] = end;
+    }
     i = end;
   }
-}
-
-/** What may stand between two capitals of one name: the "-" of "al-Assad", the "bin" of "Osama bin Laden". */
-function joins(word: Word | undefined, loose: boolean): boolean {
-  if (!word) return false;
-  if (!word.spaced && (word.text === '-' || word.text === "'" || word.text === '’' || word.text === '‑')) return true;
-  return PARTICLES.has(word.lower) || (loose && CONNECTORS.has(word.lower));
 }

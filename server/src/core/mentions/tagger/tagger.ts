@@ -1,20 +1,28 @@
 /** Finds names in an article by the trained model: the word sequence with the best sum of feature weights. */
-import type { ArticleText, Word, WordRange } from '../../tokens/token.ts';
+import type { ArticleText, WordRange } from '../../tokens/token.ts';
 import type { FoundName, NameFinder } from '../name-finder.ts';
 import { CONTEXT_LIMIT, featureViewOf } from './features.ts';
 import type { FeatureView } from './features.ts';
-import { EDGE, formMemory } from './forms.ts';
+import type { Evidence } from './evidence.ts';
+import { EDGE } from './forms.ts';
 import type { Form } from './forms.ts';
 import { gazetteerOf } from './gazetteer.ts';
 import { LABEL_COUNT, OUTSIDE, partOf, typeOf } from './labels.ts';
 import { bestLabels, latticeOf, probabilityOf, sumLabels, transitionsOf } from './lattice.ts';
 import { votesOf } from './votes.ts';
-import { readWeights } from './weights.ts';
+import type { Votes } from './votes.ts';
+import { readWeights, ROW, ROW_BITS } from './weights.ts';
 import type { Weights } from './weights.ts';
+import { LATIN, LOWER_CASE, UPPER_CASE, WORD, wordMemory } from './word-types.ts';
+import type { TypedWords } from './word-types.ts';
 
 const L = LABEL_COUNT;
 /** A longer sentence is read in pieces of so many words. */
 export const LONGEST_PIECE = 300;
+/** Rows of scores that are kept from article to article; those of a longer one are given back. */
+const KEPT_ROWS = 8000;
+/** The sums where nothing is told. */
+const NOTHING = new Float64Array(L);
 /** No name has more words. */
 const LONGEST_NAME = 16;
 
@@ -24,100 +32,111 @@ export function taggerFrom(model: Uint8Array): NameFinder {
   return weights ? finderOf(weights) : () => [];
 }
 
-/** Sums made once for an article: by word for its form, by what the article tells about a form. */
-interface Sums {
-  readonly vectors: (Float64Array | undefined)[];
-  readonly told: Map<Int32Array, Float64Array>;
-}
-
 interface Piece {
   readonly from: number;
   readonly to: number;
-  readonly scores: Float64Array;
+  /** Its first row in the lattice's scores. */
+  readonly start: number;
   readonly names: readonly FoundName[];
 }
 
 function finderOf(weights: Weights): NameFinder {
-  const formOf = formMemory();
+  const memory = wordMemory();
   const gazetteer = gazetteerOf(weights.lists);
   const transitions = transitionsOf(weights.transitions);
   const lattice = latticeOf(LONGEST_PIECE);
   const labels = new Uint8Array(LONGEST_PIECE);
   const context = new Int32Array(CONTEXT_LIMIT);
   const add = adderOf(weights);
-  /** Sums of a form's weights for each place it is seen from; forms are remembered, so the sums are. */
-  const sums = new WeakMap<Form, Float64Array>();
-  const sumsOf = (form: Form): Float64Array => {
-    let made = sums.get(form);
-    if (!made) {
-      made = new Float64Array(5 * L);
-      for (let place = 0; place < 5; place++) for (const hash of form.at[place] ?? []) add(hash, made, place * L);
-      sums.set(form, made);
-    }
-    return made;
-  };
+  // A form's weights are summed once for each place it is seen from: forms are remembered, and so are the sums.
+  const edge = sumsFrom(EDGE);
 
   return article => {
-    if (isList(article.words)) return [];
-    const view = featureViewOf(article, formOf, gazetteer);
-    const known: Sums = { vectors: Array.from({ length: article.words.length }), told: new Map() };
+    const view = featureViewOf(article, memory, gazetteer);
+    if (isList(view.typed)) return [];
     const pieces: Piece[] = [];
+    let rows = 0;
     for (const sentence of article.sentences) {
-      if (article.blocks[sentence.block]?.role === 'furniture' || !isProse(article.words, sentence.from, sentence.to)) continue;
+      if (article.blocks[sentence.block]?.role === 'furniture' || !isProse(view.typed, sentence.from, sentence.to)) continue;
       for (const { from, to } of piecesOf(view, sentence)) {
-        score(view, known, from, to);
+        const start = rows;
+        rows += to - from;
+        if (rows * L > lattice.scores.length) lattice.scores = grown(lattice.scores, Math.max(2 * rows, article.words.length) * L);
+        lattice.start = start;
+        lattice.length = to - from;
+        score(view, from, to);
         // A quiet word beside the piece is outside every name.
-        if (from > sentence.from) for (let y = 0; y < L; y++) lattice.scores[y] = lattice.scores[y]! + transitions.weights[OUTSIDE * L + y]!;
-        if (to < sentence.to) for (let y = 0, row = (to - from - 1) * L; y < L; y++) lattice.scores[row + y] = lattice.scores[row + y]! + transitions.weights[y * L + OUTSIDE]!;
-        const scores = lattice.scores.slice(0, (to - from) * L);
-        pieces.push({ from, to, scores, names: namesIn(article, from, to) });
+        const { scores } = lattice;
+        if (from > sentence.from) for (let y = 0, row = start * L; y < L; y++) scores[row + y] = scores[row + y]! + transitions.weights[OUTSIDE * L + y]!;
+        if (to < sentence.to) for (let y = 0, row = (rows - 1) * L; y < L; y++) scores[row + y] = scores[row + y]! + transitions.weights[y * L + OUTSIDE]!;
+        pieces.push({ from, to, start, names: namesIn(article, from, to) });
       }
     }
-    const votes = votesOf(article, view.layout, pieces.flatMap(piece => piece.names));
-    return pieces.flatMap(({ from, to, scores, names }) => {
-      lattice.length = to - from;
-      lattice.scores.set(scores);
-      let differs = false;
-      for (let i = from; i < to; i++) differs = votes.lean(i, lattice.scores, (i - from) * L) || differs;
-      return differs ? namesIn(article, from, to) : names;
-    });
+    const votes = votesOf(article, view.typed, view.layout, pieces.flatMap(piece => piece.names));
+    const found: FoundName[] = [];
+    for (const { from, to, start, names } of pieces) found.push(...(differs(votes, from, to) ? secondReading(article, votes, from, to, start) : names));
+    if (lattice.scores.length > KEPT_ROWS * L) lattice.scores = new Float64Array(KEPT_ROWS * L);
+    return found;
   };
+
+  function secondReading(article: ArticleText, votes: Votes, from: number, to: number, start: number): FoundName[] {
+    lattice.start = start;
+    lattice.length = to - from;
+    for (let i = from; i < to; i++) votes.lean(i, lattice.scores, (start + i - from) * L);
+    return namesIn(article, from, to);
+  }
 
   /** The names of the piece whose scores are in the lattice. */
   function namesIn(article: ArticleText, from: number, to: number): FoundName[] {
     bestLabels(lattice, transitions, labels);
-    if (labels.subarray(0, to - from).every(label => label === OUTSIDE)) return [];
+    let named = false;
+    for (let k = 0; k < to - from; k++) named ||= labels[k] !== OUTSIDE;
+    if (!named) return [];
     sumLabels(lattice, transitions);
     return collect(article, from, to);
   }
 
-  function score(view: FeatureView, { vectors, told }: Sums, from: number, to: number): void {
-    const { scores } = lattice;
-    const edge = sumsOf(EDGE);
+  function score(view: FeatureView, from: number, to: number): void {
+    const { scores, start } = lattice;
     const first = view.layout.sentenceFrom[from]!;
     const end = view.layout.sentenceTo[from]!;
-    lattice.length = to - from;
+    const sumsAt = (k: number) => (k < first || k >= end ? edge : sumsOf(view.formAt(k, 0)));
+    let before2 = edge;
+    let before = sumsAt(from - 2);
+    let own = sumsAt(from - 1);
+    let after = sumsAt(from);
+    let after2 = sumsAt(from + 1);
     for (let i = from; i < to; i++) {
-      const row = (i - from) * L;
-      scores.fill(0, row, row + L);
-      for (let place = 0; place < 5; place++) {
-        const k = i + place - 2;
-        const vector = k < first || k >= end ? edge : (vectors[k] ??= sumsOf(view.formAt(k, 0)));
-        const start = (4 - place) * L;
-        for (let y = 0; y < L; y++) scores[row + y] = scores[row + y]! + vector[start + y]!;
-      }
+      before2 = before;
+      before = own;
+      own = after;
+      after = after2;
+      after2 = sumsAt(i + 2);
+      const told = toldOf(view.evidenceAt(i));
+      const row = (start + i - from) * L;
+      for (let y = 0; y < L; y++) scores[row + y] = before2[4 * L + y]! + before[3 * L + y]! + own[2 * L + y]! + after[L + y]! + after2[y]! + told[y]!;
       const count = view.contextOf(i, context);
       for (let k = 0; k < count; k++) add(context[k]!, scores, row);
-      const evidence = view.evidenceAt(i);
-      if (evidence.length > 0) {
-        let vector = told.get(evidence);
-        if (!vector) {
-          told.set(evidence, (vector = new Float64Array(L)));
-          for (const hash of evidence) add(hash, vector, 0);
-        }
-        for (let y = 0; y < L; y++) scores[row + y] = scores[row + y]! + vector[y]!;
-      }
     }
+  }
+
+  function sumsOf(form: Form): Float64Array {
+    return (form.sums ??= sumsFrom(form));
+  }
+
+  function sumsFrom(form: Form): Float64Array {
+    const sums = new Float64Array(5 * L);
+    for (let place = 0; place < 5; place++) for (const hash of form.at[place] ?? []) add(hash, sums, place * L);
+    return sums;
+  }
+
+  function toldOf(evidence: Evidence | undefined): Float64Array {
+    if (!evidence) return NOTHING;
+    if (!evidence.sums) {
+      evidence.sums = new Float64Array(L);
+      for (const hash of evidence.features) add(hash, evidence.sums, 0);
+    }
+    return evidence.sums;
   }
 
   function collect(article: ArticleText, offset: number, end: number): FoundName[] {
@@ -146,44 +165,60 @@ function* piecesOf({ layout }: FeatureView, sentence: WordRange): Generator<{ fr
   }
 }
 
-function adderOf({ rowOf, starts, labels, values }: Weights): (hash: number, sums: Float64Array, start: number) => void {
+function differs(votes: Votes, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (votes.differ(i)) return true;
+  return false;
+}
+
+/**
+ * Weights are whole steps in 24 bits, so that their sums in a Float64Array are exact: in whatever order and grouping
+ * they are added, the same scores come out.
+ */
+function adderOf({ rows, cells, values }: Weights): (hash: number, sums: Float64Array, start: number) => void {
   return (hash, sums, start) => {
-    const row = rowOf(hash);
-    if (row < 0) return;
-    const end = starts[row + 1]!;
-    for (let k = starts[row]!; k < end; k++) {
-      const slot = start + labels[k]!;
-      sums[slot] = sums[slot]! + values[k]!;
+    const row = rows.get(hash);
+    if (row === 0) return;
+    const from = row >>> ROW_BITS;
+    const end = from + (row & (ROW - 1));
+    for (let k = from; k < end; k++) {
+      const cell = cells[k]!;
+      const slot = start + (cell >>> 8);
+      sums[slot] = sums[slot]! + values[cell & 255]!;
     }
   };
 }
 
+function grown(scores: Float64Array, size: number): Float64Array {
+  const larger = new Float64Array(size);
+  larger.set(scores);
+  return larger;
+}
+
 /** Five hundred words and more, nearly all of them capitalised and most not in capitals throughout: an index, a table, noise. */
-function isList(words: readonly Word[]): boolean {
+function isList({ flags }: TypedWords): boolean {
   let count = 0;
   let capital = 0;
   let upper = 0;
-  for (const { kind, shape } of words) {
-    if (kind !== 'word') continue;
+  for (let i = 0; i < flags.length; i++) {
+    if (!(flags[i]! & WORD)) continue;
     count++;
-    if (shape !== 'lower') capital++;
-    if (shape === 'upper') upper++;
+    if (!(flags[i]! & LOWER_CASE)) capital++;
+    if (flags[i]! & UPPER_CASE) upper++;
   }
   return count >= 500 && capital / count > 0.9 && upper / count < 0.7;
 }
 
 /** Lists of a hundred capitalised words, and sentences in another script than the model knows, are left alone. */
-function isProse(words: readonly Word[], from: number, to: number): boolean {
+function isProse({ flags }: TypedWords, from: number, to: number): boolean {
+  let count = 0;
   let latin = 0;
-  let other = 0;
   let capital = 0;
   for (let i = from; i < to; i++) {
-    const word = words[i];
-    if (word?.kind !== 'word') continue;
-    if (/[A-Za-z\u00C0-\u024F\u1E00-\u1EFF]/.test(word.text)) latin++;
-    else other++;
-    if (word.shape !== 'lower') capital++;
+    if (!(flags[i]! & WORD)) continue;
+    count++;
+    if (flags[i]! & LATIN) latin++;
+    if (!(flags[i]! & LOWER_CASE)) capital++;
   }
-  if (latin === 0 || other > latin) return false;
-  return latin + other < 120 || capital / (latin + other) < 0.9;
+  if (latin === 0 || count - latin > latin) return false;
+  return count < 120 || capital / count < 0.9;
 }

@@ -6,19 +6,23 @@
  * per row 3 bytes of label bits; the weights, one int8 for each bit set, rows and labels ascending;
  * list entries' hashes as LEB128 differences; per entry one byte of list bits.
  */
+import { hashTableOf } from './hash-table.ts';
+import type { HashTable } from './hash-table.ts';
 import { LABEL_COUNT } from './labels.ts';
 
 export interface Weights {
-  /** Hash → row, or -1. */
-  rowOf(hash: number): number;
-  readonly rows: number;
-  /** Row r has the weights `[starts[r], starts[r + 1])` of `labels` and `values`. */
-  readonly starts: Int32Array;
-  readonly labels: Uint8Array;
-  readonly values: Float32Array;
+  /** Feature hash → `start * ROW + count`: its row is `[start, start + count)` of `cells`; 0 where it has none. */
+  readonly rows: HashTable;
+  /** `label << 8 | byte`, its weight the byte's in `values`. */
+  readonly cells: Uint16Array;
+  readonly values: Float64Array;
   readonly transitions: Float64Array;
-  readonly lists: ReadonlyMap<number, number>;
+  readonly lists: HashTable;
 }
+
+/** More than a row has labels. */
+export const ROW = 2 ** 5;
+export const ROW_BITS = 5;
 
 const MAGIC = 0x31544c47; // "GLT1"
 const HEADER = 24;
@@ -46,21 +50,20 @@ export function readWeights(bytes: Uint8Array): Weights | undefined {
   for (let i = 0; i < L * L; i++, at += 4) transitions[i] = view.getFloat32(at, true);
   const hashes = new Int32Array(rows);
   at = readDifferences(bytes, at, hashes);
-  const starts = new Int32Array(rows + 1);
-  const labels = new Uint8Array(count);
+  const places = new Int32Array(rows);
+  const cells = new Uint16Array(count);
   let n = 0;
   for (let row = 0; row < rows; row++, at += 3) {
+    const start = n;
     const bits = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16);
-    for (let rest = bits; rest !== 0 && n < count; rest &= rest - 1) labels[n++] = 31 - Math.clz32(rest & -rest);
-    starts[row + 1] = n;
+    for (let rest = bits; rest !== 0 && n < count; rest &= rest - 1) cells[n++] = (31 - Math.clz32(rest & -rest)) << 8;
+    if (n > start) places[row] = start * ROW + n - start;
   }
-  const values = new Float32Array(count);
-  for (let i = 0; i < count; i++, at++) values[i] = (((bytes[at] ?? 0) << 24) >> 24) * step;
+  for (let i = 0; i < count; i++, at++) cells[i] = cells[i]! | (bytes[at] ?? 0);
+  const values = Float64Array.from({ length: 256 }, (_, byte) => Math.fround(((byte << 24) >> 24) * step));
   const listHashes = new Int32Array(entries);
   at = readDifferences(bytes, at, listHashes);
-  const lists = new Map<number, number>();
-  for (let i = 0; i < entries; i++, at++) lists.set(listHashes[i]!, bytes[at] ?? 0);
-  return { rowOf: tableOf(hashes), rows, starts, labels, values, transitions, lists };
+  return { rows: hashTableOf(hashes, places), cells, values, transitions, lists: hashTableOf(listHashes, Int32Array.from(listHashes, (_, i) => bytes[at + i] ?? 0)) };
 }
 
 export function writeWeights(weights: PlainWeights): Uint8Array {
@@ -98,39 +101,6 @@ export function writeWeights(weights: PlainWeights): Uint8Array {
 
 function unsigned(a: number, b: number): number {
   return (a >>> 0) - (b >>> 0);
-}
-
-/** Bits of the filter before the table: most of an article's features are in no row, and a filter in the near cache says so. */
-const FILTER_BITS = 20;
-
-/** Open addressing, at most half full. */
-function tableOf(hashes: Int32Array): (hash: number) => number {
-  let size = 16;
-  while (size < hashes.length * 2) size *= 2;
-  const mask = size - 1;
-  const keys = new Int32Array(size); // 0 is no feature's hash
-  const places = new Int32Array(size);
-  const filter = new Int32Array(2 ** (FILTER_BITS - 5));
-  for (let row = 0; row < hashes.length; row++) {
-    const hash = hashes[row]!;
-    const bit = hash >>> (32 - FILTER_BITS);
-    filter[bit >>> 5] = filter[bit >>> 5]! | (1 << (bit & 31));
-    let slot = hash & mask;
-    while (keys[slot] !== 0) slot = (slot + 1) & mask;
-    keys[slot] = hash;
-    places[slot] = row;
-  }
-  return hash => {
-    const bit = hash >>> (32 - FILTER_BITS);
-    if ((filter[bit >>> 5]! & (1 << (bit & 31))) === 0) return -1;
-    let slot = hash & mask;
-    for (;;) {
-      const key = keys[slot]!;
-      if (key === hash) return places[slot]!;
-      if (key === 0) return -1;
-      slot = (slot + 1) & mask;
-    }
-  };
 }
 
 function readDifferences(bytes: Uint8Array, start: number, out: Int32Array): number {

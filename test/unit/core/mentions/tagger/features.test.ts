@@ -1,9 +1,10 @@
 /** Tests that features depend on the article alone, and tell apart what the tagger must tell apart. */
 import assert from 'node:assert/strict';
 import { CONTEXT_LIMIT, featureViewOf } from '../../../../../server/src/core/mentions/tagger/features.ts';
-import { formMemory, formOf } from '../../../../../server/src/core/mentions/tagger/forms.ts';
+import { formOf } from '../../../../../server/src/core/mentions/tagger/forms.ts';
 import { gazetteerOf, nameHash, NO_GAZETTEER } from '../../../../../server/src/core/mentions/tagger/gazetteer.ts';
 import { layoutOf } from '../../../../../server/src/core/mentions/tagger/layout.ts';
+import { wordMemory } from '../../../../../server/src/core/mentions/tagger/word-types.ts';
 import { readArticle } from '../../../../../server/src/core/tokens/article.ts';
 import { tokenize, wordsOf } from '../../../../../server/src/core/tokens/tokenize.ts';
 
@@ -11,17 +12,17 @@ const TEXT = 'Mayor warns of dust\n\nORU, Jan. 3 (Tigris Wire) – Mira al-Tal, 
 
 describe('tagger: features', () => {
   it('are the same at each reading, whatever was read before', () => {
-    const memory = formMemory();
+    const memory = wordMemory();
     const first = allFeatures(TEXT, memory);
     allFeatures('Something ELSE was Read, by Mira.', memory);
     assert.deepEqual(allFeatures(TEXT, memory), first);
-    assert.deepEqual(allFeatures(TEXT, formMemory()), first);
+    assert.deepEqual(allFeatures(TEXT, wordMemory()), first);
   });
 
   it('stay within their limit', () => {
     const repeated = Array.from({ length: 200 }, (_, i) => `Tal${i % 7} of the House of Tal${i % 5} met President Tal${i % 3}.`).join(' ');
-    for (const features of allFeatures(repeated, formMemory())) assert.ok(features.length < 2 * CONTEXT_LIMIT);
-    const view = featureViewOf(readArticle(repeated), formMemory(), NO_GAZETTEER);
+    for (const features of allFeatures(repeated, wordMemory())) assert.ok(features.length < 2 * CONTEXT_LIMIT);
+    const view = featureViewOf(readArticle(repeated), wordMemory(), NO_GAZETTEER);
     const buffer = new Int32Array(CONTEXT_LIMIT);
     readArticle(repeated).words.forEach((_, i) => assert.ok(view.contextOf(i, buffer) < CONTEXT_LIMIT / 2));
   });
@@ -34,7 +35,7 @@ describe('tagger: features', () => {
 
   it('know runs of capitals with their particles, and longer ones with "of"', () => {
     const article = readArticle('She met Mira al-Tal of the House of Looms there.');
-    const { runFrom, runTo, looseFrom, looseTo } = layoutOf(article);
+    const { runFrom, runTo, looseFrom, looseTo } = layoutOf(article, wordMemory()(article.words));
     const shown = (from: Int32Array, to: Int32Array) => [...new Set(article.words.map((_, i) => (from[i]! < 0 ? '' : article.text.slice(article.words[from[i]!]!.start, article.words[to[i]! - 1]!.end))))].filter(run => run !== '');
     assert.deepEqual(shown(runFrom, runTo), ['She', 'Mira al-Tal', 'House', 'Looms']);
     assert.deepEqual(shown(looseFrom, looseTo), ['She', 'Mira al-Tal of the House of Looms']);
@@ -43,13 +44,13 @@ describe('tagger: features', () => {
   it('mark listed names of one word and of several', () => {
     const words = wordsOf(tokenize('from New Oru to Tal'));
     const lists = new Map([[nameHash('oru', nameHash('new', 0)), 2], [nameHash('tal', 0), 9]]);
-    assert.deepEqual([...gazetteerOf(lists).mark(words)], [0, 2 << 8, 2 << 16, 0, 9]);
+    assert.deepEqual([...gazetteerOf(lists).mark(words, wordMemory()(words))], [0, 2 << 8, 2 << 16, 0, 9]);
   });
 });
 
-function allFeatures(text: string, memory: ReturnType<typeof formMemory>): number[][] {
+function allFeatures(text: string, memory: ReturnType<typeof wordMemory>): number[][] {
   const article = readArticle(text);
   const view = featureViewOf(article, memory, NO_GAZETTEER);
   const buffer = new Int32Array(CONTEXT_LIMIT);
-  return article.words.map((_, i) => [...buffer.subarray(0, view.contextOf(i, buffer)), ...view.evidenceAt(i)]);
+  return article.words.map((_, i) => [...buffer.subarray(0, view.contextOf(i, buffer)), ...(view.evidenceAt(i)?.features ?? [])]);
 }

@@ -1,0 +1,88 @@
+/** What a word's text alone tells, looked up once for each word of an article and remembered from article to article. */
+import type { Word } from '../../tokens/token.ts';
+import { CONNECTORS, FUNCTION_WORDS, PARTICLES, SPEECH_VERBS, TITLES } from './cues.ts';
+import type { Form } from './forms.ts';
+import { hashText } from './hash.ts';
+
+/** Bits of `TypedWords.flags`: loops over an article ask a number instead of looking texts up in lists. */
+export const CAPITAL = 1;
+export const LOWER_CASE = 2;
+export const UPPER_CASE = 4;
+/** Of the kind "word". */
+export const WORD = 8;
+/** Two signs and more. */
+export const LONG = 16;
+export const LATIN = 32;
+export const PARTICLE = 64;
+export const CONNECTOR = 128;
+export const FUNCTION_WORD = 256;
+export const TITLE = 512;
+export const SPEECH_VERB = 1024;
+export const HYPHEN = 2048;
+/** The "-" of "al-Assad", the "'" of "N'Djamena". */
+export const JOINT = 4096;
+/** A quotation mark, a colon, a dash, "(": a capital behind it proves nothing. */
+export const OPENER = 8192;
+export const OPEN_BRACKET = 16384;
+export const CLOSE_BRACKET = 32768;
+
+export interface WordType {
+  readonly word: Word;
+  readonly flags: number;
+  /** Hash of the lower-case form. */
+  readonly lower: number;
+  /** By letter case, those made so far. */
+  readonly forms: [Form | undefined, Form | undefined, Form | undefined];
+}
+
+/** By word index. */
+export interface TypedWords {
+  readonly types: readonly WordType[];
+  readonly flags: Int32Array;
+  readonly lower: Int32Array;
+}
+
+export type WordMemory = (words: readonly Word[]) => TypedWords;
+
+/** So many are remembered before all are forgotten. */
+const REMEMBERED = 30_000;
+
+export function wordMemory(): WordMemory {
+  const known = new Map<string, WordType>();
+  return words => {
+    const types: WordType[] = [];
+    const flags = new Int32Array(words.length);
+    const lower = new Int32Array(words.length);
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i]!;
+      let type = known.get(word.text);
+      if (!type) {
+        if (known.size >= REMEMBERED) known.clear();
+        known.set(word.text, (type = { word, flags: flagsOf(word), lower: hashText(word.lower), forms: [undefined, undefined, undefined] }));
+      }
+      types.push(type);
+      flags[i] = type.flags;
+      lower[i] = type.lower;
+    }
+    return { types, flags, lower };
+  };
+}
+
+function flagsOf({ text, lower, shape, kind }: Word): number {
+  return (
+    (shape === 'title' || shape === 'upper' || shape === 'mixed' ? CAPITAL : 0) |
+    (shape === 'lower' ? LOWER_CASE : shape === 'upper' ? UPPER_CASE : 0) |
+    (kind === 'word' ? WORD : 0) |
+    (text.length > 1 ? LONG : 0) |
+    (/[A-Za-z\u00C0-\u024F\u1E00-\u1EFF]/.test(text) ? LATIN : 0) |
+    (PARTICLES.has(lower) ? PARTICLE : 0) |
+    (CONNECTORS.has(lower) ? CONNECTOR : 0) |
+    (FUNCTION_WORDS.has(lower) ? FUNCTION_WORD : 0) |
+    (TITLES.has(lower) ? TITLE : 0) |
+    (SPEECH_VERBS.has(lower) ? SPEECH_VERB : 0) |
+    (text === '-' ? HYPHEN : 0) |
+    (text === '-' || text === "'" || text === '’' || text === '‑' ? JOINT : 0) |
+    (kind === 'quote' || text === ':' || text === '(' || text === '-' || text === '–' || text === '—' ? OPENER : 0) |
+    (text === '(' ? OPEN_BRACKET : text === ')' ? CLOSE_BRACKET : 0)
+  );
+}
