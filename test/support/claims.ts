@@ -4,6 +4,8 @@ import { claimsOf } from '../../server/src/core/claims/claims.ts';
 import type { Claim, Speaker } from '../../server/src/core/claims/claim.ts';
 import type { ArticleIdentity } from '../../server/src/core/identity/identity.ts';
 import type { EntityType, Mention } from '../../server/src/core/mentions/mention.ts';
+import { everyClaimOf } from '../../server/src/core/claims/narrated.ts';
+import { valuesOf } from '../../server/src/core/mentions/values.ts';
 import { readArticle } from '../../server/src/core/tokens/article.ts';
 import { onlyText, parseFixture, renderFixture, type Mark } from './fixture.ts';
 
@@ -41,6 +43,17 @@ export function checkNoClaims(...texts: readonly string[]): void {
 export function claimsIn(text: string): Claim[] {
   const article = readArticle(text);
   return claimsOf(article, castIn(text));
+}
+
+/** Those that the article states itself too; numbers and dates are found as they are in any article. */
+export function everyClaimIn(text: string): Claim[] {
+  const article = readArticle(text);
+  const cast = castIn(text);
+  // Many names are junk of a test of speed, in which this support must not be what is slow.
+  const taken = (cast.mentions.length > 200 ? [] : cast.mentions).map(({ start, end }) => ({ from: article.words.findIndex(word => word.end > start), to: article.words.findLastIndex(word => word.start < end) + 1 }));
+  const values = valuesOf(article, taken);
+  const found = [...cast.mentions.map((mention, i) => ({ mention, chain: cast.chainOf[i] ?? -1 })), ...values.map(mention => ({ mention, chain: -1 }))].toSorted((a, b) => a.mention.start - b.mention.start);
+  return everyClaimOf(article, { mentions: found.map(({ mention }) => mention), chains: cast.chains, chainOf: found.map(({ chain }) => chain) });
 }
 
 export function renderClaims(text: string): string {

@@ -16,7 +16,7 @@ export function contentBefore(reading: Reading, unit: Unit, period: Period, cons
   if (!prev || to <= consumed) return undefined;
   const quoted = quotationAt[to - 1] ?? -1;
   const quotation = reading.quotations[quoted];
-  let from = leftEdge(reading, consumed, to);
+  let from = leftEdge(reading, Math.max(consumed, to - LONGEST), to);
   if (quotation && quotation.from >= consumed) {
     if (!/[qxt]/.test(frames)) return undefined;
     // “A,” he said: the mark's own comma or question mark shows that the quotation is no object of another verb
@@ -42,6 +42,9 @@ export function contentBefore(reading: Reading, unit: Unit, period: Period, cons
   if (fronted && unit.cue.verb.weight < 0.75) return undefined; // "When the festival lost its soloist, someone remembered a pupil"
   return { parts: [{ from, to: end }], form: phrase ? 'that' : 'clause' };
 }
+
+/** No content before its cue has more words; a sentence of noise may. */
+const LONGEST = 500;
 
 /** "Bags, it added, would be searched": commas on both sides. */
 function isParenthesis(reading: Reading, unit: Unit): boolean {

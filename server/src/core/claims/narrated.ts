@@ -79,11 +79,14 @@ function clausesOf(reading: Reading, run: Range): Range[] {
   for (let i = run.from; i < run.to; i++) {
     const word = words[i];
     if (word?.text === ';') cut(i, i + 1);
-    else if (word?.text === ',' && /^(while|whereas|but|and)$/.test(words[i + 1]?.lower ?? '') && i - from > 3 && holdsVerb(reading, from, i) && holdsVerb(reading, i + 2, Math.min(run.to, i + 12))) cut(i, i + 1);
+    else if (word?.text === ',' && /^(while|whereas|but|and)$/.test(words[i + 1]?.lower ?? '') && i - from > 3 && holdsVerb(reading, Math.max(from, i - LONGEST_LOOK), i) && holdsVerb(reading, i + 2, Math.min(run.to, i + 12))) cut(i, i + 1);
   }
   cut(run.to, run.to);
   return clauses;
 }
+
+/** A sentence may be a megabyte long; what stands further back tells nothing of this comma. */
+const LONGEST_LOOK = 60;
 
 function trimmed(reading: Reading, from: number, to: number): Range {
   const isEdge = (i: number) => /^[,;:.!?—–-]$/.test(reading.words[i]?.text ?? '');
@@ -96,7 +99,7 @@ function trimmed(reading: Reading, from: number, to: number): Range {
 function claimOf(reading: Reading, figures: readonly Figure[], clause: Range, isHeading: boolean): Claim[] {
   const { words } = reading;
   if (says(reading, clause)) return [];
-  const counted = figures.filter(figure => figure.from >= clause.from && figure.to <= clause.to);
+  const counted = within(figures, clause);
   const measured = counted.some(figure => figure.measure !== undefined) && (isHeading || holdsVerb(reading, clause.from, clause.to) || isLabelled(reading, clause));
   const span = spanOfRange(words, clause);
   const circumstances = circumstancesOf(reading, span);
@@ -112,6 +115,23 @@ function claimOf(reading: Reading, figures: readonly Figure[], clause: Range, is
 
 function hasVerb(reading: Reading, clause: Range, verbs: ReadonlySet<string>): boolean {
   return reading.words.slice(clause.from + 1, clause.to).some((word, k, all) => word.shape === 'lower' && verbs.has(word.lower) && !/^(to|the|a|an|its|their|not|who|which)$/.test(all[k - 1]?.lower ?? ''));
+}
+
+function within(figures: readonly Figure[], clause: Range): Figure[] {
+  let low = 0;
+  let high = figures.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((figures[middle]?.from ?? Infinity) < clause.from) low = middle + 1;
+    else high = middle;
+  }
+  const found: Figure[] = [];
+  for (let i = low; i < figures.length; i++) {
+    const figure = figures[i];
+    if (!figure || figure.to > clause.to) break;
+    found.push(figure);
+  }
+  return found;
 }
 
 /** "Dead: 38, all named". */

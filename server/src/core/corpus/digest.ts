@@ -130,27 +130,45 @@ function weightOf(chain: Chain, surface: string, mentions: Recognition['identity
   return isFull ? 1 : 0.5;
 }
 
+/** A report gives a few dozen figures; what gives more is a table, and not an account of an event. */
+const MOST_FIGURES = 400;
+/** Characters around a figure that tell which time it is of: sentences may be of any length. */
+const AROUND = 250;
+
 /** Named in articles about everything, so that sharing them tells little. */
 const HIGH_OFFICE = /\b(president|prime minister|premier|chancellor|king|queen|emir|sultan|pope|foreign minister|defen[cs]e minister|secretary.general|secretary of)\b/i;
 
 function accountsOf({ article, identity, claims }: Recognition, day: ArticleDigest['day']): AccountFigure[] {
   const accounts: AccountFigure[] = [];
+  const claimOf = claimFinder(claims);
   for (const figure of figuresOf(article.words, identity)) {
     const noun = comparedNoun(figure.measure === undefined ? figure.what : figure.unit);
     if (figure.measure === undefined && noun === undefined) continue;
+    if (accounts.length >= MOST_FIGURES) break;
     const sentence = sentenceAt(article.sentences, figure);
     const role = article.blocks[sentence?.block ?? -1]?.role;
     if (!sentence || role === 'furniture' || role === 'byline' || role === 'date' || role === 'publisher') continue;
-    const claim = claims.find(other => other.parts.some(part => part.start <= figure.start && figure.end <= part.end));
+    const claim = claimOf(figure);
     const account = {
       start: figure.start, end: figure.end, min: figure.min, max: figure.max, unit: figure.unit, speaker: claim?.speaker?.text,
       passage: claim ? { start: claim.start, end: claim.end } : { start: sentence.start, end: sentence.end },
-      heading: role === 'headline' || role === 'summary', background: isBackground(article.text.slice(sentence.start, sentence.end), claim, day),
+      heading: role === 'headline' || role === 'summary', background: isBackground(article.text.slice(Math.max(sentence.start, figure.start - AROUND), Math.min(sentence.end, figure.end + AROUND)), claim, day),
     };
     if (figure.measure !== undefined) accounts.push({ ...account, what: noun === 'families' ? `${figure.measure} families` : figure.measure, measured: true }); // 2,300 families are not 2,300 people
     if (noun !== undefined) accounts.push({ ...account, what: noun, measured: false });
   }
   return accounts;
+}
+
+/** The claim around a span, asked in the order of the text: those that ended are not looked at again. */
+function claimFinder(claims: readonly Claim[]): (span: Span) => Claim | undefined {
+  let next = 0;
+  let open: Claim[] = [];
+  return span => {
+    for (let claim = claims[next]; claim && claim.start <= span.start; claim = claims[++next]) open.push(claim);
+    open = open.filter(claim => claim.end > span.start);
+    return open.find(({ parts }) => parts.some(part => part.start <= span.start && span.end <= part.end));
+  };
 }
 
 function sentenceAt(sentences: Recognition['article']['sentences'], span: Span): Recognition['article']['sentences'][number] | undefined {

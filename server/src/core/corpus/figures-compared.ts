@@ -30,7 +30,12 @@ export function compareFigures(a: ArticleDigest, b: ArticleDigest): ComparedFigu
 /** Of each thing counted, the figures with different bounds: the article's own first, that of its body if it fits the headline's. */
 function byWhat(digest: ArticleDigest): Map<string, AccountFigure[]> {
   const groups = new Map<string, AccountFigure[]>();
-  for (const figure of digest.figures) if (!figure.background) groups.set(figure.what, [...(groups.get(figure.what) ?? []), figure]);
+  for (const figure of digest.figures) {
+    if (figure.background) continue;
+    const known = groups.get(figure.what);
+    if (known) known.push(figure);
+    else groups.set(figure.what, [figure]);
+  }
   for (const [what, figures] of groups) {
     const [first] = figures;
     const body = figures.find(figure => !figure.heading);
