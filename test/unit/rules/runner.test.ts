@@ -132,7 +132,23 @@ describe('suppressions', () => {
 
 describe('rules that look across files', () => {
   it('leave alone what a person has rejected, and one publisher is one source', () => {
-    const rules = (more: string): readonly string[] => findingsOf(corpusFromFixture(`//- /claims.yaml
+    assert.deepEqual(inTwoReports(''), ['claims.yaml claim-single-source']);
+    assert.deepEqual(inTwoReports(', status: rejected'), []);
+  });
+});
+
+function rulesOf(yaml: string, article = 'On Monday Ada Okoro spoke.\n'): readonly string[] {
+  const { corpus } = corpusFromFixture(`//- /strike.txt\n${article}//- /strike.ann.yaml\nversion: 1\nsource: { text: strike.txt }\n${yaml}`);
+  return findingsOf(corpus).map(({ rule }) => rule);
+}
+
+function appearance(more: string): string {
+  return `claims:\n  - { id: c1, kind: narrated, quote: Ada Okoro spoke, at: [10, 25], same: spoke${more} }\n`;
+}
+
+/** What is found where two reports of one publisher carry a claim. */
+function inTwoReports(more: string): readonly string[] {
+  return findingsOf(corpusFromFixture(`//- /claims.yaml
 version: 1
 claims: [{ id: spoke, statement: Ada Okoro spoke. }]
 ${ARTICLE}//- /strike.ann.yaml
@@ -144,16 +160,4 @@ On Monday Ada Okoro spoke.
 version: 1
 source: { text: second.txt, publisher: organization/herald }
 ${appearance(more)}`).corpus).map(({ path, rule }) => `${path} ${rule}`);
-    assert.deepEqual(rules(''), ['claims.yaml claim-single-source']);
-    assert.deepEqual(rules(', status: rejected'), []);
-  });
-});
-
-function rulesOf(yaml: string, article = 'On Monday Ada Okoro spoke.\n'): readonly string[] {
-  const { corpus } = corpusFromFixture(`//- /strike.txt\n${article}//- /strike.ann.yaml\nversion: 1\nsource: { text: strike.txt }\n${yaml}`);
-  return findingsOf(corpus).map(({ rule }) => rule);
-}
-
-function appearance(more: string): string {
-  return `claims:\n  - { id: c1, kind: narrated, quote: Ada Okoro spoke, at: [10, 25], same: spoke${more} }\n`;
 }

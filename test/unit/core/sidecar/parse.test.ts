@@ -222,7 +222,8 @@ function visit(node: unknown, path: string): void {
   if (node === null || typeof node !== 'object') return;
   const { properties, additionalProperties } = node as { properties?: Record<string, { description?: string; $ref?: string }>; additionalProperties?: unknown };
   if (properties && !/\/(?:examples|default)\//.test(path)) {
-    assert.equal(additionalProperties, false, path);
+    // A rule of a newer Glossator is told of by a rule, config-unknown-rule: an old one can still read the file.
+    if (path !== '#/properties/rules') assert.equal(additionalProperties, false, path);
     for (const [key, property] of Object.entries(properties)) assert.ok(property.description ?? property.$ref, `${path}/${key} has no description`);
   }
   for (const [key, child] of Object.entries(node)) visit(child, `${path}/${key}`);
