@@ -11,10 +11,13 @@ export function identify(text: string, mentions: readonly Mention[], registry: R
   const raw = chainsOf(text, mentions, lexicon);
   const resolutions = resolveChains(raw, mentions, registry, date);
   const country = raw.some(({ institution }) => institution && institution.country === undefined) ? countryOf(mentions, lexicon) : undefined;
+  // An article with a "Foreign Ministry" and a "Ministry of Foreign Affairs" speaks of two countries.
+  const keys = new Map<string | undefined, number>();
+  for (const { institution } of raw) keys.set(institution?.key, (keys.get(institution?.key) ?? 0) + 1);
   const chainOf = mentions.map(() => -1);
   const chains = raw.map((chain, index): Chain => {
     for (const i of chain.mentions) chainOf[i] = index;
-    return chainWith(chain, mentions, resolutions[index] ?? { kind: 'unknown' }, country, isOnly(raw, chain));
+    return chainWith(chain, mentions, resolutions[index] ?? { kind: 'unknown' }, country, keys.get(chain.institution?.key) === 1);
   });
   return { mentions, chains, chainOf };
 }
@@ -24,11 +27,6 @@ function chainWith(chain: RawChain, mentions: readonly Mention[], resolution: Re
   const { institution } = chain;
   const whose = institution && { institution: { ...institution, country: institution.country ?? (only ? country : undefined) } };
   return { type: isEntityType(type) ? type : 'organization', ...chain, ...whose, resolution };
-}
-
-/** An article with a "Foreign Ministry" and a "Ministry of Foreign Affairs" speaks of two countries. */
-function isOnly(chains: readonly RawChain[], { institution }: RawChain): boolean {
-  return institution !== undefined && chains.filter(other => other.institution?.key === institution.key).length === 1;
 }
 
 function isEntityType(type: Mention['type'] | undefined): type is EntityType {

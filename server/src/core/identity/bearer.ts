@@ -1,12 +1,12 @@
 /** Whom a bare surname means where several people of an article have it: spouses, siblings, a minister and his uncle. */
 import { titleFits } from './descriptors.ts';
 
-/** A full name of the article, with the mentions that were joined to it so far. */
+/** A full name of the article, with what was joined to it so far. */
 export interface Bearer {
-  readonly mentions: readonly number[];
+  /** The first of its mentions, and the first that is the surname alone. */
+  readonly first: number;
+  readonly firstShort: number | undefined;
   readonly descriptors: readonly string[];
-  /** Those of them that are the surname alone. */
-  readonly shorts: readonly number[];
   /** Introduced through somebody else, or as none of theirs: "her husband Omar Karo", "Omar Karo, no relation". */
   readonly kin: boolean;
 }
@@ -33,12 +33,13 @@ export function bearerOf<B extends Bearer>(short: Short, pool: readonly B[]): B 
   const fitting = gender === undefined ? pool : pool.filter(({ descriptors }) => (genderOf(descriptors) ?? gender) === gender);
   if (fitting.length === 1) return fitting[0];
   // The one named last, when the other is named later only: "Ada Moyo … Moyo … her brother Omar Moyo".
-  const before = fitting.filter(({ mentions }) => mentions.some(at => at < short.mention));
+  const before = fitting.filter(({ first }) => first < short.mention);
   if (before.length === 1) return before[0];
-  const [first, ...others] = fitting.toSorted((a, b) => (a.mentions[0] ?? 0) - (b.mentions[0] ?? 0));
+  const [first, ...others] = fitting.toSorted((a, b) => a.first - b.first);
   if (!first || first.kin) return undefined;
   // Called so while nobody else of that name was known: "Ada Moyo … Moyo … Omar Moyo … Moyo".
-  const named = first.shorts.some(at => others.every(({ mentions }) => (mentions[0] ?? 0) > at));
+  const { firstShort } = first;
+  const named = firstShort !== undefined && others.every(other => other.first > firstShort);
   return named || others.every(({ kin }) => kin) ? first : undefined;
 }
 

@@ -9,7 +9,8 @@ interface Full {
   readonly name: PersonName;
   readonly mentions: number[];
   readonly descriptors: string[];
-  readonly shorts: number[];
+  first: number;
+  firstShort: number | undefined;
   kin: boolean;
 }
 
@@ -32,9 +33,10 @@ export function joinPersons(text: string, titles: readonly (readonly string[])[]
       shorts.push(person);
       continue;
     }
-    const full = same ?? { name: person.name, mentions: [], descriptors: [], shorts: [], kin: false };
+    const full = same ?? { name: person.name, mentions: [], descriptors: [], first: person.i, firstShort: undefined, kin: false };
     full.mentions.push(person.i);
-    full.descriptors.push(...(titles[person.i] ?? []));
+    full.first = Math.min(full.first, person.i);
+    for (const title of titles[person.i] ?? []) if (full.descriptors.length < FEW && !full.descriptors.includes(title)) full.descriptors.push(title);
     if (same) continue;
     fulls.push(full);
     byName.set(person.name.parts.join(' '), full);
@@ -59,7 +61,8 @@ export function joinPersons(text: string, titles: readonly (readonly string[])[]
     if (full) {
       union.join(full.mentions[0] ?? i, i);
       full.mentions.push(i);
-      full.shorts.push(i);
+      full.first = Math.min(full.first, i);
+      full.firstShort ??= i;
       continue;
     }
     const key = `${name.honorific ?? ''} ${name.parts.join(' ')}`;
@@ -71,6 +74,9 @@ export function joinPersons(text: string, titles: readonly (readonly string[])[]
 
 /** "Abu Latif" may be a name of its own, or the rest of "Omar Abu Latif". */
 const KUNYA: ReadonlySet<string> = new Set(['abu', 'umm', 'um', 'abou']);
+
+/** Nobody has more titles than this in one article. */
+const FEW = 24;
 
 /** In an article that gives one surname to more people than this, the surname alone names none of them. */
 const MANY = 40;

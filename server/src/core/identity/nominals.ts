@@ -18,25 +18,46 @@ interface Kind {
 export function institutionMeant(text: string, identity: ArticleIdentity, noun: string, at: number): number | undefined {
   const kind = KINDS.get(noun.toLowerCase());
   if (!kind) return undefined;
-  let found: Chain | undefined;
-  for (const chain of identity.chains) {
-    if (chain.type !== 'organization' || (identity.mentions[chain.mentions[0] ?? -1]?.start ?? at) >= at) continue;
-    if (!isOfKind(text, identity.mentions, chain, kind, at)) continue;
-    if (found) return undefined;
-    found = chain;
-  }
-  return found?.mentions.findLast(i => (identity.mentions[i]?.end ?? at) <= at);
+  const [first, second] = candidatesFor(text, identity, kind);
+  if (!first || first.since >= at || (second && second.since < at)) return undefined;
+  return first.chain.mentions.findLast(i => (identity.mentions[i]?.end ?? at) <= at);
 }
 
-function isOfKind(text: string, mentions: readonly Mention[], chain: Chain, kind: Kind, at: number): boolean {
-  if ([chain.name, ...chain.aliases].some(name => fold(name).split(/[^\p{L}\p{N}]+/u).some(word => kind.words.has(word)))) return true;
-  return chain.mentions.some(i => {
+interface Candidate {
+  readonly chain: Chain;
+  /** Offset from which on the article has called it so. */
+  readonly since: number;
+}
+
+/** The institutions of a kind, the first called so first; worked out once for an article, however often it says "the ministry". */
+function candidatesFor(text: string, identity: ArticleIdentity, kind: Kind): readonly Candidate[] {
+  const known = memory.get(identity) ?? new Map<Kind, readonly Candidate[]>();
+  memory.set(identity, known);
+  let candidates = known.get(kind);
+  if (candidates) return candidates;
+  candidates = identity.chains
+    .flatMap(chain => {
+      const since = chain.type === 'organization' ? calledSince(text, identity.mentions, chain, kind) : undefined;
+      return since === undefined ? [] : [{ chain, since }];
+    })
+    .toSorted((x, y) => x.since - y.since);
+  known.set(kind, candidates);
+  return candidates;
+}
+
+const memory = new WeakMap<ArticleIdentity, Map<Kind, readonly Candidate[]>>();
+
+function calledSince(text: string, mentions: readonly Mention[], chain: Chain, kind: Kind): number | undefined {
+  const first = mentions[chain.mentions[0] ?? -1];
+  if ([chain.name, ...chain.aliases].some(name => fold(name).split(/[^\p{L}\p{N}]+/u).some(word => kind.words.has(word)))) return first?.start;
+  const at = chain.mentions.find(i => {
     const mention = mentions[i];
-    if (!mention || mention.end > at) return false;
+    if (!mention) return false;
     const [after] = /^\s\p{Ll}+/u.exec(text.slice(mention.end, mention.end + 24)) ?? [];
     const [before] = /\p{Ll}+[\s(]*$/u.exec(text.slice(Math.max(0, mention.start - 24), mention.start)) ?? [];
     return [after, before].some(word => word !== undefined && kind.beside.has(word.trim()));
   });
+  return mentions[at ?? -1]?.start;
 }
 
 const kind = (words: string, beside = ''): Kind => ({ words: new Set(words.split(' ')), beside: new Set(beside.split(' ').filter(Boolean)) });
