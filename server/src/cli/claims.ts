@@ -2,7 +2,9 @@
 import { join } from 'node:path';
 import type { ArticleFile, Corpus, Path } from '../core/corpus/corpus.ts';
 import { emptyEventIndex, withDigests } from '../core/corpus/event-index.ts';
-import { eventGroups, eventIndexOf, type EventGroup } from '../core/corpus/events.ts';
+import { digestOf } from '../core/corpus/digest.ts';
+import { eventGroups, type EventGroup } from '../core/corpus/events.ts';
+import { sourceFactsOf } from '../core/corpus/source-facts.ts';
 import { claimRows, isWithinPeriod, type ClaimFilter } from '../core/features/claim-rows.ts';
 import { didYouMean } from '../core/rules/suggest.ts';
 import { codePointIndexOf, toCodePoint } from '../core/text/code-points.ts';
@@ -13,6 +15,7 @@ import { openCorpus } from '../host/open-corpus.ts';
 import { corpusProblems } from './corpus-problems.ts';
 import { escaped } from './escaped.ts';
 import { claimFormats } from './formats/claims.ts';
+import { attempt } from './guard.ts';
 import { eventFormats } from './formats/events.ts';
 import type { PrintedClaim, PrintedEvent, PrintedPassage } from './formats/printed.ts';
 import { shownPath } from './inputs.ts';
@@ -38,7 +41,7 @@ export function claims(args: readonly string[], io: Io): Exit {
     return 2;
   }
   for (const id of [filter.by, filter.about]) if (id !== undefined && !opened.some(({ corpus }) => corpus.entities.has(id) || corpus.entries.has(id))) problems.push(unknownEntity(id, opened));
-  io.out(values.has('events') ? eventFormats[format](opened.flatMap(one => printedEvents(one, filter))) : claimFormats[format](opened.flatMap(one => printedClaims(one, filter))));
+  io.out(values.has('events') ? eventFormats[format](opened.flatMap(one => printedEvents(one, filter, io))) : claimFormats[format](opened.flatMap(one => printedClaims(one, filter))));
   for (const problem of problems) io.note(problem);
   return problems.length > 0 ? 1 : 0;
 }
@@ -81,11 +84,13 @@ function printedClaims({ corpus, wanted, shown }: Opened, filter: ClaimFilter): 
   return claimRows(corpus, filter, path => paths.has(path)).map(({ path, span, text, ...row }) => ({ ...places(path, span), ...row, text }));
 }
 
-function printedEvents({ corpus, wanted, shown }: Opened, filter: ClaimFilter): PrintedEvent[] {
-  const paths = new Set(wanted.map(({ path }) => path));
-  const all = eventIndexOf(corpus);
-  // Part of a corpus is compared within itself.
-  const index = paths.size === all.digests.size ? all : withDigests(emptyEventIndex, [...paths].map(path => ({ path, digest: all.digests.get(path) })));
+function printedEvents({ corpus, wanted, shown }: Opened, filter: ClaimFilter, io: Io): PrintedEvent[] {
+  // Part of a corpus is compared within itself. What was recognised is let go at once: of ten thousand articles it is gigabytes.
+  const recognise = io.model.recogniser(corpus.registry);
+  const index = withDigests(emptyEventIndex, wanted.flatMap(article => {
+    const recognition = attempt(io, escaped(shown(article.path)), () => recognise(article.text));
+    return recognition ? [{ path: article.path, digest: digestOf(article.path, article.text, recognition, sourceFactsOf(corpus, article, recognition)) }] : [];
+  }));
   const places = passagesOf(corpus, shown);
   const involves = (group: EventGroup, id: string, path: Path): boolean => group.articles.some(article => article.path === path) && corpus.mentionsOf(id).some(mention => mention.path === path);
   return eventGroups(index)
