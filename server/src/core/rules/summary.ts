@@ -32,8 +32,8 @@ export interface ClaimSummary extends Location {
 /** Answers from memory after the first time. */
 export function summaryOf(file: SidecarFile, corpus: Corpus): SidecarSummary {
   const known = summaries.get(file);
-  // The article is the only part that other files decide.
-  if (known && (known.article === undefined || corpus.files.get(known.article)?.kind === 'article')) return known;
+  // Whether the article is there is the only part that other files decide.
+  if (known?.article !== undefined && corpus.files.get(known.article)?.kind === 'article') return known;
   const summary = summarised(file, corpus);
   summaries.set(file, summary);
   return summary;
