@@ -5,10 +5,10 @@ import { quotationsOf } from './quotations.ts';
 import { sentencesOf } from './sentences.ts';
 import { blocksOf } from './structure.ts';
 import type { ArticleText, Block } from './token.ts';
-import { tokenize, wordsOf } from './tokenize.ts';
+import { readWords } from './words.ts';
 
 export function readArticle(text: string): ArticleText {
-  const words = wordsOf(tokenize(text));
+  const words = readWords(text);
   const blocks = blocksOf(text, words);
   const sentences = sentencesOf(words, blocks);
   const quotations = quotationsOf(words, blocks, sentences);

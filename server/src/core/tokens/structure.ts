@@ -4,7 +4,7 @@ import { MONTH_PATTERN } from './calendar.ts';
 import { datelineOf } from './dateline.ts';
 import { BYLINE, CREDIT, END_OF_ARTICLE, FURNITURE } from './furniture.ts';
 import type { Block, BlockRole, Word } from './token.ts';
-import { tokenize, wordsOf } from './tokenize.ts';
+import { readWords } from './words.ts';
 
 /** The blocks cover every word of the article, in order. */
 export function blocksOf(text: string, words: readonly Word[]): Block[] {
@@ -102,7 +102,7 @@ function bodyRole(line: string): BlockRole {
 }
 
 function hasDateline(line: string): boolean {
-  const words = wordsOf(tokenize(line.slice(0, 200)));
+  const words = readWords(line.slice(0, 200));
   return datelineOf(words, 0, words.length) !== undefined;
 }
 

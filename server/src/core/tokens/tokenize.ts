@@ -14,22 +14,30 @@ export function tokenize(text: string): Token[] {
 /** The tokens that are not white space, with case and shape. */
 export function wordsOf(tokens: readonly Token[]): Word[] {
   const words: Word[] = [];
-  const forms = new Map<string, Pick<Word, 'lower' | 'shape'>>();
   let spaced = true;
-  for (const token of tokens) {
-    if (token.kind === 'space' || token.kind === 'break') {
-      spaced = true;
-      continue;
+  for (const { kind, text, start, end } of tokens) {
+    const isSpace = kind === 'space' || kind === 'break';
+    if (!isSpace) {
+      const { lower, shape } = formOf(text);
+      words.push({ kind, text, start, end, lower, shape, spaced });
     }
-    let form = forms.get(token.text);
-    if (!form) {
-      form = { lower: token.text.toLowerCase().replaceAll('’', "'"), shape: shapeOf(token) };
-      forms.set(token.text, form);
-    }
-    words.push({ kind: token.kind, text: token.text, start: token.start, end: token.end, lower: form.lower, shape: form.shape, spaced });
-    spaced = false;
+    spaced = isSpace;
   }
   return words;
+}
+
+/** What a word's text tells, wherever it stands. */
+export type WordForm = Pick<Word, 'kind' | 'text' | 'lower' | 'shape'>;
+
+export function formOf(text: string): WordForm {
+  const kind = kindOf(text);
+  return { kind, text, lower: text.toLowerCase().replaceAll('’', "'"), shape: shapeOf(kind, text) };
+}
+
+/** The text of the token that begins at `start`, which is inside the text and an end of a token. */
+export function tokenAt(text: string, start: number): string {
+  TOKEN_HERE.lastIndex = start;
+  return TOKEN_HERE.exec(text)?.[0] ?? text.slice(start, start + 1);
 }
 
 /** The first that matches wins, so the order matters where a reason is given. */
@@ -49,6 +57,7 @@ const LEXERS: readonly RegExp[] = [
   /[^]/u,
 ];
 const TOKEN = new RegExp(LEXERS.map(lexer => lexer.source).join('|'), 'gu');
+const TOKEN_HERE = new RegExp(TOKEN.source, 'uy');
 
 function kindOf(text: string): TokenKind {
   const first = text.charCodeAt(0);
@@ -64,10 +73,9 @@ function kindOf(text: string): TokenKind {
 
 const QUOTES: ReadonlySet<string> = new Set(['"', '“', '”', '„', '‟', '«', '»', '‘', '’', '‚', "'"]);
 
-function shapeOf(token: Token): Word['shape'] {
-  if (token.kind === 'number') return 'digits';
-  if (token.kind !== 'word') return 'other';
-  const text = token.text;
+function shapeOf(kind: TokenKind, text: string): Word['shape'] {
+  if (kind === 'number') return 'digits';
+  if (kind !== 'word') return 'other';
   if (/^\P{Lu}*$/u.test(text)) return /\p{L}/u.test(text) ? 'lower' : 'other';
   if (/^\P{Ll}*$/u.test(text)) return text.length === 1 ? 'title' : 'upper';
   return /^\p{Lu}\P{Lu}*$/u.test(text) ? 'title' : 'mixed';

@@ -1,0 +1,95 @@
+/** Reads the words of a text in one pass: what `wordsOf(tokenize(text))` gives, without the tokens between and with words remembered. */
+import { formOf, tokenAt } from './tokenize.ts';
+import type { WordForm } from './tokenize.ts';
+import type { Word } from './token.ts';
+
+/**
+ * Three tokens of four are plain: ASCII letters up to a space or a mark, or a mark by itself. They are cut here by
+ * their character codes; at anything else the lexers of `tokenize` are asked.
+ */
+export function readWords(text: string): Word[] {
+  const words: Word[] = [];
+  let spaced = true;
+  let start = 0;
+  while (start < text.length) {
+    const code = text.charCodeAt(start);
+    const sort = code < 128 ? SORTS[code]! : OTHER;
+    if (sort === SPACE) {
+      spaced = true;
+      start++;
+      continue;
+    }
+    const form = (sort === LETTER ? plainWordAt(text, start) : sort === MARK && text.charCodeAt(start + 1) !== code ? MARKS[code] : undefined) ?? remembered(tokenAt(text, start));
+    const end = start + form.text.length;
+    if (form.kind === 'space' || form.kind === 'break') spaced = true;
+    else {
+      words.push({ kind: form.kind, text: form.text, start, end, lower: form.lower, shape: form.shape, spaced });
+      spaced = false;
+    }
+    start = end;
+  }
+  return words;
+}
+
+/** Sorts of ASCII characters. */
+const OTHER = 0;
+const LETTER = 1;
+const SPACE = 2;
+/** A token by itself, unless the same mark follows, as in "..." and "--". */
+const MARK = 3;
+const SORTS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const char = String.fromCharCode(code);
+  return /[A-Za-z]/.test(char) ? LETTER : /\s/.test(char) ? SPACE : /[!"$%&()*+,\-./:;<=>?[\]]/.test(char) ? MARK : OTHER;
+});
+const MARKS: readonly (WordForm | undefined)[] = Array.from(SORTS, (sort, code) => (sort === MARK ? formOf(String.fromCharCode(code)) : undefined));
+
+/** No longer, so that what is remembered is a text of its own: longer slices keep their whole article in memory. */
+const LONGEST = 12;
+/** Each plain word has one place, which a later word with the same place takes over. */
+const PLACES = 2 ** 14;
+const plain: (WordForm | undefined)[] = Array.from({ length: PLACES });
+
+/** Undefined where the word is long, or goes on with what is no ASCII letter, or might: "Kata'ib", "A.", "https:". */
+function plainWordAt(text: string, start: number): WordForm | undefined {
+  const limit = Math.min(text.length, start + LONGEST + 1);
+  let end = start;
+  let hash = 0;
+  for (; end < limit; end++) {
+    const code = text.charCodeAt(end);
+    if (code >= 128 || SORTS[code] !== LETTER) break;
+    hash = Math.imul(hash ^ code, 0x01000193) + 0x9e37;
+  }
+  const length = end - start;
+  if (length > LONGEST) return undefined;
+  if (end < text.length) {
+    const next = text.charCodeAt(end);
+    if (next >= 128 || SORTS[next] === OTHER || next === COLON || (next === STOP && length === 1)) return undefined;
+  }
+  const place = (hash ^ (hash >>> 15)) & (PLACES - 1);
+  const known = plain[place];
+  if (known && isAt(known.text, text, start, length)) return known;
+  return (plain[place] = formOf(text.slice(start, end)));
+}
+
+const COLON = 58;
+const STOP = 46;
+
+function isAt(known: string, text: string, start: number, length: number): boolean {
+  if (known.length !== length) return false;
+  for (let k = 0; k < length; k++) if (known.charCodeAt(k) !== text.charCodeAt(start + k)) return false;
+  return true;
+}
+
+/** So many other tokens are remembered before all are forgotten: numbers, curly marks, words with an accent. */
+const REMEMBERED = 10_000;
+const others = new Map<string, WordForm>();
+
+function remembered(token: string): WordForm {
+  let form = others.get(token);
+  if (!form) {
+    form = formOf(token);
+    if (others.size >= REMEMBERED) others.clear();
+    if (token.length <= LONGEST) others.set(token, form);
+  }
+  return form;
+}
