@@ -186,12 +186,17 @@ function collect(entities: Map<string, Draft>, id: string, chain: Chain, registr
   draft.mentions += chain.mentions.length;
 }
 
-/** Named by its fullest surface: the longest, then the more frequent, then the first in the alphabet. */
+/** Named by its fullest surface: the longest, then one not in capitals, then the more frequent, then the first in the alphabet. */
 function finished(draft: Draft): CorpusEntity {
-  const names = [...draft.names].toSorted(([a, x], [b, y]) => words(b) - words(a) || y - x || (a < b ? -1 : 1)).map(([name]) => name);
+  const names = [...draft.names].toSorted(([a, x], [b, y]) => words(b) - words(a) || Number(isShouted(a)) - Number(isShouted(b)) || y - x || (a < b ? -1 : 1)).map(([name]) => name);
   const name = draft.fixedName ?? names[0] ?? draft.id;
   const aliases = [...new Set([...names, ...[...draft.aliases].toSorted()])].filter(alias => alias !== name);
   return { id: draft.id, type: draft.type, name, aliases, registered: draft.registered, mentions: draft.mentions };
+}
+
+/** "ADA KARO" of a headline; "WHO" is no other name than it looks. */
+function isShouted(name: string): boolean {
+  return name.includes(' ') && name === name.toUpperCase() && name !== name.toLowerCase();
 }
 
 function words(name: string): number {

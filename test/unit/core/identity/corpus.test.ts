@@ -9,6 +9,10 @@ describe('corpus identity', () => {
     assert.deepEqual(idsIn('b.txt'), ['person/ada-karo', 'place/zedgrad']);
     assert.deepEqual(links.entities.get('person/ada-karo'), { id: 'person/ada-karo', type: 'person', name: 'Ada Karo', aliases: ['Karo'], registered: false, mentions: 3 });
   });
+  it('is named as most articles write it, not in the capitals of one', () => {
+    const { links } = linked({ 'a.txt': 'Word\n\nThey met ADA KARO in Zedgrad. They asked ADA KARO.', 'b.txt': 'Word\n\nThey met Ada Karo in Zedgrad.' });
+    assert.equal(links.entities.get('person/ada-karo')?.name, 'Ada Karo');
+  });
   it('an abbreviation is what another article says it is, unless two say otherwise', () => {
     const long = 'Word\n\nThey left the Zed River Council (ZRC).';
     const short = 'Word\n\nThey left the ZRC.';
