@@ -3,7 +3,7 @@ import type { Reading } from './reading.ts';
 
 /** The content stops before ", while Riyadh has kept silent", "; …" and ", adding", which are no part of it. */
 export function clauseLimit(reading: Reading, from: number, limit: number): number {
-  for (let i = from; i < limit; i++) {
+  for (let i = from; i < Math.min(limit, from + LONGEST); i++) {
     if ((reading.quotationAt[i] ?? -1) >= 0) continue;
     const word = reading.words[i];
     if (word?.text === ';' && i > from + 1) return i;
@@ -19,6 +19,8 @@ export function clauseLimit(reading: Reading, from: number, limit: number): numb
   return limit;
 }
 
+/** Words: a content that goes on for longer is noise. */
+const LONGEST = 500;
 const SILENCE = /^(say|elaborate|comment|specify|give|name|provide|identify|disclose|explain|reveal|confirm)$/;
 
 /** "…, but he did not say whether": the writer speaks again. */

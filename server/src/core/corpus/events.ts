@@ -88,14 +88,20 @@ function sameSource(a: DigestSource, b: DigestSource): boolean {
 
 /** Groups of articles that candidates tie together, the likeliest first. */
 export function eventGroups(index: EventIndex): EventGroup[] {
-  const groupOf = new Map<Path, Set<Path>>();
-  const pairs = allCandidates(index);
-  for (const { path, other } of pairs) {
-    const merged = new Set([...(groupOf.get(path) ?? [path]), ...(groupOf.get(other) ?? [other])]);
-    for (const member of merged) groupOf.set(member, merged);
+  const groupOf = new Map<Path, { readonly members: Path[]; readonly pairs: EventCandidate[] }>();
+  for (const pair of allCandidates(index)) {
+    const [a, b] = [pair.path, pair.other].map(path => groupOf.get(path) ?? { members: [path], pairs: [] });
+    if (!a || !b) continue;
+    const [large, small] = a.members.length >= b.members.length ? [a, b] : [b, a];
+    large.pairs.push(pair);
+    groupOf.set(pair.path, large).set(pair.other, large);
+    if (large === small) continue;
+    large.members.push(...small.members);
+    large.pairs.push(...small.pairs);
+    for (const member of small.members) groupOf.set(member, large);
   }
   return [...new Set(groupOf.values())]
-    .map(members => groupFrom(index, [...members], pairs.filter(({ path }) => members.has(path))))
+    .map(group => groupFrom(index, group.members, group.pairs.toSorted((a, b) => b.score - a.score || (a.path < b.path ? -1 : 1))))
     .toSorted((a, b) => (b.pairs[0]?.score ?? 0) - (a.pairs[0]?.score ?? 0));
 }
 
