@@ -14,6 +14,8 @@ export class Uneditable extends Error {}
 
 /** Undefined removes a key. */
 export function mapEdits(text: string, eol: string, map: YamlMap, wanted: ReadonlyMap<string, YamlValue | undefined>): readonly TextEdit[] {
+  // "[a: b]" holds a mapping of one pair that nothing encloses: a second one beside it would be another item.
+  if (map.flow && text[map.start] !== '{') throw new Uneditable('A mapping in a list is written without its braces');
   const names = [...map.pairs.keys()];
   const removed = new Set(names.flatMap((name, index) => (wanted.has(name) && wanted.get(name) === undefined ? [index] : [])));
   if (removed.size === names.length) throw new Uneditable('Nothing would be left of the entry: remove it as a whole');

@@ -139,6 +139,13 @@ describe('editYaml', () => {
     assert.deepEqual(parseRegistry(newRegistry([])).problems, []);
   });
 
+  it('refuses a mapping that no braces enclose', () => {
+    const text = 'version: 1\nmentions: [{ id: m1, entity: ana, quote: Ana }, : { id: m2 }]\n';
+    const [, entry] = parseSidecar(text).value.mentions;
+    assert.ok(entry);
+    assert.deepEqual(editYaml(text, [{ kind: 'set', entry, path: ['status'], value: 'rejected' }]), { kind: 'refused', reason: 'A mapping in a list is written without its braces' });
+  });
+
   it('never throws and never breaks a file, however it is laid out', () => {
     const piece = fc.constantFrom('\n', '  ', '- ', ': ', '{', '}', '[', ']', ', ', '#', '"', "'", '|\n', '&a ', '*a', '? ', '!t ', '---\n', '\t', '\r\n', '\r', 'mentions:', '~', '\uFEFF', '\u{1F6A2}');
     fc.assert(fc.property(fc.constantFrom(...STYLES), fc.array(fc.tuple(fc.nat(), piece, fc.nat({ max: 3 })), { maxLength: 4 }), ([, text], faults) => {
