@@ -1,6 +1,6 @@
 /** From completions and selection ranges of the core to those of LSP. */
 import type { CompletionItem, Position, Range, SelectionRange } from 'vscode-languageserver';
-import { CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
+import { CompletionItemKind, InsertTextFormat, InsertTextMode } from 'vscode-languageserver';
 import type { Completion } from '../core/features/feature.ts';
 import type { LineIndex } from '../core/text/line-index.ts';
 import type { Span } from '../core/text/span.ts';
@@ -17,6 +17,7 @@ export function toCompletionItem(item: Completion, range: Range, index: number, 
     ...(item.detail === undefined ? {} : { detail: item.detail }),
     ...(item.documentation === undefined ? {} : { documentation: item.documentation }),
     textEdit: { range, newText },
+    insertTextMode: InsertTextMode.asIs, // lines below the first are indented already
     ...(caret === undefined ? {} : { insertTextFormat: InsertTextFormat.Snippet }),
     filterText: item.filter,
     sortText: String(index).padStart(5, '0'),

@@ -26,6 +26,7 @@ describe('writing YAML through the language server', () => {
     assert.deepEqual(keys.items.slice(0, 2).map(({ label, data }) => [label, data]), [['candidates', { schematic: true }], ['type', { schematic: true }]]);
     const candidates = keys.items[0]?.textEdit as TextEdit | undefined;
     assert.equal(candidates?.newText, 'candidates: [$0]');
+    assert.equal(keys.items[0]?.insertTextMode, 1, 'lines below the first are not indented again');
     const ids = await server.at<CompletionList>('textDocument/completion', 'a.ann.yaml', 'okafor\n    quote');
     assert.deepEqual(ids.items.map(({ label, detail }) => [label, detail]), [['lena-okafor', 'Lena Okafor, person']]);
     assert.deepEqual((ids.items[0]?.textEdit as TextEdit | undefined)?.range, { start: { line: 4, character: 12 }, end: { line: 4, character: 23 } });
