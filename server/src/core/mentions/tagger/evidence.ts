@@ -8,14 +8,12 @@ import type { TypedWords } from './word-types.ts';
 
 /** Occurrences looked at for each word: the first ones introduce a name best. */
 const LOOKED_AT = 6;
-/** One, two of an abbreviation, and up to ten for each occurrence. */
-const MOST_FEATURES = 3 + 10 * LOOKED_AT;
 
 /** What is told of one form: the same object for all its places in the article. */
 export interface Evidence {
-  readonly features: Int32Array;
-  /** For the tagger's sum of the features' weights. */
-  sums: Float64Array | undefined;
+  readonly features: readonly number[];
+  /** Where the tagger keeps the sum of the features' weights; -1 before it made one. */
+  sums: number;
 }
 
 interface Seen {
@@ -32,18 +30,17 @@ export function evidenceOf(article: ArticleText, typed: TypedWords, layout: Layo
   const { flags, lower } = typed;
   const seen = occurrencesOf(article, typed, layout);
   const longForms = abbreviationsOf(article, typed, layout);
-  const buffer = new Int32Array(MOST_FEATURES);
   return index => {
     const form = words[index]?.lower ?? '';
     const entry = seen.get(form);
-    return entry && (entry.evidence ??= { features: featuresOf(form, entry), sums: undefined });
+    return entry && (entry.evidence ??= { features: featuresOf(form, entry), sums: -1 });
   };
 
-  function featuresOf(form: string, entry: Seen): Int32Array {
-    let n = 0;
+  function featuresOf(form: string, entry: Seen): number[] {
+    const features: number[] = [];
     const put = (feature: number) => {
-      for (let k = 0; k < n; k++) if (buffer[k] === feature) return; // few enough to look through
-      buffer[n++] = feature;
+      for (let k = 0; k < features.length; k++) if (features[k] === feature) return; // few enough to look through
+      features.push(feature);
     };
     put(featureHash(100, Math.min(entry.lower, 2), Math.min(entry.inside, 3)));
     const long = longForms.get(form);
@@ -71,7 +68,7 @@ export function evidenceOf(article: ArticleText, typed: TypedWords, layout: Layo
       put(featureHash(111, lower[layout.looseTo[place]! - 1] ?? 1));
       put(featureHash(112, lower[layout.looseFrom[place]!] ?? 1));
     }
-    return buffer.slice(0, n);
+    return features;
   }
 }
 

@@ -1,5 +1,5 @@
 /** The best labelling of a sentence, and how likely each label is: Viterbi and forward-backward over BIOES labels. */
-import { canClose, canOpen, LABEL_COUNT, PREDECESSORS } from './labels.ts';
+import { canClose, canOpen, LABEL_COUNT, OUTSIDE, PREDECESSORS } from './labels.ts';
 
 /** Scores of `length` words, `LABEL_COUNT` each, from row `start` on. The other rows are reused from sentence to sentence. */
 export interface Lattice {
@@ -24,9 +24,13 @@ export interface Transitions {
   /** Both once more in the order of `BEFORE`, for the inner loops. */
   readonly weightsInto: Float64Array;
   readonly exponentialsInto: Float64Array;
+  /** Where outside scores so much more than any other label at every word, no name can win. */
+  readonly lead: number;
 }
 
 const L = LABEL_COUNT;
+/** More than the sums of a sentence's scores can be off. */
+const ROUNDING = 1e-6;
 /** The labels that may stand before label y are `BEFORE[k]` for k in `[BEFORE_FROM[y], BEFORE_FROM[y + 1])`. */
 const BEFORE = Uint8Array.from(PREDECESSORS.flat());
 const BEFORE_FROM = Uint8Array.from({ length: L + 1 }, (_, label) => PREDECESSORS.slice(0, label).flat().length);
@@ -60,7 +64,19 @@ export function transitionsOf(weights: Float64Array): Transitions {
       exponentialsInto[k] = exponentials[at] = Math.exp(weights[at] ?? 0);
     }
   }
-  return { weights, exponentials, weightsInto, exponentialsInto };
+  // A word in a name changes two transitions; none can gain more than this over that from outside to outside.
+  const gain = Math.max(...weightsInto) - (weights[OUTSIDE * L + OUTSIDE] ?? 0);
+  return { weights, exponentials, weightsInto, exponentialsInto, lead: 2 * gain + ROUNDING };
+}
+
+/** True where the best labelling is outside throughout, as a look at each word alone can tell; false where it cannot. */
+export function surelyOutside({ length, start, scores }: Lattice, { lead }: Transitions): boolean {
+  for (let t = 0; t < length; t++) {
+    const row = (start + t) * L;
+    const limit = scores[row + OUTSIDE]! - lead;
+    for (let y = 1; y < L; y++) if (!(scores[row + y]! < limit)) return false;
+  }
+  return true;
 }
 
 /** Writes the best allowed labelling into `labels`. */

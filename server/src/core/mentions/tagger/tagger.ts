@@ -8,7 +8,7 @@ import { EDGE } from './forms.ts';
 import type { Form } from './forms.ts';
 import { gazetteerOf } from './gazetteer.ts';
 import { LABEL_COUNT, OUTSIDE, partOf, typeOf } from './labels.ts';
-import { bestLabels, latticeOf, probabilityOf, sumLabels, transitionsOf } from './lattice.ts';
+import { bestLabels, latticeOf, probabilityOf, sumLabels, surelyOutside, transitionsOf } from './lattice.ts';
 import { votesOf } from './votes.ts';
 import type { Votes } from './votes.ts';
 import { readWeights, ROW, ROW_BITS } from './weights.ts';
@@ -21,8 +21,8 @@ const L = LABEL_COUNT;
 export const LONGEST_PIECE = 300;
 /** Rows of scores that are kept from article to article; those of a longer one are given back. */
 const KEPT_ROWS = 8000;
-/** The sums where nothing is told. */
-const NOTHING = new Float64Array(L);
+/** Where the zeros for words of which nothing is told stand among the sums of evidence. */
+const NOTHING = 0;
 /** No name has more words. */
 const LONGEST_NAME = 16;
 
@@ -50,8 +50,12 @@ function finderOf(weights: Weights): NameFinder {
   const add = adderOf(weights);
   // A form's weights are summed once for each place it is seen from: forms are remembered, and so are the sums.
   const edge = sumsFrom(EDGE);
+  /** Sums of the evidence of one article, one behind the other. */
+  let told: Float64Array = new Float64Array(200 * L);
+  let toldEnd = L;
 
   return article => {
+    toldEnd = L;
     const view = featureViewOf(article, memory, gazetteer);
     if (isList(view.typed)) return [];
     const pieces: Piece[] = [];
@@ -88,6 +92,7 @@ function finderOf(weights: Weights): NameFinder {
 
   /** The names of the piece whose scores are in the lattice. */
   function namesIn(article: ArticleText, from: number, to: number): FoundName[] {
+    if (surelyOutside(lattice, transitions)) return [];
     bestLabels(lattice, transitions, labels);
     let named = false;
     for (let k = 0; k < to - from; k++) named ||= labels[k] !== OUTSIDE;
@@ -112,9 +117,9 @@ function finderOf(weights: Weights): NameFinder {
       own = after;
       after = after2;
       after2 = sumsAt(i + 2);
-      const told = toldOf(view.evidenceAt(i));
+      const toldFrom = toldAt(view.evidenceAt(i));
       const row = (start + i - from) * L;
-      for (let y = 0; y < L; y++) scores[row + y] = before2[4 * L + y]! + before[3 * L + y]! + own[2 * L + y]! + after[L + y]! + after2[y]! + told[y]!;
+      for (let y = 0; y < L; y++) scores[row + y] = before2[4 * L + y]! + before[3 * L + y]! + own[2 * L + y]! + after[L + y]! + after2[y]! + told[toldFrom + y]!;
       const count = view.contextOf(i, context);
       for (let k = 0; k < count; k++) add(context[k]!, scores, row);
     }
@@ -130,11 +135,16 @@ function finderOf(weights: Weights): NameFinder {
     return sums;
   }
 
-  function toldOf(evidence: Evidence | undefined): Float64Array {
+  /** Where in `told` the sum of the evidence's weights stands. */
+  function toldAt(evidence: Evidence | undefined): number {
     if (!evidence) return NOTHING;
-    if (!evidence.sums) {
-      evidence.sums = new Float64Array(L);
-      for (const hash of evidence.features) add(hash, evidence.sums, 0);
+    if (evidence.sums < 0) {
+      const at = toldEnd;
+      toldEnd += L;
+      if (toldEnd > told.length) told = grown(told, 2 * toldEnd);
+      told.fill(0, at, toldEnd);
+      for (const hash of evidence.features) add(hash, told, at);
+      evidence.sums = at;
     }
     return evidence.sums;
   }
@@ -142,7 +152,7 @@ function finderOf(weights: Weights): NameFinder {
   function collect(article: ArticleText, offset: number, end: number): FoundName[] {
     const found: FoundName[] = [];
     for (let from = 0; from < end - offset; from++) {
-      const type = typeOf(labels[from]!);
+      const type = labels[from] === OUTSIDE ? undefined : typeOf(labels[from]!);
       if (!type) continue;
       let to = from + 1;
       while (to < end - offset && partOf(labels[to]!) !== undefined && partOf(labels[to - 1]!) !== 'end' && partOf(labels[to - 1]!) !== 'single') to++;

@@ -1,7 +1,7 @@
 /** Tests of Viterbi and forward-backward against counting every labelling of a short sentence. */
 import assert from 'node:assert/strict';
 import { canClose, canFollow, canOpen, LABEL_COUNT, labelOf } from '../../../../../server/src/core/mentions/tagger/labels.ts';
-import { bestLabels, latticeOf, probabilityOf, sumLabels, transitionsOf } from '../../../../../server/src/core/mentions/tagger/lattice.ts';
+import { bestLabels, latticeOf, probabilityOf, sumLabels, surelyOutside, transitionsOf } from '../../../../../server/src/core/mentions/tagger/lattice.ts';
 import { randomOf } from '../../../../../training/random.ts';
 
 const L = LABEL_COUNT;
@@ -34,6 +34,24 @@ describe('tagger: lattice', () => {
     const labels = Uint8Array.of(labelOf('person', 'begin'), labelOf('person', 'end'), 0);
     const having = all.filter(one => one.labels[0] === labels[0] && one.labels[1] === labels[1]);
     assert.ok(Math.abs(probabilityOf(lattice, transitions, labels, 0, 2) - Math.exp(logSum(having) - total)) < 1e-9);
+  });
+
+  it('knows at a glance some sentences without a name, and no other', () => {
+    const { lead } = transitions;
+    const other = latticeOf(4);
+    const labels = new Uint8Array(4);
+    let sure = 0;
+    for (let round = 0; round < 300; round++) {
+      other.start = 1;
+      other.length = 3;
+      other.scores.forEach((_, i) => (other.scores[i] = random.next() * 4 - 2 + (i % L === 0 ? random.next() * 3 * lead : 0)));
+      bestLabels(other, transitions, labels);
+      if (surelyOutside(other, transitions)) {
+        sure++;
+        assert.deepEqual([...labels.subarray(0, 3)], [0, 0, 0]);
+      }
+    }
+    assert.ok(sure > 0 && sure < 300, String(sure));
   });
 
   function scoreOf(labels: readonly number[]): number {
