@@ -31,7 +31,7 @@ describe('recognition', () => {
     );
   });
 
-  /** Twice as much text must not take much more than twice as long. */
+  // Quadratic work on texts of this length would outlast the runner's patience.
   const hostile: Record<string, (n: number) => string> = {
     'persons of one given name': n => Array.from({ length: n }, (_, i) => `Ada Z${letters(i)} said.`).join(' '),
     'persons of one surname': n => Array.from({ length: n }, (_, i) => `President Z${letters(i)} Karo said. Karo left.`).join(' '),
@@ -41,12 +41,10 @@ describe('recognition', () => {
     'letters and emoji': n => 'A😀b😀C d😀E '.repeat(n),
   };
   for (const [name, make] of Object.entries(hostile)) {
-    it(`stays bounded on ${name}`, () => {
-      cost(make(500));
-      const small = cost(make(2000));
-      const large = cost(make(8000));
-      assert.ok(large < Math.max(600, small * 12), `2,000: ${small.toFixed(0)} ms, 8,000: ${large.toFixed(0)} ms`);
-    }).timeout(30_000);
+    it(`is done with ${name}, each span inside the text`, () => {
+      const text = make(20_000);
+      for (const { start, end } of identityOf(text, REGISTRY).mentions) assert.ok(start >= 0 && start < end && end <= text.length);
+    });
   }
 
   it('takes the date of the article, else the one given', () => {
@@ -73,12 +71,4 @@ describe('recognition', () => {
 /** 0, 1, 2 … as "a", "b", "c" …, "ba". */
 function letters(i: number): string {
   return i.toString(26).replace(/[0-9a-p]/g, digit => String.fromCharCode(97 + Number.parseInt(digit, 26)));
-}
-
-/** Processor time in milliseconds. */
-function cost(text: string): number {
-  const before = process.cpuUsage();
-  identityOf(text, REGISTRY);
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
 }

@@ -98,6 +98,11 @@ describe('tidy', () => {
     assert.deepEqual(texts.flatMap(([path, text]) => persons.filter(name => text.includes(name)).map(name => `${path} names ${name}`)), []);
   });
 
+  it('measures no time in tests and waits for events, not for time', () => {
+    const clocks = /\bperformance\.now\b|\bprocess\.(?:cpuUsage|hrtime)\b|\bDate\.now\b|setTimeout\([^,]+,\s*\d{3,}\)/;
+    assert.deepEqual(sources.filter(path => path.startsWith('test/unit/') && !path.includes('tidy') && clocks.test(read(path))), []);
+  });
+
   it('has no unfinished marks, skipped or focused tests', () => {
     const marks = /\bTO{1}DO\b|@ts-(?:ignore|nocheck)|\b(?:it|describe)\.(?:skip|only)\(/;
     assert.deepEqual(sources.filter(path => marks.test(read(path))), []);

@@ -20,22 +20,11 @@ describe('claims: robustness', () => {
     }), { numRuns: 200 });
   });
 
-  it('reads long junk in about linear time', () => {
-    for (const junk of ['said ', '“he said ', 'he said that ', 'the man who said ', '“a.” ', 'Lana Petrova, ', '( ', 'according to the ', 'X: “', 'he said.\n', 'and the officer, the ', '“Lana Petrova said.”\n\n', 'a, and he said, and ', 'five were killed, and six, but seven, ', 'the toll rose to 5 ', 'of the five killed ']) {
-      const time = (count: number) => {
-        const text = junk.repeat(count);
-        // The best of three: other work on the machine slows a run, nothing speeds it up.
-        return Math.min(...[1, 2, 3].map(() => {
-          const start = performance.now();
-          everyClaimIn(text);
-          return performance.now() - start;
-        }));
-      };
-      time(500);
-      const short = time(1000);
-      const long = time(8000);
-      // Eight times the text; linear would be 8, quadratic 64. The floor keeps timer noise out.
-      assert.ok(long < 28 * Math.max(short, 6), `${JSON.stringify(junk)}: ${short.toFixed(1)} ms for 1,000, ${long.toFixed(1)} ms for 8,000`);
-    }
-  });
+  // Quadratic work on texts of this length would outlast the runner's patience; `npm run bench` says how fast it is.
+  for (const junk of ['said ', '“he said ', 'he said that ', 'the man who said ', '“a.” ', 'Lana Petrova, ', '( ', 'according to the ', 'X: “', 'he said.\n', 'and the officer, the ', '“Lana Petrova said.”\n\n', 'a, and he said, and ', 'five were killed, and six, but seven, ', 'the toll rose to 5 ', 'of the five killed ']) {
+    it(`is done with thousands of ${JSON.stringify(junk)}`, () => {
+      const text = junk.repeat(20_000);
+      for (const claim of everyClaimIn(text)) assert.ok(claim.start >= 0 && claim.start < claim.end && claim.end <= text.length);
+    });
+  }
 });

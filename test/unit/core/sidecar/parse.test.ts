@@ -147,12 +147,10 @@ claims:
     ['a lone surrogate and controls', `a: "\uD800\u0000\u202E"\n`],
   ];
   for (const [name, text] of hostile) {
-    it(`answers ${name} with at most 100 findings, in bounded time`, () => {
-      const started = performance.now();
+    it(`answers ${name} with at most 100 findings`, () => {
       const { problems } = parseSidecar(text);
       assert.ok(problems.length >= 1 && problems.length <= 100, `${problems.length} findings`);
       for (const { start, end } of problems) assert.ok(start >= 0 && start <= end && end <= text.length + 1);
-      assert.ok(performance.now() - started < 10_000);
     });
   }
 
