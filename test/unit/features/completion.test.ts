@@ -72,6 +72,11 @@ describe('completion of keys', () => {
     assert.equal(taken(sidecar('version: 1\nsource: { text: a.txt }\nclaims:\n  - id: c1\n    ki<|>: direct'), 'kind'), '    kind<|>: direct');
   });
 
+  it('puts a key in its column where an editor began the line at the dash', () => {
+    assert.equal(taken(sidecar('version: 1\nsource: { text: a.txt }\nmentions:\n  - id: m1\n  ent<|>\n  - id: m2'), 'entity'), '    entity: <|>\n  - id: m2');
+    assert.deepEqual(labels(sidecar('version: 1\nsource: { text: a.txt }\nmentions:\n  ent<|>')), [], 'a list is due');
+  });
+
   it('proposes ids of rules in the configuration', () => {
     const found = items('//- /glossator.yaml\nversion: 1\nrules:\n  anchor-moved: off\n  <|>');
     assert.ok(found.some(({ label }) => label === 'anchor-orphan') && found.every(({ label }) => label !== 'anchor-moved'));

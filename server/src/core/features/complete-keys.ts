@@ -16,7 +16,7 @@ export function keyCompletions(file: YamlFile, rules: readonly RuleWord[], place
     label: name, kind: 'key', filter: name, schematic: true,
     ...(isRequired(name) ? { detail: 'required' } : {}),
     documentation: key.description,
-    ...written(name, key, place, colon, eol),
+    ...indented(place.indent, written(name, key, place, colon, eol)),
   }));
 }
 
@@ -32,6 +32,10 @@ function written(name: string, key: ShapeKey, place: Extract<YamlPlace, { kind: 
   if (key.shape !== undefined && key.form !== 'party' && place.shapePath === '#') return { newText: `${name}:${below}` };
   if (key.shape !== undefined && key.form !== 'party') return { newText: `${name}: {  }`, caret: name.length + 4 };
   return { newText: `${name}: ` };
+}
+
+function indented(indent: string, { newText, caret }: Pick<Completion, 'newText' | 'caret'>): Pick<Completion, 'newText' | 'caret'> {
+  return { newText: indent + newText, ...(caret === undefined ? {} : { caret: caret + indent.length }) };
 }
 
 function ruleKey({ id, title, why, severity }: RuleWord, colon: boolean): Completion {

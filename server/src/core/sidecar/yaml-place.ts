@@ -20,8 +20,8 @@ interface PlaceBase {
 }
 
 export type YamlPlace =
-  /** `colon`: a colon stands behind it already. */
-  | (PlaceBase & { readonly kind: 'key'; readonly colon: boolean; readonly column: number })
+  /** `colon`: a colon stands behind it already. `indent`: white space that is missing before it. */
+  | (PlaceBase & { readonly kind: 'key'; readonly colon: boolean; readonly indent: string; readonly column: number })
   /** `spaced`: false right behind the colon. `mark`: the quotation mark it is written in, or none. `listed`: one of a list. */
   | (PlaceBase & { readonly kind: 'value'; readonly key: string; readonly known: ShapeKey | undefined; readonly spaced: boolean; readonly mark: string; readonly listed: boolean });
 
@@ -36,11 +36,15 @@ export function yamlPlaceAt(schema: SchemaName, text: string, offset: number): Y
   const rest = /^[\p{L}\p{M}\p{N}_-]*/u.exec(after)?.[0] ?? '';
   const alone = /^\s*(?:- +)*$/.test(before.slice(0, before.length - typed.length)) && /^\s*(?:#.*)?$/.test(after.slice(rest.length));
   if (alone) {
-    // "    ent|" is no YAML yet: it is read as the key it is going to be.
-    const found = locate(schema, text.slice(0, offset) + MARK + rest + ': ' + text.slice(offset + rest.length), offset);
-    if (found?.kind === 'key' && hasKeys(schema, found)) {
-      const span = { start: offset - typed.length, end: offset + rest.length };
-      return { ...placeOf(schema, found), kind: 'key', span, colon: false, column: columnOf(text, span.start) };
+    // "    ent|" is no YAML yet: it is read as the key it is going to be. Below "- id: m1" editors begin a line at the dash.
+    const wordStart = offset - typed.length;
+    for (const indent of ['', '  ']) {
+      const marked = text.slice(0, wordStart) + indent + typed + MARK + rest + ': ' + text.slice(offset + rest.length);
+      const found = locate(schema, marked, offset + indent.length);
+      if (found?.kind !== 'key' || !hasKeys(schema, found) || (indent !== '' && found.map.start >= wordStart)) continue;
+      // The reader of broken YAML takes a key in no column of its own for one of an outer mapping.
+      if (!found.map.flow && columnOf(marked, found.map.start) !== columnOf(marked, found.node.start)) continue;
+      return { ...placeOf(schema, found), kind: 'key', span: { start: wordStart, end: offset + rest.length }, colon: false, indent, column: columnOf(text, wordStart) + indent.length };
     }
   }
   const spaced = !before.endsWith(':');
@@ -51,7 +55,7 @@ export function yamlPlaceAt(schema: SchemaName, text: string, offset: number): Y
   const span = { start: Math.min(found.node.start, offset), end: Math.max(offset, Math.min(found.node.end - width, end)) };
   if (found.kind === 'key') {
     if (!hasKeys(schema, found)) return undefined;
-    return { ...placeOf(schema, found), kind: 'key', span, colon: /^\s*:/.test(text.slice(span.end, end)), column: columnOf(text, span.start) };
+    return { ...placeOf(schema, found), kind: 'key', span, colon: /^\s*:/.test(text.slice(span.end, end)), indent: '', column: columnOf(text, span.start) };
   }
   const mark = /^["']/.exec(marked.slice(found.node.start, found.node.end))?.[0] ?? '';
   return { ...placeOf(schema, found), kind: 'value', span, key: found.key, known: keyOf(schema, found.shapePath, found.key), spaced, mark, listed: found.listed };
@@ -79,7 +83,10 @@ function inMap(schema: SchemaName, map: YamlMap, offset: number, shapePath: stri
   for (const [name, { key, value }] of map.pairs) {
     if (holds(key, offset)) return { kind: 'key', node: key, key: name, map, shapePath, owner, listed: false };
     if (!holds(value, offset)) continue;
-    const below = keyOf(schema, shapePath, name)?.shape ?? (schema === 'config' && name === 'rules' ? RULES : '');
+    const known = keyOf(schema, shapePath, name);
+    // A mapping where a list is due lacks its dash: no key of it can be right.
+    if (known?.list && value.kind === 'map') return undefined;
+    const below = known?.shape ?? (schema === 'config' && name === 'rules' ? RULES : '');
     return inValue(schema, value, offset, below, { kind: 'value', node: value, key: name, map, shapePath, owner, listed: false });
   }
   return undefined;
