@@ -68,8 +68,18 @@ function plainWordAt(text: string, start: number): WordForm | undefined {
   const place = (hash ^ (hash >>> 15)) & (PLACES - 1);
   const known = plain[place];
   if (known && isAt(known.text, text, start, length)) return known;
-  return (plain[place] = formOf(text.slice(start, end)));
+  return (plain[place] = plainForm(text.slice(start, end)));
 }
+
+/** What `formOf` answers for ASCII letters. */
+function plainForm(text: string): WordForm {
+  let capitals = 0;
+  for (let k = 0; k < text.length; k++) if (text.charCodeAt(k) < SMALL_A) capitals++;
+  const shape = capitals === 0 ? 'lower' : capitals === text.length ? (capitals === 1 ? 'title' : 'upper') : capitals === 1 && text.charCodeAt(0) < SMALL_A ? 'title' : 'mixed';
+  return { kind: 'word', text, lower: capitals === 0 ? text : text.toLowerCase(), shape };
+}
+
+const SMALL_A = 97;
 
 const COLON = 58;
 const STOP = 46;

@@ -63,7 +63,9 @@ export function readWeights(bytes: Uint8Array): Weights | undefined {
   const values = Float64Array.from({ length: 256 }, (_, byte) => Math.fround(((byte << 24) >> 24) * step));
   const listHashes = new Int32Array(entries);
   at = readDifferences(bytes, at, listHashes);
-  return { rows: hashTableOf(hashes, places), cells, values, transitions, lists: hashTableOf(listHashes, Int32Array.from(listHashes, (_, i) => bytes[at + i] ?? 0)) };
+  const listBits = new Int32Array(entries);
+  for (let i = 0; i < entries; i++, at++) listBits[i] = bytes[at] ?? 0;
+  return { rows: hashTableOf(hashes, places), cells, values, transitions, lists: hashTableOf(listHashes, listBits) };
 }
 
 export function writeWeights(weights: PlainWeights): Uint8Array {
