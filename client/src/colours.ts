@@ -19,7 +19,7 @@ export function registerColours(glossator: Glossator): vscode.Disposable {
 }
 
 /** True inside a folder that somebody made a corpus, with a `glossator.yaml`, a registry or a sidecar. */
-function isInCorpus(glossator: Glossator, uri: vscode.Uri): boolean {
+export function isInCorpus(glossator: Glossator, uri: vscode.Uri): boolean {
   return [...glossator.status.values()].some(status => status.annotated && isBelow(uri, vscode.Uri.parse(status.folder)));
 }
 
