@@ -11,10 +11,13 @@ export function circumstancesOf(reading: Reading, span: Span): Pick<Claim, 'date
   for (let i = firstAt(mentions, span.start); i < mentions.length; i++) {
     const mention = mentions[i];
     if (!mention || mention.start >= span.end) break;
+    const isDay = date === undefined && mention.value?.kind === 'date';
+    const isPlace = place === undefined && mention.type === 'place';
+    if (!isDay && !isPlace) continue;
     const before = wordsBefore(reading, mention.start);
     // "since Monday" and "until May" are no days on which it happened.
-    if (mention.value?.kind === 'date' && !/\b(since|until|till|by|from|before)$/.test(before)) date ??= mention.value.iso;
-    if (mention.type === 'place' && /\b(in|at|near|outside|inside|around|on|of|across|over|from|toward|towards)( the| a)?( \w+)?$/.test(before) && !/\bfrom( the| a)?$/.test(before)) place ??= i;
+    if (isDay && mention.value?.kind === 'date' && !/\b(since|until|till|by|from|before)$/.test(before)) date = mention.value.iso;
+    if (isPlace && /\b(in|at|near|outside|inside|around|on|of|across|over|from|toward|towards)( the| a)?( \w+)?$/.test(before) && !/\bfrom( the| a)?$/.test(before)) place = i;
   }
   return { ...(date !== undefined && { date }), ...(place !== undefined && { place }) };
 }

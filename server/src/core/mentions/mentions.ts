@@ -60,15 +60,17 @@ function ofRegistry(article: ArticleText, match: RegistryMatch, limit: number, s
 }
 
 function ofName(article: ArticleText, found: FoundName, limit: number, sources: MentionSources): Mention {
-  return {
-    ...spanOfWords(article, found),
+  const { start, end, text } = spanOfWords(article, found);
+  const { title } = titleOf(article, found.from, limit, found.type, sources.lexicon);
+  const mention: Mention = {
+    start, end, text,
     type: found.type,
     source: found.source ?? 'context',
-    ...titleOf(article, found.from, limit, found.type, sources.lexicon),
     candidates: sources.matcher.tokenIds.size === 0 ? [] : sources.spellings(fold(phraseOf(article.words, found.from, found.to)), found.type),
     weak: true,
     confidence: Math.round(found.confidence * 100) / 100,
   };
+  return title ? { ...mention, title } : mention;
 }
 
 function spanOfWords(article: ArticleText, range: { from: number; to: number }, skip = 0): { start: number; end: number; text: string } {
