@@ -12,7 +12,8 @@ const io: Io = {
   note: line => void process.stderr.write(`${line}\n`),
   ...(process.stderr.isTTY ? { progress: (line: string) => void process.stderr.write(`\r\u001B[K${line}`) } : {}),
   input: readStandardInput,
-  color: process.stdout.isTTY && !process.env['NO_COLOR'],
+  // Undefined where it is no terminal; a library that guesses from `CI` would colour files and pipes.
+  color: Boolean(process.stdout.isTTY) && !process.env['NO_COLOR'],
   model: bundledModel,
   // The server is a bundle of its own beside this one: starting `lint` does not pay for it.
   serve: () => void require(join(__dirname, 'server.cjs')),
