@@ -8,6 +8,7 @@ import { isCapital, runsOf } from './runs.ts';
 import { phraseOf, segmentsOf } from './segments.ts';
 import { spread } from './spread.ts';
 import { NEVER_NAMES } from './tables/heads.ts';
+import { NAME_HONORIFICS } from './tables/titles.ts';
 import { typeOf } from './typing.ts';
 
 /** Below this a name needs a second, stronger place in the document. */
@@ -29,10 +30,17 @@ export function combinedNames(trained: NameFinder, lexicon: Lexicon): NameFinder
   return article => {
     const tagged: FoundName[] = [];
     // Where the trained finder doubts, the rules decide.
-    for (const name of trained(article)) if (name.confidence >= CERTAIN) tagged.push({ ...name, source: 'tagger' });
+    for (const name of trained(article)) if (name.confidence >= CERTAIN) tagged.push({ ...name, from: Math.max(fromHonorific(article, name), tagged.at(-1)?.to ?? 0), source: 'tagger' });
     const added = namesByRule(article, lexicon).filter(name => name.confidence >= STRONG);
     return overDocument(article, withoutOverlaps(tagged, added), lexicon);
   };
+}
+
+/** For "Latif" in "said Sheikh Latif", where "Sheikh" stands: the guideline keeps it inside the name, the tagger's texts did not. */
+function fromHonorific({ words }: ArticleText, { from, type }: FoundName): number {
+  const before = words[from - 1];
+  const isHonorific = type === 'person' && before?.shape === 'title' && words[from]?.spaced && NAME_HONORIFICS.has(before.lower);
+  return isHonorific ? from - 1 : from;
 }
 
 function namesByRule(article: ArticleText, lexicon: Lexicon): FoundName[] {

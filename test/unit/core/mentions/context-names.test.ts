@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { contextNames, combinedNames } from '../../../../server/src/core/mentions/context-names.ts';
+import { EMPTY_LEXICON } from '../../../../server/src/core/mentions/lexicon.ts';
+import type { NameFinder } from '../../../../server/src/core/mentions/name-finder.ts';
 import { readArticle } from '../../../../server/src/core/tokens/article.ts';
 import { checkNames, LEXICON } from '../../../support/recognition.ts';
 
@@ -122,4 +124,17 @@ describe('names by rules', () => {
       }),
     );
   });
+
+  it('keeps an honorific inside a name that the trained finder begins after it, not a small word or a place', () => {
+    assert.deepEqual(names('saw Sheikh Latif Omar.', 'person'), ['Sheikh Latif Omar']);
+    assert.deepEqual(names('saw sheikh Latif Omar.', 'person'), ['Latif Omar']);
+    assert.deepEqual(names('near Sheikh Latif.', 'place'), ['Latif']);
+  });
 });
+
+/** What is named where a trained finder takes all words but the first two and the last. */
+function names(text: string, type: 'person' | 'place'): string[] {
+  const trained: NameFinder = ({ words }) => [{ from: 2, to: words.length - 1, type, confidence: 0.9 }];
+  const article = readArticle(text);
+  return combinedNames(trained, EMPTY_LEXICON)(article).map(({ from, to }) => article.words.slice(from, to).map(word => word.text).join(' '));
+}
