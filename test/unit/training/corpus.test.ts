@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { findingsOf } from '../../../training/check-corpus.ts';
+import { findingsAcross, findingsOf } from '../../../training/check-corpus.ts';
+import { readMarkup } from '../../../training/read-markup.ts';
+import type { MarkedArticle } from '../../../training/read-markup.ts';
 import { readOwnArticles } from '../../../training/read-own.ts';
 
 /** Names that stand unmarked somewhere because they mean something else there. */
@@ -20,6 +22,19 @@ describe('corpus', () => {
 
   it('has no faults of markup or guideline', () => {
     assert.deepEqual(articles.flatMap(article => findingsOf(article, EXCEPTIONS)), []);
+  });
+
+  it('marks a name alike in all articles', () => {
+    assert.deepEqual(findingsAcross(articles), []);
+  });
+
+  it('has checks that find what they are for', () => {
+    const found = (body: string) => findingsOf(article('x', body), new Set());
+    assert.deepEqual(found('Sheikh [Latif Omar|p:latif] spoke.'), ['x: "Sheikh" outside the name Latif Omar']);
+    assert.deepEqual(found('A Oru-based firm.'), ['x: "Oru" of "Oru-based" is a name']);
+    assert.deepEqual(found('In [Aruna|l:aruna] Province.'), ['x: the name goes on: Aruna Province.\n']);
+    assert.deepEqual(found('The [Oruan|g:oruan] Army left.'), ['x: a body with a capital is one name: Oruan Army left.\n']);
+    assert.deepEqual(findingsAcross([article('a', '[Port Vela|l:vela]'), article('b', '[Port Vela|o:club] in Port Vela.')]), ['Port Vela is place in a and organization in b', 'b: "Port Vela" is marked in other articles and not here']);
   });
 
   it('has no two articles that share most of their sentences', () => {
@@ -46,3 +61,7 @@ describe('corpus', () => {
     assert.deepEqual(articles.flatMap(({ name, text }) => persons.filter(person => text.includes(person)).map(person => `${name}: ${person}`)), []);
   });
 });
+
+function article(name: string, body: string): MarkedArticle {
+  return readMarkup(name, `%% region=x\n\n${body}\n`);
+}

@@ -4,8 +4,8 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).f
 
 /** A word that ends a title before a name: "President Ada Moyo", "Defence Minister …". Lower case. */
 export const TITLE_HEADS = set(`
-  mr mrs ms miss mx messrs dr prof professor sir madam madame dame lord lady hon rev reverend fr father sister brother pastor bishop archbishop cardinal pope rabbi imam ayatollah mullah
-  me mme mlle maître maitre cr coun cllr datuk dato datin tengku daw regent aunty aunt uncle counselor hojatoleslam qari haji hajji hadji ustad ustaz mullah sayyida pandit swami herder nurse canon ven msgr
+  mr mrs ms miss mx messrs dr prof professor sir madam madame dame lord lady hon rev reverend fr father sister brother pastor bishop archbishop cardinal pope rabbi ayatollah
+  me mme mlle maître maitre cr coun cllr datuk dato datin tengku daw regent aunty aunt uncle counselor hojatoleslam ustad ustaz pandit swami herder nurse canon ven msgr
   mufti patriarch chaplain deacon canon saint
   king queen prince princess emir sultan duke duchess count baron emperor
   president premier chancellor minister secretary governor mayor senator sen representative rep congressman congresswoman deputy mp mep commissioner ambassador envoy consul counsel councillor councilor
@@ -23,13 +23,13 @@ export const TITLE_MODIFIERS = set(`
   brig maj staff air rear vice-admiral wing squadron field grand high chief special permanent regional provincial district county city police military army navy fire head opposition party
   crown archbishop honorary national federal supreme presidential parliamentary government cabinet club team principal lead`);
 
-/** Kept inside a name: "Sheikh Latif Omar". */
-export const NAME_HONORIFICS = set('sheikh shaikh sheik sayyid sayid seyyed');
+/** Kept inside a name: "Sheikh Latif Omar". What anyone may be called who is honoured so, not a rank or an office ("Ayatollah", "Bishop"). */
+export const NAME_HONORIFICS = set('sheikh shaikh sheik sheikha sayyid sayyed sayid seyyed sayyida haji hajji hadji hajj hajja hadja alhaji alhaja mullah mawlawi maulvi maulana mawlana imam qari');
 
 /** Nouns that say what a person is in an apposition: "Ada Moyo, the party's secretary general". */
 export const ROLE_NOUNS: ReadonlySet<string> = new Set([
   ...TITLE_HEADS,
-  ...set(`official head member adviser advisor aide expert fellow professor partner owner operator worker survivor mother father brother sister son daughter widow wife husband cousin uncle aunt neighbour
+  ...set(`imam mullah sheikh official head member adviser advisor aide expert fellow professor partner owner operator worker survivor mother father brother sister son daughter widow wife husband cousin uncle aunt neighbour
     neighbor executive president's officer veteran soldier fighter militant negotiator mediator organizer organiser coordinator co-ordinator secretary-general whip candidate delegate vendor baker butcher
     carpenter mechanic clerk pensioner butcher tailor fishmonger miner herder shepherd dentist pharmacist biologist geologist hydrologist meteorologist epidemiologist seismologist political
     administrator attorney barrister solicitor translator interpreter photographer cameraman producer strategist broker banker investor chemist physicist botanist archaeologist sociologist
