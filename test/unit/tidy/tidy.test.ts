@@ -16,7 +16,7 @@ function importsOf(path: string): string[] {
 }
 
 /** The stages of the core in the order that data flows; each imports itself and what stands before it. */
-const STAGES = ['text', 'tokens', 'mentions', 'identity', 'claims', 'sidecar', 'corpus', 'rules', 'features'];
+const STAGES = ['text', 'tokens', 'mentions', 'identity', 'claims', 'sidecar', 'corpus', 'agreement', 'rules', 'features'];
 /** Pure libraries that the core may use. */
 const CORE_LIBRARIES: ReadonlySet<string> = new Set(['yaml', 'js-yaml', 'fastest-levenshtein']);
 
