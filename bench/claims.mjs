@@ -1,10 +1,11 @@
 /** Claims across documents at size: `node --expose-gc bench/claims.mjs [--articles 10000]` indexes generated articles and prints time, memory and the cost of one edit. */
-import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import os from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import esbuild from 'esbuild';
+import { articleText, generator, pathOf } from './generated-articles.mjs';
 import { figure, median, table } from './measure.mjs';
 
 const { values } = parseArgs({ options: { articles: { type: 'string', default: '10000' } } });
@@ -15,8 +16,6 @@ const { bundledModel, digestOf, withDigests, emptyEventIndex, candidatesFor, all
 const recognise = bundledModel.recogniser({ entities: new Map() });
 const random = generator(20240516);
 
-const templates = readdirSync(join(import.meta.dirname, '../corpus')).filter((name) => name.endsWith('.txt')).toSorted().map((name) => readFileSync(join(import.meta.dirname, '../corpus', name), 'utf8'));
-const names = namesFrom(templates);
 const source = (index) => ({ date: new Date(Date.UTC(2021, 0, 1 + (Math.floor(index / 2) % 1000))).toISOString().slice(0, 10), publisher: undefined, derivedFrom: [] });
 
 recognise(articleText(0)); // the model is unpacked once, and this is not about that
@@ -79,56 +78,6 @@ console.log(table([
   [`an edit to one article: digest, index, its candidates (of ${EDITS})`, spread(updates)],
   ['the same with recognising it', spread(wholes)],
 ]));
-
-/** An article of the annotated corpus with other people and, half of the time, other places; two neighbours tell of one event. */
-function articleText(index) {
-  const pick = generator(7 * Math.floor(index / 2) + 1);
-  const template = templates[Math.floor(pick() * templates.length)] ?? '';
-  const renamed = new Map();
-  const text = template
-    .replace(/^%%[^\n]*\n+/, '')
-    .replace(/\[([^[\]|\n]+)\|([poleg]):([a-z0-9-]+)\]/g, (_, surface, type, id) => {
-      if (type !== 'p' && !(type === 'l' && surface.length > 4)) return surface;
-      const own = renamed.get(id) ?? (type === 'p' ? `${names.first(pick)} ${names.last(pick)}` : pick() < 0.5 ? surface : names.place(pick));
-      renamed.set(id, own);
-      return type === 'p' && !surface.includes(' ') ? (own.split(' ')[1] ?? own) : own;
-    })
-    .replace(/<\/?[scq](?: \d+)?>/g, '');
-  return index % 2 === 0 ? text : text.replace(/\b(four|five|six|seven|nine|ten|eleven|twelve)\b/g, 'eight');
-}
-
-function namesFrom(texts) {
-  const people = texts.flatMap((text) => [...text.matchAll(/\[([^[\]|\n]+)\|p:/g)].map((match) => match[1].split(' ')).filter((parts) => parts.length === 2));
-  const [firsts, lasts] = [[...new Set(people.map(([first]) => first))], [...new Set(people.map(([, last]) => last))]];
-  const syllables = ['ka', 'ra', 'mi', 'no', 'te', 'su', 'ba', 'lo', 'di', 've', 'gha', 'zi', 'pel', 'tor', 'wen', 'kul'];
-  return {
-    first: (pick) => one(firsts, pick),
-    last: (pick) => one(lasts, pick),
-    place: (pick) => {
-      const name = one(syllables, pick) + one(syllables, pick) + one(syllables, pick);
-      return name[0].toUpperCase() + name.slice(1);
-    },
-  };
-}
-
-function one(list, pick) {
-  return list[Math.floor(pick() * list.length)] ?? '';
-}
-
-function pathOf(index) {
-  return `${2021 + (index % 3)}/article-${String(index).padStart(5, '0')}.txt`;
-}
-
-/** Mulberry32: the same articles in every run. */
-function generator(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 function memory() {
   if (!globalThis.gc) throw new Error('run it with node --expose-gc');

@@ -1,11 +1,14 @@
 /** Makes a corpus and its next version: only files that changed are parsed again, and nothing is recognised before it is asked for. */
-import { linkCorpus } from '../identity/corpus.ts';
+import { namesOf } from '../identity/article-names.ts';
+import { linksIn, placesOf, type CorpusLinks } from '../identity/corpus.ts';
+import { emptyLinkIndex, withArticles, type LinkIndex } from '../identity/link-index.ts';
 import { EMPTY_REGISTRY, type Registry } from '../mentions/registry.ts';
 import type { CorpusConfig, RegistryEntry } from '../sidecar/model.ts';
 import type { ArticleFile, Corpus, CorpusFile, FileInput, MentionRef, Path } from './corpus.ts';
 import { articleFile, DEFAULT_CONFIG, parsedFile, type Keep, type ReadFile } from './file.ts';
 import { CONFIG_NAME, kindOf, type FileKind } from './kinds.ts';
-import { lazy } from './lazy.ts';
+import { lazy, memoized } from './lazy.ts';
+import { changedFiles, joinLine, lineOf, type FileDifference, type Line } from './line.ts';
 import type { Model, Recogniser } from './model.ts';
 
 export type FileChange = FileInput | { readonly path: Path; readonly removed: true };
@@ -128,8 +131,8 @@ function bound(file: ReadFile, recognise: Recogniser): ArticleFile {
 }
 
 interface Links {
-  readonly linked: ReturnType<typeof linkCorpus>;
-  readonly mentions: ReadonlyMap<string, readonly MentionRef[]>;
+  readonly linked: CorpusLinks;
+  readonly mentionsOf: (entity: string) => readonly MentionRef[];
 }
 const linksOf = new WeakMap<Corpus, () => Links>();
 
@@ -139,8 +142,10 @@ function corpusOf(
   { registry, entries }: Pick<Corpus, 'registry' | 'entries'>,
   before: Corpus | undefined,
 ): Corpus {
-  const kept = before && registry === before.registry && sameArticles(before.files, files) ? linksOf.get(before) : undefined;
-  const links = kept ?? lazy(() => link(files, registry));
+  const changed = before && changedFiles(before.files, files);
+  const kept = before && registry === before.registry && !changed?.some(concernsArticles) ? linksOf.get(before) : undefined;
+  const line = lineOf(before);
+  const links = kept ?? lazy(() => linksFrom(line, files, registry));
   const canonicalClaims = lazy(() => canonicalClaimsOf(files));
   const corpus: Corpus = {
     files,
@@ -151,32 +156,30 @@ function corpusOf(
     get canonicalClaims() { return canonicalClaims(); },
     get entities() { return links().linked.entities; },
     entityOf: (path, chain) => links().linked.entityOf(path, chain),
-    mentionsOf: entity => links().mentions.get(entity) ?? [],
+    mentionsOf: entity => links().mentionsOf(entity),
   };
   linksOf.set(corpus, links);
+  joinLine(corpus, line);
   return corpus;
 }
 
-function sameArticles(before: ReadonlyMap<Path, CorpusFile>, after: ReadonlyMap<Path, CorpusFile>): boolean {
-  const articles = [...after.values()].filter(file => file.kind === 'article');
-  return articles.every(file => before.get(file.path) === file) && articles.length === [...before.values()].filter(file => file.kind === 'article').length;
+/** The links of the last version that somebody asked for, brought up to these files. */
+function linksFrom(line: Line, files: ReadonlyMap<Path, CorpusFile>, registry: Registry): Links {
+  const known = latest.get(line);
+  const before = known?.index.registry === registry ? known : { files: new Map<Path, CorpusFile>(), index: emptyLinkIndex(registry) };
+  const changes = changedFiles(before.files, files).filter(concernsArticles).map(({ path, after }) => ({
+    path, names: after?.kind === 'article' ? namesOf({ path, identity: after.recognition.identity }) : undefined,
+  }));
+  const index = withArticles(before.index, changes);
+  latest.set(line, { files, index });
+  const places = memoized((entity: string): readonly MentionRef[] => placesOf(index, entity).map(({ path, start, end, mention }) => ({ path, span: { start, end }, mention })));
+  return { linked: linksIn(index), mentionsOf: places };
 }
 
-function link(files: ReadonlyMap<Path, CorpusFile>, registry: Registry): Links {
-  const articles = [...files.values()].filter(file => file.kind === 'article');
-  const linked = linkCorpus(articles.map(({ path, recognition }) => ({ path, ...recognition })), registry);
-  const mentions = new Map<string, MentionRef[]>();
-  for (const { path, recognition } of articles) {
-    for (const [index, mention] of recognition.identity.mentions.entries()) {
-      const chain = recognition.identity.chainOf[index] ?? -1;
-      const entity = chain < 0 ? undefined : linked.entityOf(path, chain);
-      if (entity === undefined) continue;
-      const refs = mentions.get(entity) ?? [];
-      refs.push({ path, span: { start: mention.start, end: mention.end }, mention: index });
-      mentions.set(entity, refs);
-    }
-  }
-  return { linked, mentions };
+const latest = new WeakMap<Line, { readonly files: ReadonlyMap<Path, CorpusFile>; readonly index: LinkIndex }>();
+
+function concernsArticles({ before, after }: FileDifference): boolean {
+  return before?.kind === 'article' || after?.kind === 'article';
 }
 
 function canonicalClaimsOf(files: ReadonlyMap<Path, CorpusFile>): Corpus['canonicalClaims'] {

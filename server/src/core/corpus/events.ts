@@ -3,6 +3,7 @@ import type { ArticleFile, Corpus, CorpusFile, Path } from './corpus.ts';
 import { digestOf, withSource, type AccountFigure, type ArticleDigest, type DigestSource } from './digest.ts';
 import { allCandidates, candidatesFor, emptyEventIndex, withDigests, type DigestChange, type EventCandidate, type EventIndex } from './event-index.ts';
 import { compareFigures, type ComparedFigure } from './figures-compared.ts';
+import { changedFiles, lineOf, type Line } from './line.ts';
 import { sourceFactsOf } from './source-facts.ts';
 import { sourceGroups, type SourceGroup } from './sources.ts';
 
@@ -30,35 +31,23 @@ export interface EventFigure {
 export function eventIndexOf(corpus: Corpus): EventIndex {
   const known = indexes.get(corpus);
   if (known) return known;
-  // Versions of one corpus share their configuration, so the last of them is where the next one starts.
-  const before = latest.get(corpus.config) ?? { files: new Map<Path, CorpusFile>(), index: emptyEventIndex };
+  const line = lineOf(corpus);
+  const before = latest.get(line) ?? { files: new Map<Path, CorpusFile>(), index: emptyEventIndex };
   const index = withDigests(before.index, changesBetween(before.files, corpus));
   indexes.set(corpus, index);
-  latest.set(corpus.config, { files: corpus.files, index });
+  latest.set(line, { files: corpus.files, index });
   return index;
 }
 
 const indexes = new WeakMap<Corpus, EventIndex>();
-const latest = new WeakMap<Corpus['config'], { readonly files: Corpus['files']; readonly index: EventIndex }>();
+const latest = new WeakMap<Line, { readonly files: Corpus['files']; readonly index: EventIndex }>();
 const digests = new WeakMap<ArticleFile, { readonly digest: ArticleDigest; readonly source: DigestSource }>();
 
 /** Articles that are new, changed or gone, and those whose sidecars are. */
 function changesBetween(before: Corpus['files'], corpus: Corpus): DigestChange[] {
-  const paths = new Set<Path>();
-  let sidecars = false;
-  const note = (file: CorpusFile) => {
-    if (file.kind === 'article') paths.add(file.path);
-    if (file.kind === 'sidecar') sidecars = true;
-  };
-  let stayed = 0;
-  for (const file of corpus.files.values()) {
-    const known = before.get(file.path);
-    if (known) stayed++;
-    if (known === file) continue;
-    note(file);
-    if (known) note(known);
-  }
-  if (stayed < before.size) for (const file of before.values()) if (!corpus.files.has(file.path)) note(file);
+  const changed = changedFiles(before, corpus.files);
+  const paths = new Set(changed.filter(({ before, after }) => before?.kind === 'article' || after?.kind === 'article').map(({ path }) => path));
+  const sidecars = changed.some(({ before, after }) => before?.kind === 'sidecar' || after?.kind === 'sidecar');
   // Which article a sidecar speaks of is for its text to say, before as after: all are asked, few answer otherwise.
   if (sidecars) for (const file of corpus.files.values()) if (file.kind === 'article' && hasOtherSource(corpus, file)) paths.add(file.path);
   return [...paths].map(path => {

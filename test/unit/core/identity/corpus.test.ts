@@ -41,6 +41,15 @@ describe('corpus identity', () => {
     assert.deepEqual([...idsIn('a.txt'), ...idsIn('b.txt')], [undefined, 'ada']);
     assert.equal(links.entities.get('ada')?.registered, true);
   });
+  it('namesakes whom articles say different things of are held apart', () => {
+    const texts = { 'a.txt': 'Word\n\nThey met striker Ada Karo in Zedgrad.', 'b.txt': 'Word\n\nThey met Judge Ada Karo in Zedgrad.', 'c.txt': 'Word\n\nThey met Mr Karo in Zedgrad, Oru.', 'd.txt': 'Word\n\nThey met Ada Karo in Zedgrad, Oru.' };
+    const { idsIn } = linked(texts);
+    assert.deepEqual(Object.keys(texts).map(path => idsIn(path)[0]), ['person/ada-karo/sport', 'person/ada-karo/office', 'person/karo/c', 'person/ada-karo']);
+  });
+  it('one who was the one and is the other is not two', () => {
+    const texts = { 'a.txt': 'Word\n\nThey met striker Ada Karo in Zedgrad.', 'b.txt': 'Word\n\nThey met Ada Karo, the former striker and mayor, in Zedgrad.', 'c.txt': 'Word\n\nThey met captain Ada Karo in Zedgrad.' };
+    assert.deepEqual(Object.keys(texts).map(path => linked(texts).idsIn(path)[0]), ['person/ada-karo', 'person/ada-karo', 'person/ada-karo']);
+  });
   it('does not depend on the order of the articles', () => {
     const texts = { 'a.txt': 'Word\n\nThey met Ada Karo in Zedgrad. RO left.', 'b.txt': 'Word\n\nThey met Mr Karo in Zedgrad, Oru.', 'c.txt': 'Word\n\nThey met A. Karo.' };
     const turned = Object.fromEntries(Object.entries(texts).toReversed());

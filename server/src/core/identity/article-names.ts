@@ -1,0 +1,156 @@
+/** What linking needs of one article: whom and what it names, small enough to keep for each of ten thousand. */
+import type { EntityType } from '../mentions/mention.ts';
+import type { Registry } from '../mentions/registry.ts';
+import { rememberedBy } from '../text/memo.ts';
+import { keyOf } from './chains.ts';
+import type { ArticleIdentity, Chain } from './identity.ts';
+import { fieldOf } from './life.ts';
+import { personNameOf, type PersonName } from './person-names.ts';
+import { slugOf } from './slug.ts';
+
+export interface ArticleNames {
+  readonly path: string;
+  readonly chains: readonly NamedChain[];
+  /** Plain ids of all that is named, each once, in order: articles that share some speak of the same matters. */
+  readonly content: readonly string[];
+  /** Chain, start, end and number of each mention that is in a chain, one after the other. */
+  readonly mentions: Int32Array;
+}
+
+export interface NamedChain {
+  readonly type: EntityType;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** Number of mentions. */
+  readonly mentions: number;
+  readonly link: Link;
+}
+
+/** How a chain comes by its id: by itself, or by what the corpus says under a key. */
+export type Link =
+  | { readonly kind: 'fixed'; readonly id: string; readonly registered: boolean }
+  | { readonly kind: 'ambiguous' }
+  | { readonly kind: 'abbreviation'; readonly key: string; readonly id: string }
+  /** `field` is what the article says the person does, where that tells namesakes apart. */
+  | { readonly kind: 'full'; readonly key: string; readonly id: string; readonly name: PersonName; readonly field: string | undefined }
+  /** `id` is of this article alone. */
+  | { readonly kind: 'surname'; readonly key: string; readonly id: string; readonly name: PersonName };
+
+/** Under `key`, other articles find `id`: the long name of an abbreviation, the full name of a surname. */
+export interface Offer {
+  readonly key: string;
+  readonly id: string;
+  readonly name: PersonName | undefined;
+  readonly field: string | undefined;
+}
+
+/** `home` is its path inside its corpus, where `path` says more: ids must not depend on the folder somebody called from. */
+export function namesOf({ path, home = path, identity }: { readonly path: string; readonly home?: string; readonly identity: ArticleIdentity }): ArticleNames {
+  const content = new Set<string>();
+  const chains = identity.chains.map((chain): NamedChain => {
+    const { type, name, aliases, mentions } = chain;
+    const link = linkOf(chain, home);
+    const id = plainIdOf({ type, name, link });
+    if (id !== undefined) content.add(id);
+    return { type, name, aliases: aliases.length === 0 ? NO_ALIASES : aliases, mentions: mentions.length, link };
+  });
+  return { path, chains, content: [...content].toSorted(), mentions: placesOf(identity) };
+}
+
+const NO_ALIASES: readonly string[] = [];
+
+/** What an article tells other articles of names. */
+export function offersOf({ chains }: ArticleNames): Offer[] {
+  return chains.flatMap(chain => {
+    const { type, aliases, link } = chain;
+    if (link.kind === 'full') return personOffers(link.id, link.name, link.field);
+    const id = type === 'person' ? undefined : plainIdOf(chain);
+    return id === undefined ? [] : aliases.filter(isAbbreviation).map(alias => ({ key: `${type} ${alias}`, id, name: undefined, field: undefined }));
+  });
+}
+
+/** What the registry tells articles of its people. */
+export function registryOffers(registry: Registry): Offer[] {
+  return [...registry.entities.values()].flatMap(({ id, type, name }) => (type === 'person' ? personOffers(id, personNameOf(name), undefined) : []));
+}
+
+/** The people an article names in full: id to the key under which a bare surname looks for them. */
+export function peopleIn({ chains }: ArticleNames, registry: Registry): ReadonlyMap<string, string> {
+  const people = new Map<string, string>();
+  for (const { type, name, link } of chains) {
+    if (link.kind === 'full') people.set(link.id, surnameKey(link.name));
+    else if (link.kind === 'fixed' && type === 'person') people.set(link.id, surnameKey(personNameOf(registry.entities.get(link.id)?.name ?? name)));
+  }
+  return people;
+}
+
+/** Before other articles are heard; undefined while it is ambiguous. */
+function plainIdOf({ type, name, link }: Pick<NamedChain, 'type' | 'name' | 'link'>): string | undefined {
+  return link.kind === 'ambiguous' ? undefined : link.kind === 'fixed' && link.registered ? link.id : plainId(type, name);
+}
+
+function linkOf(chain: Chain, home: string): Link {
+  const { type, name, resolution, institution } = chain;
+  if (resolution.kind === 'resolved') return { kind: 'fixed', id: resolution.entity, registered: true };
+  if (resolution.kind === 'ambiguous') return { kind: 'ambiguous' };
+  if (type === 'person') {
+    const person = personNameOf(name);
+    return person.parts.length > 1
+      ? { kind: 'full', key: fullKey(person), id: plainId(type, name), name: person, field: fieldOf(chain.descriptors) }
+      : { kind: 'surname', key: surnameKey(person), id: localId(type, name, home), name: person };
+  }
+  const id = institution ? institutionId(chain, institution, home) : plainId(type, name);
+  return isAbbreviation(name) ? { kind: 'abbreviation', key: `${type} ${name}`, id } : { kind: 'fixed', id, registered: false };
+}
+
+/** Every country has a "Ministry of Health": without its country such a name stays its article's own. */
+function institutionId({ type, name }: Chain, institution: NonNullable<Chain['institution']>, home: string): string {
+  if (institution.country !== undefined && institution.national) return plainId(type, `${institution.key} ${institution.country}`);
+  return institution.named ? plainId(type, name) : localId(type, name, home);
+}
+
+function personOffers(id: string, name: PersonName, field: string | undefined): Offer[] {
+  return [...new Set([surnameKey(name), fullKey(name)])].map(key => ({ key, id, name, field }));
+}
+
+function placesOf({ mentions, chainOf }: ArticleIdentity): Int32Array {
+  const places: number[] = [];
+  mentions.forEach((mention, index) => {
+    const chain = chainOf[index] ?? -1;
+    if (chain >= 0) places.push(chain, mention.start, mention.end, index);
+  });
+  return Int32Array.from(places);
+}
+
+/** "person/pelin/2009-07-23-campaign": known inside one article only. */
+function localId(type: EntityType, name: string, home: string): string {
+  return `${plainId(type, name)}/${slugOf(home.replace(/\.[^./]+$/, ''))}`;
+}
+
+function plainId(type: EntityType, name: string): string {
+  return type === 'person' ? personId(name) : namedId(`${type}/${keyOf(name)}`);
+}
+
+// Remembered not for speed alone: ten thousand articles then hold one string and not each its own.
+const personId = rememberedBy((name: string) => `person/${slugOf(personNameOf(name).parts.join(' '))}`);
+const namedId = rememberedBy((typed: string) => {
+  const slash = typed.indexOf('/');
+  return `${typed.slice(0, slash)}/${slugOf(typed.slice(slash + 1))}`;
+});
+
+function surnameKey(name: PersonName): string {
+  return `person ${surname(name)}`;
+}
+
+/** Full names that can be one person's agree in this: "O. Tamimi", "Omar al-Tamimi". */
+function fullKey(name: PersonName): string {
+  return `person ${(name.parts[0] ?? '').replace(/^(?:al|el)-/, '')[0] ?? ''} ${surname(name)}`;
+}
+
+function surname(name: PersonName): string {
+  return (name.parts.at(-1) ?? '').replace(/^(?:al|el|ul|ad|an|ar|as|ash|at|az)-/, '');
+}
+
+function isAbbreviation(name: string): boolean {
+  return /^[\p{Lu}\d.-]{2,9}$/u.test(name);
+}

@@ -1,0 +1,72 @@
+/** Which id a chain gets by what all articles and the registry offer under its key: one name that fits, or none. */
+import type { Link } from './article-names.ts';
+import { fitOf, type PersonName } from './person-names.ts';
+
+/** What is offered under one key, each once, with how many articles offer it. */
+export interface Offered {
+  readonly id: string;
+  readonly name: PersonName | undefined;
+  readonly field: string | undefined;
+  readonly count: number;
+}
+
+export type Offers = readonly Offered[];
+
+/** `shares` says whether the article speaks of the same matters as one that names this person in full. */
+export function idOf(link: Link, offers: Offers, shares: (person: string) => boolean): string | undefined {
+  switch (link.kind) {
+    case 'fixed': return link.id;
+    case 'ambiguous': return undefined;
+    case 'abbreviation': return onlyId(offers) ?? link.id;
+    case 'full': return fullId(link, offers);
+    case 'surname': {
+      const only = onlyFit(link.name, offers);
+      return only !== undefined && !areSeveral(only, offers) && shares(only) ? only : link.id;
+    }
+  }
+}
+
+/** The id of the one full name that ends with this surname; undefined for none and for several. */
+function onlyFit(surname: PersonName, offers: Offers): string | undefined {
+  let only: string | undefined;
+  for (const { id, name } of offers) {
+    if (!name || id === only || fitOf(surname, name) !== 'surname') continue;
+    if (only !== undefined) return undefined;
+    only = id;
+  }
+  return only;
+}
+
+function onlyId(offers: Offers): string | undefined {
+  let only: string | undefined;
+  for (const { id } of offers) {
+    if (only !== undefined && id !== only) return undefined;
+    only = id;
+  }
+  return only;
+}
+
+/** "Omar bin Latif Tamimi" here, "Omar Tamimi" there: one person, if no other fits. The striker and the judge of one name are two. */
+function fullId({ id, name, field }: Link & { readonly kind: 'full' }, offers: Offers): string {
+  let longest: { readonly id: string; readonly name: PersonName } | undefined;
+  const wholes: { readonly id: string; readonly name: PersonName }[] = [];
+  for (const other of offers) {
+    if (!other.name || (fitOf(name, other.name) !== 'whole' && fitOf(other.name, name) !== 'whole')) continue;
+    const whole = { id: other.id, name: other.name };
+    wholes.push(whole);
+    if (!longest || whole.name.parts.length > longest.name.parts.length || (whole.name.parts.length === longest.name.parts.length && whole.id < longest.id)) longest = whole;
+  }
+  const found = longest !== undefined && wholes.every(other => longest !== undefined && fitOf(other.name, longest.name) === 'whole') ? longest.id : id;
+  return field !== undefined && areSeveral(found, offers) ? `${found}/${field}` : found;
+}
+
+/** One name, and articles that say its bearer does things which nobody does both of. */
+function areSeveral(person: string, offers: Offers): boolean {
+  let first: string | undefined;
+  for (const { id, field } of offers) {
+    if (id !== person || field === undefined) continue;
+    if (first !== undefined && first !== field) return true;
+    first = field;
+  }
+  return false;
+}
