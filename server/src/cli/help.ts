@@ -36,6 +36,10 @@ Usage: glossator VERB [OPTIONS] [PATH…]
       --min N                       named at least N times (1)
       --format table|json|yaml      table unless told otherwise; yaml is a registry of the missing entries, ready to paste
       exit code: 0 all done, 1 something was left out, 2 could not run
+  migrate [PATH…]       bring files of an older version of the format to the current one (this folder unless told otherwise)
+      --dry-run                     print what would be written, as a unified diff
+      --check                       only name the files; exit code 1 when there are any
+      exit code: 0 all current, 1 something was left out, 2 could not run
   lsp --stdio           the language server, for any editor
 
   tokens|mentions FILE, claims --stage FILE       what each stage makes of one article

@@ -8,6 +8,7 @@ import { HELP } from './help.ts';
 import type { Exit, Io } from './io.ts';
 import { lint } from './lint.ts';
 import { mergeReports } from './merge-reports.ts';
+import { migrate } from './migrate.ts';
 import { recognize } from './recognize.ts';
 import { printStage, STAGES } from './stages.ts';
 import { UsageError } from './usage.ts';
@@ -31,6 +32,7 @@ const VERBS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['merge-reports', mergeReports],
   ['annotate', annotate],
   ['entities', entities],
+  ['migrate', migrate],
   ['claims', (args, io) => (args.includes('--stage') ? printStage('claims', args.filter(arg => arg !== '--stage'), io) : claims(args, io))],
   ['lsp', serve],
   ...STAGES.filter(stage => stage !== 'claims').map((stage): [string, Command] => [stage, (args, io) => printStage(stage, args, io)]),

@@ -1,4 +1,7 @@
 /** Rule: a file of another version of the format than this program reads. */
+import { difference } from '../sidecar/edits.ts';
+import { migrateText } from '../sidecar/migrations/migrate.ts';
+import { CURRENT_VERSION } from '../sidecar/migrations/migration.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -17,6 +20,13 @@ export default defineRule({
                ^ schema-outdated
       source: { text: strike.txt }
       `,
+      // A draft, from before the format had a number.
+      `
+      //- /entities.yaml
+      entities:
+      ^^^^^^^^ schema-outdated
+        - { id: ada-okoro, type: person, name: Ada Okoro }
+      `,
     ],
     good: [
       `
@@ -30,13 +40,24 @@ export default defineRule({
   },
   *check(file) {
     if (!('problems' in file)) return;
-    for (const { kind, key, start, end } of file.problems) {
-      if (kind !== 'schema' || key !== 'version') continue;
-      const written = file.text.slice(start, end);
-      const newer = Number(written) > CURRENT;
-      yield { span: { start, end }, message: newer ? `This file is of version ${written}, and this Glossator reads version ${CURRENT}; use a newer Glossator` : `"version" must be ${CURRENT}, not ${written || 'empty'}; write version: ${CURRENT} when the file fits that format` };
+    const problem = file.problems.find(({ kind, key }) => kind === 'schema' && key === 'version');
+    if (!problem) return;
+    const span = { start: problem.start, end: problem.end };
+    const migrated = migrateText(file.kind, file.text);
+    switch (migrated.kind) {
+      case 'newer':
+        yield { span, message: `This file is of version ${migrated.version}, and this Glossator reads version ${CURRENT_VERSION}; use a newer Glossator` };
+        break;
+      case 'migrated':
+        yield {
+          span,
+          message: `This file is of version ${migrated.from}${problem.message.includes('is missing') ? ', as files without "version" are' : ''}; "glossator migrate" brings it to version ${CURRENT_VERSION}`,
+          // What the migration cannot know is left for a person: then a person looks at the whole of it.
+          fix: { title: `Bring this file to version ${CURRENT_VERSION}`, edits: [difference(file.text, migrated.text)], safe: migrated.left.length === 0 },
+        };
+        break;
+      default:
+        yield { span, message: problem.message };
     }
   },
 });
-
-const CURRENT = 1;

@@ -126,7 +126,8 @@ function verified(text: string, edits: readonly TextEdit[]): EditResult {
   return problem ? refused(`the file is laid out in a way that Glossator cannot edit safely (${problem.message})`) : { kind: 'edits', edits };
 }
 
-function difference(before: string, after: string): TextEdit {
+/** The one edit that makes `after` of `before`, as small as one edit can be. */
+export function difference(before: string, after: string): TextEdit {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
   while (start < shorter && before[start] === after[start]) start++;

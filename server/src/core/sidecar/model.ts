@@ -134,7 +134,7 @@ export type RuleSetting = 'off' | 'hint' | 'info' | 'warning' | 'error';
 export interface Problem extends Span {
   readonly kind: 'syntax' | 'schema';
   readonly message: string;
-  /** Of a value that the schema does not allow, the key it stands under: "reliability". */
+  /** Of a value that the schema does not allow, the key it stands under: "reliability"; of the file's own keys also one that is missing. */
   readonly key?: string;
 }
 

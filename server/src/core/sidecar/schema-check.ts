@@ -48,7 +48,8 @@ function problemOf(name: SchemaName, root: YamlNode, error: SchemaError): Proble
   const node = nodeAt(root, segments);
   const unknownKey = error.keyword === 'additionalProperties' ? String(error.params['additionalProperty']) : undefined;
   const span = placeOf(node, error.keyword, unknownKey);
-  const key = node.kind === 'scalar' ? segments.findLast(segment => !/^\d+$/.test(segment)) : undefined;
+  const missing = error.keyword === 'required' && segments.length === 0 ? String(error.params['missingProperty']) : undefined;
+  const key = node.kind === 'scalar' ? segments.findLast(segment => !/^\d+$/.test(segment)) : missing;
   return { kind: 'schema', start: span.start, end: span.end, message: schemaMessage(name, error, segments, shallow(node)), ...(key === undefined ? {} : { key }) };
 }
 
