@@ -6,12 +6,14 @@ import { suggestSidecar } from '../core/sidecar/annotate.ts';
 import { parseSidecar } from '../core/sidecar/parse-sidecar.ts';
 import { applyEdits } from '../core/text/edit.ts';
 import { findCorpora, isWithin, type CorpusPlace } from '../host/find-corpora.ts';
+import { removeLeftovers } from '../host/leftovers.ts';
 import { nodeFiles } from '../host/node-files.ts';
 import { openCorpus } from '../host/open-corpus.ts';
 import { replaceFile } from '../host/write-file.ts';
 import { corpusProblems, isGroundwork } from './corpus-problems.ts';
 import { counted, escaped } from './escaped.ts';
 import { attempt } from './guard.ts';
+import { inTurn } from './in-turn.ts';
 import { shownPath } from './inputs.ts';
 import type { Exit, Io } from './io.ts';
 import { readArguments, UsageError } from './usage.ts';
@@ -21,12 +23,17 @@ export function annotate(args: readonly string[], io: Io): Exit {
   if (positionals.length === 0) throw new UsageError('annotate needs files or folders');
   const problems: string[] = [];
   const done: string[] = [];
+  const dryRun = values.has('dry-run');
   for (const named of positionals) {
     const places = findCorpora(named, io.cwd);
     if ('problem' in places) problems.push(`${escaped(named)}: ${places.problem}; check the path`);
     else {
-      const lines = places.flatMap(place => annotatePlace(named, place, values.has('dry-run'), io, problems));
-      if (lines.length === 0) problems.push(`${escaped(named)}: no articles here that could be annotated`);
+      const before = problems.length;
+      const lines = places.flatMap(place => {
+        const work = (): readonly string[] => annotatePlace(named, place, dryRun, io, problems);
+        return dryRun ? work() : (inTurn(place.root, shownPath(named, io.cwd, place.root), problems, work) ?? []);
+      });
+      if (lines.length === 0 && problems.length === before) problems.push(`${escaped(named)}: no articles here that could be annotated`);
       done.push(...lines);
     }
   }
@@ -41,6 +48,7 @@ function annotatePlace(named: string, place: CorpusPlace, dryRun: boolean, io: I
   const corpus = openCorpus(nodeFiles(place.root, { deep: place.configured || !place.isFile }), io.model);
   const shown = (path: Path): string => escaped(shownPath(named, io.cwd, join(place.root, path)));
   problems.push(...corpusProblems(corpus, shown));
+  if (!dryRun) removeLeftovers(place.root, corpus.files.keys());
   return [...corpus.files.values()].flatMap(file => {
     if (!isWithin(place, file.path)) return [];
     if (file.kind === 'unreadable' && !isGroundwork(file)) problems.push(`${shown(file.path)}: ${file.problem}`);

@@ -5,6 +5,7 @@ import type { Corpus, Path } from '../core/corpus/corpus.ts';
 import type { Model } from '../core/corpus/model.ts';
 import { applySafeFixes } from '../core/rules/fix.ts';
 import { findingsOfFile } from '../core/rules/runner.ts';
+import { removeLeftovers } from '../host/leftovers.ts';
 import { sha256 } from '../host/node-files.ts';
 import { replaceFile } from '../host/write-file.ts';
 
@@ -19,10 +20,12 @@ export interface FixedCorpus {
 /** One fix can make room for the next; more rounds than this would mean two rules that undo each other. */
 const MOST_ROUNDS = 10;
 
+/** To be called under the lock of the corpus. */
 export function fixCorpus(corpus: Corpus, wanted: (path: Path) => boolean, root: string, model: Model): FixedCorpus {
   const failed: { path: Path; problem: string }[] = [];
   let fixed = 0;
   let after = corpus;
+  removeLeftovers(root, corpus.files.keys());
   for (const path of [...corpus.files.keys()].filter(wanted)) {
     const file = corpus.files.get(path);
     if (!file || !('text' in file)) continue;

@@ -14,6 +14,7 @@ import { counted, escaped } from './escaped.ts';
 import { fixCorpus, fixedTexts } from './fix-corpus.ts';
 import { fixDiff } from './formats/diff.ts';
 import { lintFormats } from './formats/lint.ts';
+import { inTurn } from './in-turn.ts';
 import { shownPath } from './inputs.ts';
 import type { Exit, Io } from './io.ts';
 import { touchedBy } from './lint-changed.ts';
@@ -46,7 +47,13 @@ interface Run {
 
 function lintNamed(named: string, run: Run): readonly Report[] {
   const places = findCorpora(named, run.io.cwd);
-  if (!('problem' in places)) return places.map(place => lintPlace(named, place, places.length === 1, run));
+  if (!('problem' in places)) {
+    return places.flatMap(place => {
+      const work = (): Report => lintPlace(named, place, places.length === 1, run);
+      if (run.options.fix !== 'write') return work();
+      return inTurn(place.root, shownPath(named, run.io.cwd, place.root), run.problems, work) ?? [];
+    });
+  }
   run.problems.push(`${escaped(named)}: ${places.problem}; check the path`);
   return [];
 }

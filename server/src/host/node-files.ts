@@ -139,10 +139,11 @@ export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** One line for a person; the system's own words name the whole path again and end in codes. */
-export function problemOf(error: unknown): string {
+/** One line for a person; the system's own words name the whole path again and end in codes. `done`: what was tried. */
+export function problemOf(error: unknown, done: 'read' | 'written' = 'read'): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return PROBLEMS.get(code) ?? `cannot be read (${code || (error instanceof Error ? error.message : String(error))})`;
+  const problem = PROBLEMS.get(code) ?? `cannot be read (${code || (error instanceof Error ? error.message : String(error))})`;
+  return done === 'read' ? problem : problem.replace(/^(may not|cannot) be read/, '$1 be written');
 }
 
 const PROBLEMS: ReadonlyMap<string, string> = new Map([
@@ -155,4 +156,6 @@ const PROBLEMS: ReadonlyMap<string, string> = new Map([
   ['ENAMETOOLONG', 'has too long a name'],
   ['EROFS', 'is on a read-only file system'],
   ['ENOSPC', 'cannot be written: the disk is full'],
+  ['EDQUOT', 'cannot be written: the quota of this disk is used up'],
+  ['EFBIG', 'cannot be written: larger than this system allows'],
 ]);

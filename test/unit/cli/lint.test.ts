@@ -56,15 +56,6 @@ c/talks.ann.yaml
     assert.equal(readFileSync(join(box.folder, 'c/talks.ann.yaml'), 'utf8'), BROKEN);
   });
 
-  it('tells when a file cannot be written, and changes nothing', () => {
-    box.put('c/.strike.ann.yaml.glossator-tmp', '');
-    const { exit, out, notes } = box.run('lint', 'c', '--fix');
-    assert.equal(exit, 1);
-    assert.deepEqual(notes, ['c/strike.ann.yaml: is being written by another glossator; nothing was written, run the command again']);
-    assert.match(out, /anchor-moved/);
-    assert.equal(readFileSync(join(box.folder, 'c/strike.ann.yaml'), 'utf8'), MOVED);
-  });
-
   it('ends with 0 when clean, and within --max-warnings', () => {
     box.put('c/talks.ann.yaml', BROKEN.replace('ada-okro', 'ada-okoro'));
     assert.equal(box.run('lint', 'c').exit, 1);

@@ -131,13 +131,6 @@ describe('a folder', () => {
       assert.deepEqual(readdirSync(folder), ['a.ann.yaml']);
     });
 
-    it('refuses while another glossator writes it', () => {
-      const file = put('a.ann.yaml', old);
-      put('.a.ann.yaml.glossator-tmp', 'half');
-      assert.match(replaceFile(file, 'new', expected) ?? '', /another glossator/);
-      assert.equal(readFileSync(file, 'utf8'), old);
-    });
-
     it('keeps a byte order mark and a symbolic link', () => {
       const marked = `\uFEFF${old}`;
       const file = put('real.yaml', marked);
