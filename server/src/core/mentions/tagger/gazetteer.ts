@@ -5,7 +5,7 @@ import { CAPITAL, HYPHEN, PARTICLE, WORD } from './word-types.ts';
 import type { TypedWords } from './word-types.ts';
 
 /** What a list holds; a form can be in several. The order is part of the model's format. */
-export const LISTS = ['country', 'city', 'given', 'family', 'group', 'organization', 'region'] as const;
+export const LISTS = ['country', 'city', 'given', 'family', 'group', 'organization', 'region', 'acronym'] as const;
 export type List = (typeof LISTS)[number];
 
 export interface Gazetteer {

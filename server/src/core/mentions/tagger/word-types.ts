@@ -25,6 +25,8 @@ export const JOINT = 4096;
 export const OPENER = 8192;
 export const OPEN_BRACKET = 16384;
 export const CLOSE_BRACKET = 32768;
+/** Punctuation and quotation marks. */
+export const MARK = 65536;
 
 export interface WordType {
   readonly word: Word;
@@ -83,6 +85,7 @@ function flagsOf({ text, lower, shape, kind }: Word): number {
     (text === '-' ? HYPHEN : 0) |
     (text === '-' || text === "'" || text === '’' || text === '‑' ? JOINT : 0) |
     (kind === 'quote' || text === ':' || text === '(' || text === '-' || text === '–' || text === '—' ? OPENER : 0) |
-    (text === '(' ? OPEN_BRACKET : text === ')' ? CLOSE_BRACKET : 0)
+    (text === '(' ? OPEN_BRACKET : text === ')' ? CLOSE_BRACKET : 0) |
+    (kind === 'punctuation' || kind === 'quote' ? MARK : 0)
   );
 }
