@@ -7,13 +7,20 @@ export class UsageError extends Error {}
 export interface Arguments {
   /** The options given; a switch has the value "true". */
   readonly values: ReadonlyMap<string, string>;
+  /** Options that may be given several times, each time's value. */
+  readonly lists: ReadonlyMap<string, readonly string[]>;
   readonly positionals: readonly string[];
 }
 
 export function readArguments(args: readonly string[], options: NonNullable<ParseArgsConfig['options']>): Arguments {
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
-    return { values: new Map(Object.entries(values).map(([name, value]) => [name, String(value)])), positionals };
+    const given = Object.entries(values);
+    return {
+      values: new Map(given.map(([name, value]) => [name, String(value)])),
+      lists: new Map(given.flatMap(([name, value]) => (Array.isArray(value) ? [[name, value.map(String)]] : []))),
+      positionals,
+    };
   } catch (error) {
     // Node's own words carry advice about "--" that helps nobody here.
     throw new UsageError((error instanceof Error ? error.message : String(error)).replace(/\. To specify a positional.*$/s, ''));

@@ -19,10 +19,18 @@ export function changedFiles(folder: string, ref: string): { readonly files: Rea
   return { files: new Set(`${changed.output}${added.output}`.split('\0').filter(path => path !== '').map(path => join(realpathSync(root), path))) };
 }
 
-function git(folder: string, args: readonly string[]): { readonly output: string } | { readonly problem: string } {
-  const { error, status, stdout, stderr } = spawnSync('git', ['-c', 'core.fsmonitor=false', ...args], { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' } });
+/** What git writes as text. */
+export function git(folder: string, args: readonly string[]): { readonly output: string } | { readonly problem: string } {
+  const ran = gitBytes(folder, args);
+  return 'problem' in ran ? ran : { output: ran.bytes.toString('utf8') };
+}
+
+/** Runs git with `input` on its standard input. No hook, filter or helper that a repository configures is run, nothing is fetched. */
+export function gitBytes(folder: string, args: readonly string[], input = ''): { readonly bytes: Buffer } | { readonly problem: string } {
+  const env = { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1' };
+  const { error, status, stdout, stderr } = spawnSync('git', ['-c', 'core.fsmonitor=false', ...args], { cwd: folder, input, maxBuffer: 1 << 28, env });
   if (error !== undefined) return { problem: 'code' in error && error.code === 'ENOENT' ? 'git is not installed, or not in the PATH' : `git could not be run (${error.message})` };
-  if (status === 0) return { output: stdout };
-  const [line = ''] = stderr.split('\n');
-  return { problem: /not a git repository/.test(stderr) ? 'this folder is in no git repository' : `git says: ${line}` };
+  if (status === 0) return { bytes: stdout };
+  const [line = ''] = stderr.toString('utf8').split('\n');
+  return { problem: /not a git repository/.test(line) ? 'this folder is in no git repository' : `git says: ${line}` };
 }

@@ -48,7 +48,7 @@ export function listFolder(root: string, { deep = true }: { readonly deep?: bool
     for (const entry of entries) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory()) {
-        if (deep && !SKIPPED_FOLDER.test(entry.name) && !ignored.has(`${path}/`)) walk(path, ignored);
+        if (deep && !isSkippedFolder(entry.name) && !ignored.has(`${path}/`)) walk(path, ignored);
       } else if (!ignored.has(path)) found.files.push(path);
     }
   };
@@ -57,7 +57,9 @@ export function listFolder(root: string, { deep = true }: { readonly deep?: bool
 }
 
 /** Hidden folders hold tools' own data (".git"), `node_modules` holds other people's text. */
-const SKIPPED_FOLDER = /^\.|^node_modules$/;
+export function isSkippedFolder(name: string): boolean {
+  return /^\.|^node_modules$/.test(name);
+}
 
 function entriesOf(folder: string): readonly Dirent[] | { readonly problem: string } {
   try {

@@ -20,15 +20,15 @@ export function disagreementsOf(layer: Layer, articles: readonly AnnotatedArticl
   return articles.flatMap(({ path, text, units }) => {
     const annotators = units.flatMap((own, annotator) => (own ? [annotator] : []));
     if (annotators.length < 2) return [];
+    const words = (unit: Unit): string => unit.spans.map(({ start, end }) => text.slice(start, end)).join(' … ');
     return clustersOf(units).flatMap(cluster => {
-      const [first] = cluster.filter(unit => unit !== undefined);
+      const first = cluster.find(unit => unit !== undefined);
       if (!first) return [];
       const told = (about: string, valueOf: (unit: Unit) => string | undefined): readonly Disagreement[] => {
         const values = annotators.map(annotator => ({ annotator, value: cluster[annotator] && valueOf(cluster[annotator]) }));
         return [{ layer: layer.name, path, span: extentOf(first), about, values }];
       };
       const there = annotators.flatMap(annotator => cluster[annotator] ?? []);
-      const words = (unit: Unit): string => unit.spans.map(({ start, end }) => text.slice(start, end)).join(' … ');
       return [
         ...(there.length < annotators.length ? told('missing', words) : []),
         ...(differ(there, placeOf) ? told('boundary', words) : []),

@@ -32,7 +32,7 @@ export function asksFor(asked: string, name: string): boolean {
   const wanted = asked.split('.');
   const parts = name.split('.');
   if (wanted.at(-1) !== parts.at(-1)) return false;
-  const category = parts.find(part => CATEGORIES.includes(part));
+  const category = parts.find(part => CATEGORIES.has(part));
   if (category !== undefined && !wanted.includes(category)) return false;
   let from = 0;
   return wanted.every(part => {
@@ -42,7 +42,7 @@ export function asksFor(asked: string, name: string): boolean {
   });
 }
 
-const CATEGORIES: readonly string[] = [...ENTITY_TYPES, ...CLAIM_KINDS];
+const CATEGORIES: ReadonlySet<string> = new Set<string>([...ENTITY_TYPES, ...CLAIM_KINDS]);
 const MEASURES = { boundary: ['exact-f1', 'overlap-f1', 'alpha-u'], label: ['percent', 'kappa', 'alpha'] } as const;
 
 /** The names there can be, whatever was annotated. */

@@ -61,10 +61,6 @@ describe('agreement: Krippendorff\'s alpha for unitizing', () => {
   const c: Continuum = { length: 300, units: [spans([225, 70], [370, 30]), spans([220, 80], [355, 20], [400, 20])] };
   const k: Continuum = { length: 300, units: [spans([180, 60], [300, 50]), spans([180, 60], [300, 50])] };
 
-  function spans(...units: readonly (readonly [number, number])[]): Span[] {
-    return units.map(([begin, length]) => ({ start: begin - 150, end: begin - 150 + length }));
-  }
-
   it('gives what Krippendorff (2004) works out, by category and for both', () => {
     const ofC = unitizingDisagreement([c]);
     // 5² + 5² for the two that begin and end almost together, 15² + 25² for the next two, 20² for the one with no counterpart.
@@ -89,13 +85,9 @@ describe('agreement: Krippendorff\'s alpha for unitizing', () => {
   });
 
   it('grows with the fineness of the scale to the limit that Krippendorff (1995) gives', () => {
-    const gerretAndGill = (scale: number): Continuum => ({
-      length: 24 * scale,
-      units: [[[2, 8], [10, 12], [14, 18], [20, 22]], [[0, 2], [4, 8], [10, 14], [16, 18], [20, 22]]].map(units => units.map(([start = 0, end = 0]) => ({ start: start * scale, end: end * scale }))) as [Span[], Span[]],
-    });
     near(unitizingDisagreement([gerretAndGill(1)]).observed, 0.02777, 0.00001);
     near(unitizingDisagreement([gerretAndGill(50_000)]).expected, 0.08642, 0.005);
-    close(unitizingAlpha([unitizingDisagreement([gerretAndGill(50_000)])]), 0.679, 0.02);
+    close(alphaU([gerretAndGill(50_000)]), 0.679, 0.02);
   });
 
   it('is worked out here in full: one unit of two characters against one of one, in a text of three', () => {
@@ -118,14 +110,14 @@ describe('agreement: what cannot be said', () => {
     }
     assert.match(why(percentAgreement([])), /no unit was labelled by two/);
     assert.deepEqual(percentAgreement([['a', 'a']]), { kind: 'value', value: 1 });
-    assert.match(why(unitizingAlpha([unitizingDisagreement([{ length: 100, units: [[], []] }])])), /nobody marked anything/);
-    assert.match(why(unitizingAlpha([unitizingDisagreement([])])), /nobody marked anything/);
+    assert.match(why(alphaU([{ length: 100, units: [[], []] }])), /nobody marked anything/);
+    assert.match(why(alphaU([])), /nobody marked anything/);
   });
 
   it('is not: two labels that never agree, a unit that only one marked', () => {
     assert.deepEqual(cohenKappa([['a', 'b'], ['a', 'b']]), { kind: 'value', value: 0 });
     assert.deepEqual(krippendorffAlpha([['a', 'b'], ['b', 'a']]), { kind: 'value', value: -0.5 });
-    const alone = unitizingAlpha([unitizingDisagreement([{ length: 100, units: [[{ start: 10, end: 20 }], []] }])]);
+    const alone = alphaU([{ length: 100, units: [[{ start: 10, end: 20 }], []] }]);
     assert.ok(alone.kind === 'value' && alone.value < 0.1, JSON.stringify(alone));
   });
 });
@@ -163,13 +155,12 @@ describe('agreement: what holds of any data', () => {
 
   it('unitizing: symmetric, blind to the order of texts, 1 for the same units, less for others', () => {
     fc.assert(fc.property(texts, marked => {
-      const alpha = (pairs: readonly Continuum[]): Figure => unitizingAlpha([unitizingDisagreement(pairs)]);
       const continua = marked.map(([length, first, second]): Continuum => ({ length, units: [first, second] }));
-      same(alpha(continua), alpha(continua.map(({ length, units: [first, second] }) => ({ length, units: [second, first] }))));
-      same(alpha(continua), alpha(continua.toReversed()));
-      const agreed = alpha(continua.map(({ length, units: [first] }) => ({ length, units: [first, first] })));
+      same(alphaU(continua), alphaU(continua.map(({ length, units: [first, second] }) => ({ length, units: [second, first] }))));
+      same(alphaU(continua), alphaU(continua.toReversed()));
+      const agreed = alphaU(continua.map(({ length, units: [first] }) => ({ length, units: [first, first] })));
       if (agreed.kind === 'value') assert.equal(agreed.value, 1);
-      const found = alpha(continua);
+      const found = alphaU(continua);
       if (found.kind === 'value') assert.ok(found.value <= 1);
     }));
   });
@@ -178,6 +169,20 @@ describe('agreement: what holds of any data', () => {
 /** Stretches inside a text, in any order; they may overlap. */
 function marks(length: number): fc.Arbitrary<Span[]> {
   return fc.array(fc.tuple(fc.integer({ min: 0, max: length - 2 }), fc.integer({ min: 1, max: 8 })).map(([start, size]) => ({ start, end: Math.min(length, start + size) })), { maxLength: 6 });
+}
+
+/** Units as the book gives them: where they begin in a continuum that begins at 150, and how long they are. */
+function spans(...units: readonly (readonly [number, number])[]): Span[] {
+  return units.map(([begin, length]) => ({ start: begin - 150, end: begin - 150 + length }));
+}
+
+function gerretAndGill(scale: number): Continuum {
+  const scaled = (units: readonly (readonly [number, number])[]): Span[] => units.map(([start, end]) => ({ start: start * scale, end: end * scale }));
+  return { length: 24 * scale, units: [scaled([[2, 8], [10, 12], [14, 18], [20, 22]]), scaled([[0, 2], [4, 8], [10, 14], [16, 18], [20, 22]])] };
+}
+
+function alphaU(texts: readonly Continuum[]): Figure {
+  return unitizingAlpha([unitizingDisagreement(texts)]);
 }
 
 /** A table of frequencies, rows of one judge and columns of the other, as units. */

@@ -44,10 +44,6 @@ describe('agreement: which unit is which', () => {
     assert.deepEqual(matches([whole], [whole]), [[0, 0, true]]);
     assert.deepEqual(matches([whole], [{ spans: [{ start: 12, end: 20 }], labels: {} }]), []); // between the parts
   });
-
-  function matches(ones: readonly Unit[], others: readonly Unit[]) {
-    return matchUnits(ones, others).map(({ one, other, exact }) => [one, other, exact]).toSorted();
-  }
 });
 
 describe('agreement: two annotators', () => {
@@ -90,8 +86,7 @@ describe('agreement: two annotators', () => {
   });
 
   it('count code points, so that an emoji is one character', () => {
-    const shifted = (text: string): AnnotatedArticle => ({ path: 'met.txt', text, units: [ada, ben].map(units => units.map(unit => ({ ...unit, spans: unit.spans.map(({ start, end }) => ({ start: start + text.indexOf('P'), end: end + text.indexOf('P') })) }))) });
-    assert.deepEqual(compareLayer(MENTIONS, [shifted(`🚢🚢${TEXT}`)], 2), compareLayer(MENTIONS, [shifted(`xy${TEXT}`)], 2));
+    assert.deepEqual(compareLayer(MENTIONS, [shifted(`🚢🚢${TEXT}`, ada, ben)], 2), compareLayer(MENTIONS, [shifted(`xy${TEXT}`, ada, ben)], 2));
   });
 
   it('an entity left open is no label, and nothing marked is no figure', () => {
@@ -164,18 +159,30 @@ describe('agreement: what holds of any annotations', () => {
       const found = matchUnits(ones, others);
       assert.equal(new Set(found.map(({ one }) => one)).size, found.length);
       assert.equal(new Set(found.map(({ other }) => other)).size, found.length);
-      const key = ({ spans }: Unit): string => JSON.stringify(spans);
-      const shared = ones.filter(one => others.some(other => key(one) === key(other)));
+      const shared = ones.filter(one => others.some(other => JSON.stringify(one.spans) === JSON.stringify(other.spans)));
       assert.equal(found.filter(({ exact }) => exact).length, shared.length);
     }));
   });
-
-  function same(one: LayerAgreement, other: LayerAgreement): void {
-    const rounded = (found: LayerAgreement) => namedFigures(found).map(({ name, figure }) => [name, figure.kind === 'value' ? figure.value.toFixed(9) : figure.why]);
-    assert.deepEqual(rounded(one), rounded(other));
-  }
 });
 
 function value(figure: Figure): number {
   return figure.kind === 'value' ? figure.value : assert.fail(figure.why);
+}
+
+function matches(ones: readonly Unit[], others: readonly Unit[]) {
+  return matchUnits(ones, others).map(({ one, other, exact }) => [one, other, exact]).toSorted();
+}
+
+/** The same units in a text that begins with something else. */
+function shifted(text: string, ...annotators: readonly (readonly Unit[])[]): AnnotatedArticle {
+  const by = text.indexOf(TEXT);
+  return { path: 'met.txt', text, units: annotators.map(units => units.map(unit => ({ ...unit, spans: unit.spans.map(({ start, end }) => ({ start: start + by, end: end + by })) }))) };
+}
+
+function same(one: LayerAgreement, other: LayerAgreement): void {
+  assert.deepEqual(rounded(one), rounded(other));
+}
+
+function rounded(found: LayerAgreement) {
+  return namedFigures(found).map(({ name, figure }) => [name, figure.kind === 'value' ? figure.value.toFixed(9) : figure.why]);
 }
