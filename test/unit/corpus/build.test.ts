@@ -48,6 +48,18 @@ describe('withFiles', () => {
     assert.equal(before.mentionsOf('tunde-bello').length, 0);
   });
 
+  it('holds the words of few articles, and has them for all', () => {
+    const articles = Array.from({ length: 40 }, (_, index) => file(`${index}.txt`, `Ada Okoro spoke ${index} times.`));
+    const corpus = withFiles(emptyCorpus, articles, namesModel());
+    const words = (path: string): readonly string[] => {
+      const article = corpus.files.get(path);
+      return article?.kind === 'article' ? article.recognition.article.words.map(word => word.text) : [];
+    };
+    for (const { path } of articles) words(path);
+    assert.deepEqual(words('0.txt'), ['Ada', 'Okoro', 'spoke', '0', 'times', '.']);
+    assert.deepEqual(words('39.txt'), ['Ada', 'Okoro', 'spoke', '39', 'times', '.']);
+  });
+
   it('follows glossator.yaml in what counts as an article', () => {
     const before = withFiles(emptyCorpus, [file('a.txt', 'One.'), file('drafts/b.txt', 'Two.')], BLANK_MODEL);
     assert.equal(before.annotated, false);
@@ -81,6 +93,20 @@ describe('withFiles', () => {
 });
 
 describe('lookups', () => {
+  it('follow sidecars and articles that come and go', () => {
+    const paths = (corpus: Corpus): string[] => sidecarsOf(corpus, 'strike.txt').map(({ path }) => path);
+    const first = withFiles(emptyCorpus, [file('strike.txt', 'One.'), file('strike.ann.yaml', SIDECAR)], BLANK_MODEL);
+    assert.deepEqual(paths(first), ['strike.ann.yaml']);
+    const edited = withFiles(first, [file('strike.txt', 'Two.')], BLANK_MODEL);
+    assert.deepEqual(paths(edited), ['strike.ann.yaml']);
+    const second = withFiles(edited, [file('second.ann.yaml', SIDECAR)], BLANK_MODEL);
+    assert.deepEqual(paths(second), ['second.ann.yaml', 'strike.ann.yaml']);
+    const turned = withFiles(second, [file('second.ann.yaml', SIDECAR.replace('strike.txt', 'other.txt'))], BLANK_MODEL);
+    assert.deepEqual(paths(turned), ['strike.ann.yaml']);
+    assert.deepEqual(paths(withFiles(turned, [{ path: 'strike.txt', removed: true }], BLANK_MODEL)), []);
+    assert.deepEqual(paths(first), ['strike.ann.yaml']);
+  });
+
   const corpus = withFiles(emptyCorpus, [file('strike.txt', 'Ada Okoro spoke.'), file('entities.yaml', REGISTRY), file('strike.ann.yaml', SIDECAR), file('second.ann.yaml', SIDECAR)], namesModel());
 
   it('lead from a sidecar to its article and back', () => {

@@ -3,8 +3,10 @@ import { parseClaims } from '../sidecar/parse-claims.ts';
 import { parseConfig } from '../sidecar/parse-config.ts';
 import { parseRegistry } from '../sidecar/parse-registry.ts';
 import { parseSidecar } from '../sidecar/parse-sidecar.ts';
+import type { Recognition } from '../recognize.ts';
 import type { CorpusConfig } from '../sidecar/model.ts';
 import { lineIndexOf } from '../text/line-index.ts';
+import { readArticle } from '../tokens/article.ts';
 import type { ArticleFile, CorpusFile, Path } from './corpus.ts';
 import { DEFAULT_ARTICLES, DEFAULT_CLAIMS, DEFAULT_REGISTRY, type FileKind } from './kinds.ts';
 import { lazy, recent } from './lazy.ts';
@@ -48,8 +50,15 @@ export function parsedFile(kind: Exclude<FileKind, 'article'>, { path, text, sha
 /** An article is recognised when its recognition is first asked for, then never again. */
 export function articleFile({ path, text, sha256 }: ReadFile, recognise: Recogniser): ArticleFile {
   const lines = lazy(() => lineIndexOf(text));
-  const recognition = lazy(() => recognise(text));
+  const recognition = lazy(() => withoutWords(recognise(text)));
   return { kind: 'article', path, text, sha256, get lines() { return lines(); }, get recognition() { return recognition(); } };
+}
+
+/** Words are more than half of what is known of an article, few ask for them, and they are soon read again. */
+function withoutWords({ article, identity, claims }: Recognition): Recognition {
+  const { text, blocks, sentences, quotations, date } = article;
+  const words = recent(() => readArticle(text).words, { value: article.words });
+  return { article: { text, blocks, sentences, quotations, date, get words() { return words(); } }, identity, claims };
 }
 
 export const DEFAULT_CONFIG: CorpusConfig = {

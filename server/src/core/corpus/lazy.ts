@@ -5,23 +5,34 @@ export function lazy<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-/** As `lazy`, but of all values made this way only the last few are kept: an older one is made again. */
-export function recent<T>(make: () => T): () => T {
-  const slot: { made: { readonly value: T } | undefined } = { made: undefined };
+/** As `lazy`, but of all values made this way only the last few are kept: an older one is made again. `first` is one that is there already. */
+export function recent<T>(make: () => T, first?: { readonly value: T }): () => T {
+  const slot: Slot<T> = { made: first };
+  if (first) keep(slot);
   return () => {
     if (slot.made) return slot.made.value;
-    slot.made = { value: make() };
-    const { value } = slot.made;
-    const oldest = kept[next];
-    if (oldest) oldest.made = undefined;
-    kept[next] = slot;
-    next = (next + 1) % MOST_KEPT;
+    const value = make();
+    slot.made = { value };
+    keep(slot);
     return value;
   };
 }
 
+interface Slot<T> {
+  made: { readonly value: T } | undefined;
+}
+
+function keep<T>(slot: Slot<T>): void {
+  kept[next]?.();
+  kept[next] = () => {
+    slot.made = undefined;
+  };
+  next = (next + 1) % MOST_KEPT;
+}
+
 const MOST_KEPT = 16;
-const kept: { made: unknown }[] = [];
+/** How to let go of each. */
+const kept: (() => void)[] = [];
 let next = 0;
 
 /** One value for each key. */
