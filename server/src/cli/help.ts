@@ -40,6 +40,13 @@ Usage: glossator VERB [OPTIONS] [PATH…]
       --dry-run                     print what would be written, as a unified diff
       --check                       only name the files; exit code 1 when there are any
       exit code: 0 all current, 1 something was left out, 2 could not run
+  agreement A B [C …]   how far annotators agree: folders, single sidecars, or revisions in git (REV, REV:PATH)
+      --by NAME --by NAME           people in one folder instead, by the names in their entries
+      --suggested                   count suggestions too; a rejected entry counts as none
+      --disagreements               list them, each with its place
+      --min FIGURE=NUMBER           exit code 1 below it: alpha=0.67, person.exact-f1=0.9, mentions.boundary.alpha-u=0.8
+      --format table|json           table unless told otherwise; docs/agreement.md says what each figure is
+      exit code: 0 compared, 1 below a minimum or something left out, 2 could not run
   lsp --stdio           the language server, for any editor
 
   tokens|mentions FILE, claims --stage FILE       what each stage makes of one article

@@ -1,5 +1,6 @@
 /** From the words of the command line to the command. */
 import { version } from '../../../package.json';
+import { agreement } from './agreement.ts';
 import { annotate } from './annotate.ts';
 import { claims } from './claims.ts';
 import { entities } from './entities.ts';
@@ -31,6 +32,7 @@ const VERBS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['lint', lint],
   ['merge-reports', mergeReports],
   ['annotate', annotate],
+  ['agreement', agreement],
   ['entities', entities],
   ['migrate', migrate],
   ['claims', (args, io) => (args.includes('--stage') ? printStage('claims', args.filter(arg => arg !== '--stage'), io) : claims(args, io))],
