@@ -23,7 +23,8 @@ const context = flags.recognised && recognitionContext({ registry: { entities: n
 const files = positionals.flatMap((path) =>
   statSync(path).isDirectory() ? readdirSync(path).filter((name) => /-\d+\.txt$/.test(name)).toSorted().map((name) => join(path, name)) : [path],
 );
-const chosen = files.filter((_, index) => flags.half === undefined || (flags.half === 'even') === (index % 2 === 0));
+// By the number in its name, 01 and 03 being even, so that a new article moves no other into the other half.
+const chosen = files.filter((file) => flags.half === undefined || (flags.half === 'even') === (Number(/(\d+)\.txt$/.exec(file)?.[1] ?? 0) % 2 === 1));
 const all = tally();
 const groups = new Map();
 for (const file of chosen) {

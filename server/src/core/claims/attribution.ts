@@ -5,6 +5,7 @@ import { type Content, contentAfter } from './content.ts';
 import type { CueVerb } from './cue-table.ts';
 import { skipAdjuncts } from './adjuncts.ts';
 import { subjectBefore } from './subject.ts';
+import { SPEAKING_PRONOUNS } from './lexicon.ts';
 import { clauseLimit, trimEnd } from './limits.ts';
 import type { Period, Range, Reading } from './reading.ts';
 import { isBoundary, mainSubject, type Unit, unitsOf } from './units.ts';
@@ -17,11 +18,18 @@ export interface Attribution {
   readonly addressee: Range | null;
   readonly form: Content['form'] | 'label' | 'inherited';
   readonly block: number;
+  /** It stands within what somebody else says. */
+  readonly nested?: boolean;
 }
 
-/** The attributions of one period, in order. */
+/** The attributions of one period, in order, and those within what somebody says. */
 export function attributionsOf(reading: Reading, period: Period): Attribution[] {
   const units = unitsOf(reading, period);
+  const found = outerAttributions(reading, period, units);
+  return units.length < 2 ? found : [...found, ...found.flatMap(attribution => nestedIn(reading, attribution, units))];
+}
+
+function outerAttributions(reading: Reading, period: Period, units: readonly Unit[]): Attribution[] {
   const found: Attribution[] = [];
   const limits = boundariesAfter(reading, period, units);
   let consumed = period.from;
@@ -37,6 +45,22 @@ export function attributionsOf(reading: Reading, period: Period): Attribution[] 
     consumed = Math.max(unit.cue.group.to, unit.subject.to, ...attribution.parts.map(part => part.to));
   });
   return [...found, ...quotationsAfterColons(reading, period, units, found)];
+}
+
+/** "Petrova said that the ministry denied the charge": what the ministry denies, within what Petrova says. Two levels are enough. */
+function nestedIn(reading: Reading, outer: Attribution, units: readonly Unit[]): Attribution[] {
+  return outer.parts.flatMap(part => {
+    if ((reading.quotationAt[part.from] ?? -1) >= 0 || !units.some(unit => unit.cue.shown.from >= part.from && unit.cue.shown.to < part.to)) return [];
+    const inner = { from: part.from, to: part.to, block: outer.block };
+    return outerAttributions(reading, inner, unitsOf(reading, inner)).filter(attribution => isAnother(reading, attribution)).map(attribution => ({ ...attribution, nested: true }));
+  });
+}
+
+/** "He said he believed" is one man's claim; another must be named. */
+function isAnother(reading: Reading, { speaker, verb, parts, form }: Attribution): boolean {
+  if (!speaker || !verb || verb.weight < 0.75 || parts.every(part => part.to - part.from < 2)) return false;
+  if (form === 'object' && verb.stance !== 'denies') return false; // "buyers praised the sprinklers" is what is told
+  return speaker.to - speaker.from > 1 || !SPEAKING_PRONOUNS.has(reading.words[speaker.from]?.lower ?? '');
 }
 
 function attribute(reading: Reading, period: Period, unit: Unit, consumed: number, nextStart: number): Attribution | undefined {

@@ -14,7 +14,7 @@ export function withInherited(reading: Reading, found: readonly Attribution[]): 
   let last: Attribution | undefined;
   reading.quotations.forEach((quotation, index) => {
     while (next < all.length && positionOf(all[next]) < quotation.from) {
-      if (all[next]?.speaker) last = all[next];
+      if (all[next]?.speaker && !all[next]?.nested) last = all[next]; // who said that somebody said it goes on
       next++;
     }
     if (claimed.has(index)) return;
