@@ -7,6 +7,7 @@ import type { ClaimProposal, ClaimRequest } from './features/annotate-claim.ts';
 import { claimEdit, proposeClaim } from './features/annotate-claim.ts';
 import type { EntityAnswer, EntityProposal } from './features/annotate-entity.ts';
 import { entityEdit, proposeEntity } from './features/annotate-entity.ts';
+import { claimsIn } from './features/claim-view.ts';
 import { codeActionsAt } from './features/code-actions.ts';
 import type { CodeLens } from './features/code-lenses.ts';
 import { codeLenses } from './features/code-lenses.ts';
@@ -24,7 +25,7 @@ import { followEdits } from './features/follow-edits.ts';
 import { formattingEdits } from './features/format.ts';
 import type { Highlight } from './features/highlight.ts';
 import { highlightsAt } from './features/highlight.ts';
-import { hoverAt } from './features/hover.ts';
+import { hoverAt, keyHoverAt } from './features/hover.ts';
 import type { InlayHint } from './features/inlay-hints.ts';
 import { inlayHints } from './features/inlay-hints.ts';
 import { keepApart } from './features/keep-apart.ts';
@@ -54,6 +55,10 @@ export interface AnalysisHost {
 /** Offsets are UTF-16 offsets of the file at `path`; a path that is not of the corpus has empty answers. */
 export interface Analysis {
   readonly corpus: Corpus;
+  /** Works out ahead what cards, colours and lists ask of an article: its names and claims. */
+  prepare(path: Path): void;
+  /** What a key means, and nothing that needs an article: undefined where the cursor is on something else. */
+  keyHover(path: Path, offset: number): Hover | undefined;
   hover(path: Path, offset: number): Hover | undefined;
   definitions(path: Path, offset: number): readonly Definition[];
   references(path: Path, offset: number, options: { readonly declaration: boolean }): readonly Location[];
@@ -98,6 +103,8 @@ export function createAnalysisHost(model: Model): AnalysisHost {
 export function analysisOf(corpus: Corpus): Analysis {
   return {
     corpus,
+    prepare: path => prepare(corpus, path),
+    keyHover: (path, offset) => keyHoverAt(corpus, path, offset),
     hover: (path, offset) => hoverAt(corpus, path, offset),
     definitions: (path, offset) => definitionsAt(corpus, path, offset),
     references: (path, offset, options) => referencesAt(corpus, path, offset, options),
@@ -126,4 +133,9 @@ export function analysisOf(corpus: Corpus): Analysis {
     followEdits: (path, edits) => followEdits(corpus, path, edits),
     makeCorpus: () => makeCorpusEdit(corpus),
   };
+}
+
+function prepare(corpus: Corpus, path: Path): void {
+  const file = corpus.files.get(path);
+  if (file?.kind === 'article') claimsIn(corpus, file);
 }

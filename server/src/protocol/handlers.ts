@@ -24,10 +24,15 @@ export function registerHandlers(context: ServerContext): void {
   const { connection, workspace, capabilities, log } = context;
   const guard = <P, R>(method: string, empty: R, handler: Handler<P, R>) => guarded(log, method, empty, handler);
 
-  connection.onHover(guard('hover', null, (params, token) => at(context, params, token, null, ({ analysis, session, path }, offset) => {
-    const hover = analysis.hover(path, offset);
-    return hover ? toHover(analysis.corpus, session, path, hover) : null;
-  })));
+  connection.onHover(guard('hover', null, async (params, token) => {
+    const now = await askNow(context, params.textDocument.uri, token);
+    const key = now?.analysis.keyHover(now.path, offsetOf(now.file, params.position) ?? 0);
+    if (now && key) return toHover(now.analysis.corpus, now.session, now.path, key);
+    return at(context, params, token, null, ({ analysis, session, path }, offset) => {
+      const hover = analysis.hover(path, offset);
+      return hover ? toHover(analysis.corpus, session, path, hover) : null;
+    });
+  }));
 
   connection.onDefinition(guard<Parameters, Location[] | LocationLink[] | null>('definition', null, (params, token) => at(context, params, token, null, ({ analysis, session, path }, offset) => {
     const definitions = analysis.definitions(path, offset);
@@ -101,6 +106,16 @@ export async function ask({ workspace }: ServerContext, uri: string, token: Canc
   const analysis = await place.session.ready(place.path);
   const file = analysis.corpus.files.get(place.path);
   return file && !token.isCancellationRequested ? { ...place, analysis, file } : undefined;
+}
+
+/** As `ask`, but of what is there at once: for what a file says by itself, whatever is still being read or recognised. */
+export async function askNow({ workspace }: ServerContext, uri: string, token: CancellationToken): Promise<Asked | undefined> {
+  await pause();
+  if (token.isCancellationRequested) return undefined;
+  const place = await workspace.placeOf(uri);
+  const analysis = place?.session.current();
+  const file = analysis?.corpus.files.get(place?.path ?? '');
+  return place && analysis && file ? { ...place, analysis, file } : undefined;
 }
 
 interface Parameters {

@@ -5,7 +5,7 @@ import { withFiles } from '../core/corpus/build.ts';
 import type { ArticleFile, Path } from '../core/corpus/corpus.ts';
 import type { Model } from '../core/corpus/model.ts';
 import type { Log } from './guard.ts';
-import { describe } from './guard.ts';
+import { describe, guardedTask } from './guard.ts';
 import { pause, slicer } from './pause.ts';
 
 export interface Recognising {
@@ -46,16 +46,29 @@ export function createRecognising({ newest, model, log, isOpen, isDisposed }: Re
 
   async function run(): Promise<void> {
     const isDue = slicer();
+    const fresh = new Set<Path>();
     for (;;) {
       const analysis = newest();
       const waiting = articlesOf(analysis).filter(article => !recognised.has(article) && !failed.has(article));
-      if (waiting.length === 0 || isDisposed()) return;
+      if (isDisposed()) return;
+      if (waiting.length === 0) return prepare(fresh);
       for (const article of [...waiting.filter(({ path }) => isOpen(path)), ...waiting.filter(({ path }) => !isOpen(path))]) {
         recognise(article);
+        fresh.add(article.path);
         if (!isDue()) continue;
         await pause();
         if (newest() !== analysis || isDisposed()) break; // what was waiting may be gone
       }
+    }
+  }
+
+  /** The names and claims of what was just recognised, so that the first card of an entity is not the one that gathers them. */
+  async function prepare(paths: ReadonlySet<Path>): Promise<void> {
+    const isDue = slicer();
+    for (const path of paths) {
+      await guardedTask(log, `preparing ${path}`, () => newest().prepare(path));
+      if (isDue()) await pause();
+      if (isDisposed()) return;
     }
   }
 

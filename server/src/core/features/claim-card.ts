@@ -66,7 +66,7 @@ function speakerSentence(corpus: Corpus, claim: ClaimView): string {
   const speaker = speakerName(corpus, claim);
   if (speaker === undefined) return 'No speaker is named.';
   const words = claim.speaker?.text ?? '';
-  const wording = claim.speaker?.entity !== undefined && words !== '' && words !== speaker ? ` (“${escapeMarkdown(shorten(words, 80))}”)` : '';
+  const wording = claim.speaker?.entity !== undefined && claim.speaker.span && words !== speaker ? ` (“${escapeMarkdown(shorten(words, 80))}”)` : '';
   const cue = claim.cue ? `, with the word “${escapeMarkdown(claim.article.text.slice(claim.cue.start, claim.cue.end))}”` : '';
   return `${capitalised(BY[claim.stance])} ${escapeMarkdown(shorten(speaker, 80))}${wording}${cue}.`;
 }

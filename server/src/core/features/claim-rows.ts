@@ -5,6 +5,7 @@ import type { Span } from '../text/span.ts';
 import { factsOf } from './article-facts.ts';
 import { claimsIn, type ClaimView } from './claim-view.ts';
 import { namedIn } from './named.ts';
+import { nameOf } from './words.ts';
 
 export interface ClaimRow {
   readonly path: Path;
@@ -68,7 +69,7 @@ function rowOf(corpus: Corpus, article: ArticleFile, claim: ClaimView): ClaimRow
     path: article.path, span: claim.span, text: claim.text, kind: claim.kind, stance: claim.stance, same: claim.same, status: claim.status,
     date: entry?.date?.value ?? recognised?.date ?? factsOf(corpus, article).date,
     place: entry?.place?.value ?? place,
-    speaker: claim.speaker && { text: claim.speaker.text, entity: claim.speaker.entity },
+    speaker: claim.speaker && { text: entry && claim.speaker.entity !== undefined ? nameOf(corpus, claim.speaker.entity) : claim.speaker.text, entity: claim.speaker.entity },
     about: [...new Set([...(entry?.about ?? []).map(({ value }) => value), ...inside.flatMap(({ entity }) => entity ?? [])])],
     values: values.map(({ what, min, max, ...more }) => ({
       ...(what === undefined ? {} : { what }), ...('unit' in more && typeof more.unit === 'string' ? { unit: more.unit } : {}),

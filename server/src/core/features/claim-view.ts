@@ -6,6 +6,7 @@ import type { Span } from '../text/span.ts';
 import { bySpan, overlaps } from '../text/span.ts';
 import type { AnchoredClaim } from './annotations.ts';
 import { annotationsOf, coverageOf } from './annotations.ts';
+import type { Named } from './named.ts';
 import { namedIn } from './named.ts';
 
 export interface ClaimView {
@@ -25,7 +26,7 @@ export interface ClaimView {
 }
 
 export interface SpeakerView {
-  /** The words of the article, or the id of a sidecar. */
+  /** The words of the article; where it is not known which they are, what the sidecar has: other words, or an id. */
   readonly text: string;
   readonly entity: string | undefined;
   readonly span: Span | undefined;
@@ -33,14 +34,13 @@ export interface SpeakerView {
   readonly antecedent: Span | undefined;
 }
 
-const cache = new WeakMap<Corpus, WeakMap<ArticleFile, readonly ClaimView[]>>();
+const cache = new WeakMap<readonly Named[], readonly ClaimView[]>();
 
 /** In reading order. A recognised claim that overlaps one of the sidecar, rejected ones too, is left out. */
 export function claimsIn(corpus: Corpus, article: ArticleFile): readonly ClaimView[] {
-  let ofCorpus = cache.get(corpus);
-  if (!ofCorpus) cache.set(corpus, (ofCorpus = new WeakMap()));
-  let claims = ofCorpus.get(article);
-  if (!claims) ofCorpus.set(article, (claims = readClaims(corpus, article)));
+  const names = namedIn(corpus, article);
+  let claims = cache.get(names);
+  if (!claims) cache.set(names, (claims = readClaims(annotationsOf(corpus, article).claims, article, names)));
   return claims;
 }
 
@@ -51,16 +51,15 @@ export function claimAt(corpus: Corpus, article: ArticleFile, offset: number): C
   return around.toSorted((a, b) => textLength(a) - textLength(b))[0];
 }
 
-function readClaims(corpus: Corpus, article: ArticleFile): ClaimView[] {
-  const anchored = annotationsOf(corpus, article).claims;
-  const views = anchored.filter(claim => claim.parts.length > 0 && claim.entry.status !== 'rejected').map(claim => viewOfEntry(corpus, article, claim));
+function readClaims(anchored: readonly AnchoredClaim[], article: ArticleFile, names: readonly Named[]): ClaimView[] {
+  const views = anchored.filter(claim => claim.parts.length > 0 && claim.entry.status !== 'rejected').map(claim => viewOfEntry(article, claim));
   const covered = coverageOf(article.text.length, anchored.flatMap(({ parts }) => parts));
-  const entityOf = new Map(namedIn(corpus, article).map(named => [named.mention, named.entity]));
+  const entityOf = new Map(names.map(named => [named.mention, named.entity]));
   for (const claim of article.recognition.claims) if (!covered(claim)) views.push(viewOfRecognised(article, claim, entityOf));
   return views.toSorted((a, b) => bySpan(a.span, b.span));
 }
 
-function viewOfEntry(corpus: Corpus, article: ArticleFile, { sidecar, entry, parts, cue }: AnchoredClaim): ClaimView {
+function viewOfEntry(article: ArticleFile, { sidecar, entry, parts, cue }: AnchoredClaim): ClaimView {
   const speaker = entry.speaker;
   // What a person left out, the recogniser may know: where the speaker is named, which word reports.
   const recognised = article.recognition.claims.find(claim => claim.speaker && parts.some(part => overlaps(part, claim)));
@@ -74,7 +73,7 @@ function viewOfEntry(corpus: Corpus, article: ArticleFile, { sidecar, entry, par
     entry: { sidecar, claim: entry },
     speaker: !speaker ? undefined
       : speaker.kind === 'text' ? { text: speaker.text.value, entity: undefined, span, antecedent: undefined }
-      : { text: corpus.entries.get(speaker.id.value)?.entity.name ?? corpus.entities.get(speaker.id.value)?.name ?? speaker.id.value, entity: speaker.id.value, span, antecedent: undefined },
+      : { text: span ? article.text.slice(span.start, span.end) : speaker.id.value, entity: speaker.id.value, span, antecedent: undefined },
   };
 }
 

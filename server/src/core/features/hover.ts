@@ -8,12 +8,18 @@ import { claimAt } from './claim-view.ts';
 import type { Hover } from './feature.ts';
 import { isEntityType, namedAt, wordsAt } from './named.ts';
 import { dateInWords, quantityInWords } from './words.ts';
-import { yamlHover } from './yaml-hover.ts';
+import { keyHover, yamlHover } from './yaml-hover.ts';
 
 export function hoverAt(corpus: Corpus, path: Path, offset: number): Hover | undefined {
   const file = corpus.files.get(path);
   if (!file || file.kind === 'unreadable') return undefined;
   return file.kind === 'article' ? articleHover(corpus, file, offset) : yamlHover(corpus, file, offset);
+}
+
+/** Asks nothing of any article, so it can be answered before one is recognised. */
+export function keyHoverAt(corpus: Corpus, path: Path, offset: number): Hover | undefined {
+  const file = corpus.files.get(path);
+  return !file || file.kind === 'unreadable' || file.kind === 'article' ? undefined : keyHover(corpus, file, offset);
 }
 
 function articleHover(corpus: Corpus, article: ArticleFile, offset: number): Hover | undefined {

@@ -1,5 +1,6 @@
 /** The names of an article as an editor shows them: recognised mentions, corrected by what a person confirmed or rejected. */
 import type { ArticleFile, Corpus } from '../corpus/corpus.ts';
+import { sidecarsOf } from '../corpus/lookup.ts';
 import type { Resolution } from '../identity/identity.ts';
 import type { EntityType, Mention } from '../mentions/mention.ts';
 import { ENTITY_TYPES } from '../mentions/mention.ts';
@@ -24,15 +25,34 @@ export interface Named {
   readonly annotation: AnchoredMention | undefined;
 }
 
-const cache = new WeakMap<Corpus, WeakMap<ArticleFile, readonly Named[]>>();
+interface Kept {
+  readonly corpus: Corpus;
+  /** What the names were worked out from, beside the article itself. */
+  readonly sources: readonly unknown[];
+  readonly names: readonly Named[];
+}
 
-/** In reading order, without overlaps among what is recognised; rejected suggestions are left out. */
+const cache = new WeakMap<ArticleFile, Kept>();
+
+/**
+ * In reading order, without overlaps among what is recognised; rejected suggestions are left out. The same list as long as
+ * nothing it says changes, so that what follows from it may be kept by it.
+ */
 export function namedIn(corpus: Corpus, article: ArticleFile): readonly Named[] {
-  let ofCorpus = cache.get(corpus);
-  if (!ofCorpus) cache.set(corpus, (ofCorpus = new WeakMap()));
-  let named = ofCorpus.get(article);
-  if (!named) ofCorpus.set(article, (named = readNames(corpus, article)));
-  return named;
+  const known = cache.get(article);
+  if (known?.corpus === corpus) return known.names;
+  const sources = sourcesOf(corpus, article);
+  const stillTrue = known?.sources.length === sources.length && known.sources.every((source, index) => source === sources[index]);
+  const names = stillTrue ? known.names : readNames(corpus, article);
+  cache.set(article, { corpus, sources, names });
+  return names;
+}
+
+/** Who each chain of the article is, its sidecars, and the types of the entities that they confirm. */
+function sourcesOf(corpus: Corpus, article: ArticleFile): unknown[] {
+  const sidecars = sidecarsOf(corpus, article.path);
+  const types = sidecars.flatMap(({ sidecar }) => sidecar.mentions.map(({ entity }) => entity && entityTypeOf(corpus, entity.value)));
+  return [...sidecars, ...types, ...article.recognition.identity.chains.map((_, chain) => corpus.entityOf(article.path, chain))];
 }
 
 /** The name at an offset, or the one whose title is there; the shortest where one lies inside another. Its end counts, unless another begins there. */

@@ -16,12 +16,25 @@ import { linkTo } from './words.ts';
 import type { YamlTarget } from './yaml-target.ts';
 import { findEntry, yamlTargetAt } from './yaml-target.ts';
 
-export function yamlHover(corpus: Corpus, file: Exclude<CorpusFile, { kind: 'unreadable' | 'article' }>, offset: number): Hover | undefined {
+type YamlFile = Exclude<CorpusFile, { kind: 'unreadable' | 'article' }>;
+
+export function yamlHover(corpus: Corpus, file: YamlFile, offset: number): Hover | undefined {
+  const target = targetAt(corpus, file, offset);
+  const markdown = target && cardOf(corpus, file, target);
+  return target && markdown !== undefined ? { span: target.span, markdown } : ofKey(file, offset);
+}
+
+/** What the key under the cursor means; undefined on what has a card of its own. */
+export function keyHover(corpus: Corpus, file: YamlFile, offset: number): Hover | undefined {
+  return targetAt(corpus, file, offset) ? undefined : ofKey(file, offset);
+}
+
+function targetAt(corpus: Corpus, file: YamlFile, offset: number): YamlTarget | undefined {
   const target = yamlTargetAt(corpus, file, offset);
-  if (target && touches(target.span, offset)) {
-    const markdown = cardOf(corpus, file, target);
-    if (markdown !== undefined) return { span: target.span, markdown };
-  }
+  return target && touches(target.span, offset) ? target : undefined;
+}
+
+function ofKey(file: YamlFile, offset: number): Hover | undefined {
   const key = describeKeyAt(file.kind, file.text, offset);
   return key && { span: { start: key.start, end: key.end }, markdown: `**${escapeMarkdown(key.key)}**: ${escapeMarkdown(key.description)}` };
 }
