@@ -47,6 +47,9 @@ Usage: glossator VERB [OPTIONS] [PATH…]
       --min FIGURE=NUMBER           exit code 1 below it: alpha=0.67, person.exact-f1=0.9, mentions.boundary.alpha-u=0.8
       --format table|json           table unless told otherwise; docs/agreement.md says what each figure is
       exit code: 0 compared, 1 below a minimum or something left out, 2 could not run
+  diff [A] [B] [PATH…]  what two versions say differently: files, folders, revisions in git, REV:PATH, A..B (HEAD and this folder)
+      --format text|json            text unless told otherwise
+      exit code: 0 no difference, 1 differences, 2 wrong use, or something could not be compared
   lsp --stdio           the language server, for any editor
 
   tokens|mentions FILE, claims --stage FILE       what each stage makes of one article

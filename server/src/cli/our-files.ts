@@ -1,14 +1,14 @@
-/** The YAML files of ours that a person means by a path: sidecars, registries, canonical claims, configuration. */
+/** Which files of a place are YAML files of ours, and of which kind: sidecars, registries, canonical claims, configuration. */
 import { join } from 'node:path';
-import { CONFIG_NAME, kindOf } from '../core/corpus/kinds.ts';
 import type { Path } from '../core/corpus/corpus.ts';
 import { DEFAULT_CONFIG } from '../core/corpus/file.ts';
+import { CONFIG_NAME, kindOf } from '../core/corpus/kinds.ts';
+import type { SchemaName } from '../core/sidecar/generated/schemas.js';
 import { parseConfig } from '../core/sidecar/parse-config.ts';
 import { parseYaml } from '../core/sidecar/yaml-tree.ts';
-import type { SchemaName } from '../core/sidecar/generated/schemas.js';
-import type { CorpusConfig } from '../core/sidecar/model.ts';
-import { findCorpora, isWithin } from '../host/find-corpora.ts';
-import { listFolder, nodeFiles, readNamed } from '../host/node-files.ts';
+import type { Files } from '../host/files.ts';
+import { findCorpora, isWithin, type CorpusPlace } from '../host/find-corpora.ts';
+import { nodeFiles } from '../host/node-files.ts';
 import { escaped } from './escaped.ts';
 import { shownPath } from './inputs.ts';
 
@@ -28,44 +28,45 @@ export interface OurFiles {
   readonly problems: readonly string[];
 }
 
-/** Each file once, however often it is named. */
+/** On disk, each file once, however often it is named. */
 export function ourFiles(named: readonly string[], cwd: string): OurFiles {
-  const files = new Map<string, OurFile>();
+  const found = new Map<string, OurFile>();
   const problems: string[] = [];
   for (const one of named) {
     const places = findCorpora(one, cwd);
-    if ('problem' in places) {
-      problems.push(`${escaped(one)}: ${places.problem}; check the path`);
-      continue;
-    }
-    for (const place of places) {
-      const shown = (path: Path): string => escaped(shownPath(one, cwd, join(place.root, path)));
-      const inside = nodeFiles(place.root);
-      const config = configOf(inside.read(CONFIG_NAME));
-      const listing = place.isFile ? { files: [place.within], unreadable: [] } : listFolder(place.root);
-      for (const { path, problem } of listing.unreadable) problems.push(`${shown(path)}: this folder ${problem}`);
-      for (const path of listing.files) {
-        const schema = /\.ya?ml$/.test(path) && isWithin(place, path) ? schemaOf(path, config) : undefined;
-        if (!place.isFile && schema === undefined) continue;
-        const file = join(place.root, path);
-        const input = place.isFile ? readNamed(file, path) : inside.read(path);
-        const kind = schema ?? ('text' in input ? schemaOfText(input.text) : undefined);
-        if ('problem' in input) problems.push(`${shown(path)}: ${input.problem}`);
-        else if (kind === undefined) problems.push(`${shown(path)}: is no sidecar, registry, claims file or configuration of Glossator`);
-        else if (!files.has(file)) files.set(file, { file, shown: shown(path), schema: kind, text: input.text, sha256: input.sha256 });
+    if ('problem' in places) problems.push(`${escaped(one)}: ${places.problem}; check the path`);
+    for (const place of 'problem' in places ? [] : places) {
+      const files = nodeFiles(place.root);
+      for (const { path, schema } of ourPaths(place, files)) {
+        const [file, shown] = [join(place.root, path), escaped(shownPath(one, cwd, join(place.root, path)))];
+        const input = files.read(path);
+        if ('problem' in input) problems.push(`${shown}: ${input.problem}`);
+        else {
+          const kind = schema ?? schemaOfText(input.text);
+          if (kind === undefined) problems.push(`${shown}: ${STRANGE}`);
+          else if (!found.has(file)) found.set(file, { file, shown, schema: kind, text: input.text, sha256: input.sha256 });
+        }
       }
     }
   }
-  return { files: [...files.values()], problems };
+  return { files: [...found.values()], problems };
 }
 
-/** By its name and the patterns of the configuration; undefined for articles and strangers. */
-export function schemaOf(path: Path, config: CorpusConfig = DEFAULT_CONFIG): SchemaName | undefined {
-  const kind = kindOf(path, config);
-  return kind === 'article' ? undefined : kind;
+export const STRANGE = 'is no sidecar, registry, claims file or configuration of Glossator';
+
+/** By their names and the patterns of the configuration. A file that was named is there whatever it is called: its kind is seen by what it holds. */
+export function ourPaths(place: CorpusPlace, files: Files): readonly { readonly path: Path; readonly schema: SchemaName | undefined }[] {
+  const input = files.read(CONFIG_NAME);
+  const config = 'text' in input ? parseConfig(input.text).value : DEFAULT_CONFIG;
+  const schemaOf = (path: Path): SchemaName | undefined => {
+    const kind = kindOf(path, config);
+    return kind === 'article' ? undefined : kind;
+  };
+  if (place.isFile) return [{ path: place.within, schema: schemaOf(place.within) }];
+  return files.list().filter(path => isWithin(place, path)).map(path => ({ path, schema: schemaOf(path) })).filter(({ schema }) => schema !== undefined);
 }
 
-/** Of a file outside a corpus, by the keys at its top. */
+/** By the keys at its top. */
 export function schemaOfText(text: string): SchemaName | undefined {
   const { root } = parseYaml(text);
   if (root?.kind !== 'map') return undefined;
@@ -73,7 +74,3 @@ export function schemaOfText(text: string): SchemaName | undefined {
 }
 
 const BY_KEY = { entities: 'registry', source: 'sidecar', mentions: 'sidecar', claims: 'claims', rules: 'config' } as const;
-
-function configOf(input: { readonly text: string } | { readonly problem: string }): CorpusConfig {
-  return 'text' in input ? parseConfig(input.text).value : DEFAULT_CONFIG;
-}

@@ -3,6 +3,7 @@ import { version } from '../../../package.json';
 import { agreement } from './agreement.ts';
 import { annotate } from './annotate.ts';
 import { claims } from './claims.ts';
+import { diff } from './diff.ts';
 import { entities } from './entities.ts';
 import { guarded } from './guard.ts';
 import { HELP } from './help.ts';
@@ -35,6 +36,7 @@ const VERBS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['agreement', agreement],
   ['entities', entities],
   ['migrate', migrate],
+  ['diff', diff],
   ['claims', (args, io) => (args.includes('--stage') ? printStage('claims', args.filter(arg => arg !== '--stage'), io) : claims(args, io))],
   ['lsp', serve],
   ...STAGES.filter(stage => stage !== 'claims').map((stage): [string, Command] => [stage, (args, io) => printStage(stage, args, io)]),
