@@ -46,5 +46,6 @@ export function materialOf(own: readonly LabelledText[], open: readonly Labelled
 function hidden({ lists, listDropout }: MaterialOptions, salt: number): Gazetteer {
   if (lists.size === 0) return NO_GAZETTEER;
   const limit = listDropout * 65_536;
-  return gazetteerOf({ get: hash => ((Math.imul(hash ^ salt, 0x9e3779b1) >>> 16) < limit ? 0 : lists.get(hash)) });
+  const { mark } = gazetteerOf({ get: hash => ((Math.imul(hash ^ salt, 0x9e3779b1) >>> 16) < limit ? 0 : lists.get(hash)) });
+  return { ...gazetteerOf(lists), mark };
 }

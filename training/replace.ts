@@ -1,19 +1,29 @@
 /** Copies of annotated texts with other names in the same places, so that contexts and not names are learned. */
 import type { LabelledMention, LabelledText } from './labelled.ts';
-import { COUNTRIES, GROUPS } from './names/lists.ts';
+import { COUNTRIES, GROUPS, ORGANIZATIONS } from './names/lists.ts';
 import { CITIES, PERSONS } from './names/packages.ts';
 import { regionOf } from './names/regions.ts';
 import type { Random } from './random.ts';
 
 /** What organizations are called in the texts that are trained on; none of the texts held out. */
 export interface OrganizationPool {
-  readonly long: readonly { readonly long: string; readonly short: string | undefined }[];
+  readonly long: readonly LongName[];
   readonly single: readonly string[];
   readonly acronyms: readonly string[];
 }
 
+interface LongName {
+  readonly long: string;
+  readonly short: string | undefined;
+}
+
+/** Real ones, as the world's news names them. */
+const LISTED = listedPool();
+
 /** The shares of names that change, by type. */
 const CHANGED = { country: 0.35, place: 0.75, organization: 0.65, group: 0.35 };
+/** The share of new organizations that are real ones. */
+const REAL = 0.4;
 /** The share of persons named as where the article plays; the others are from anywhere. */
 const LOCAL = 0.6;
 
@@ -51,6 +61,12 @@ export function organizationPool(texts: readonly LabelledText[]): OrganizationPo
     }
   }
   return { long: [...long.values()], single: [...single], acronyms: [...acronyms] };
+}
+
+function listedPool(): OrganizationPool {
+  const names = ORGANIZATIONS.flat();
+  const long = ORGANIZATIONS.flatMap(([name = '', ...others]) => (name.includes(' ') ? [{ long: name, short: others.find(isAcronym) }] : []));
+  return { long, single: names.filter(name => !name.includes(' ') && !isAcronym(name)), acronyms: names.filter(isAcronym) };
 }
 
 export function replaceNames(labelled: LabelledText, pool: OrganizationPool, random: Random): LabelledText {
@@ -133,8 +149,9 @@ function renamer(labelled: LabelledText, pool: OrganizationPool, random: Random)
   const organization = (surface: string, key: string): string => {
     if (!organizations.has(key)) {
       const swapped = random.next() < CHANGED.organization && pool.long.length > 20;
-      const other = swapped ? random.pick(pool.long) : undefined;
-      organizations.set(key, other && { ...other, single: random.pick(pool.single) });
+      const from = random.next() < REAL ? LISTED : pool;
+      const other = swapped ? random.pick(from.long) : undefined;
+      organizations.set(key, other && { ...other, single: random.pick(from.single) });
     }
     const other = organizations.get(key);
     if (!other) return isAcronym(surface) || !surface.includes(' ') ? surface : inside(surface);

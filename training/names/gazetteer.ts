@@ -1,10 +1,14 @@
-/** The name lists that ship inside the model, as hashes. */
+/** The name lists and classes of words that ship inside the model, as hashes. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LISTS, nameHash } from '../../server/src/core/mentions/tagger/gazetteer.ts';
+import { classKey, LISTS, nameHash } from '../../server/src/core/mentions/tagger/gazetteer.ts';
+import { hashText } from '../../server/src/core/mentions/tagger/hash.ts';
 import type { List } from '../../server/src/core/mentions/tagger/gazetteer.ts';
-import { COUNTRIES, GROUPS } from './lists.ts';
-import { CITIES, PERSONS } from './packages.ts';
+import { COUNTRIES, GROUPS, ORGANIZATIONS, REGIONS } from './lists.ts';
+import { readLexicon } from '../shipped.ts';
+import { CITIES, PEOPLE, PERSONS } from './packages.ts';
+import { wordClasses } from './word-classes.ts';
+import { wordnetNames } from './wordnet-names.ts';
 
 /** Towns with fewer people are left out. */
 const SMALLEST_CITY = 30_000;
@@ -23,11 +27,22 @@ export function listHashes(corpora: string): Map<number, number> {
   };
   for (const name of COUNTRIES) add(name, 'country');
   for (const name of GROUPS) add(name, 'group');
+  for (const name of REGIONS) add(name, 'region');
+  for (const name of ORGANIZATIONS.flat()) add(name, isAcronym(name) ? 'acronym' : 'organization');
   for (const { name, population } of CITIES) if (population >= SMALLEST_CITY) add(name, 'city');
   for (const { given, family } of PERSONS.values()) {
     for (const name of given) add(name, 'given');
     for (const name of family) add(name, 'family');
   }
+  const known = wordnetNames();
+  for (const name of known.places) add(name, 'region');
+  for (const name of known.organizations) add(name, isAcronym(name) ? 'acronym' : 'organization');
+  for (const name of known.persons) {
+    const words = name.split(' ');
+    if (words.length > 1) add(words[0] ?? '', 'given');
+    add(words.at(-1) ?? '', 'family');
+  }
+  for (const name of PEOPLE) add(name, 'family');
   addActors(join(corpora, 'petrarch/actors.jsonl'), add);
   for (const { name } of namesIn(join(corpora, 'gazetteer/geonames-cities-middle-east.json'))) add(name, 'city');
   for (const { name } of namesIn(join(corpora, 'gazetteer/geonames-admin1-middle-east.json'))) if (!/^(North|South|East|West|Central)(ern)?\b/.test(name)) add(name.replace(/ (Governorate|Province|District)$/, ''), 'region');
@@ -36,11 +51,17 @@ export function listHashes(corpora: string): Map<number, number> {
       for (const long of [name, ...(synonyms ?? [])]) {
         add(long.replace(/ \(.*\)$/, ''), 'organization');
         const short = /\(([A-Z]{2,8})\)$/.exec(long)?.[1];
-        if (short) add(short, 'organization');
+        if (short) add(short, 'acronym');
       }
     }
   }
+  for (const [word, kind] of wordClasses(readLexicon().isCommon)) lists.set(classKey(hashText(word)), kind);
   return lists;
+}
+
+/** "WHO", "U.N.": as a word of a text, "who" is something else, so that these have a list of their own. */
+function isAcronym(name: string): boolean {
+  return /^[\p{Lu}\d.&+-]{2,8}$/u.test(name);
 }
 
 interface NamedEntry {
@@ -73,7 +94,7 @@ function addActors(path: string, add: Add): void {
         add(last, 'family');
       }
     } else if (/International|MilNonState/.test(file)) {
-      for (const written of [name, ...synonyms]) if (/^[\p{Lu}\d][\p{Lu}\d .'’&-]{1,60}$/u.test(written) && written.split(' ').length <= 5 && !/^(THE|A|AN) /.test(written)) add(written, 'organization');
+      for (const written of [name, ...synonyms]) if (/^[\p{Lu}\d][\p{Lu}\d .'’&-]{1,60}$/u.test(written) && written.split(' ').length <= 5 && !/^(THE|A|AN) /.test(written)) add(written, 'organization'); // in capitals throughout: which are acronyms, nothing tells
     }
   }
 }

@@ -1,6 +1,8 @@
 /** The name lists written down for this project, parsed. */
 import countriesText from './countries.txt';
 import groupsText from './groups.txt';
+import organizationsText from './organizations.txt';
+import placesText from '../gazetteer/places.txt';
 
 const lines = (text: string): string[] => text.split('\n').map(line => line.trim()).filter(line => line !== '' && !line.startsWith('#'));
 const parts = (field: string | undefined): string[] => (field ?? '').split(',').filter(name => name !== '');
@@ -12,3 +14,7 @@ export const COUNTRIES: readonly string[] = rows.flatMap(([name = '', others]) =
 export const DEMONYMS: readonly string[] = rows.flatMap(row => parts(row[2]));
 /** Demonyms, peoples, religions. */
 export const GROUPS: readonly string[] = [...new Set([...DEMONYMS, ...lines(groupsText).flatMap(line => line.split(/\s+/))])];
+/** Real organizations, each with its other names: "World Health Organization", "WHO". */
+export const ORGANIZATIONS: readonly (readonly string[])[] = lines(organizationsText).flatMap(line => line.split(';').map(entry => entry.split('=')));
+/** Regions, seas, provinces. */
+export const REGIONS: readonly string[] = lines(placesText).flatMap(line => line.split(', '));

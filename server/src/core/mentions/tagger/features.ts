@@ -41,7 +41,7 @@ export function featureViewOf(article: ArticleText, memory: WordMemory, gazettee
     if (place < sentenceFrom[index]! || place >= sentenceTo[index]!) return EDGE;
     const { forms, word } = types[place]!;
     // Made when asked for: half of all words stand too far from capitals to be asked for.
-    return (forms[letterCase[place]!] ??= formOf(word, CASES[letterCase[place]!] ?? 'normal'));
+    return (forms[letterCase[place]!] ??= formOf(word, CASES[letterCase[place]!] ?? 'normal', gazetteer.classOf(lower[place]!)));
   }
 
   function contextOf(index: number, out: Int32Array): number {
@@ -91,7 +91,13 @@ export function featureViewOf(article: ArticleText, memory: WordMemory, gazettee
     out[n++] = featureHash(81 + salt, before, position);
     out[n++] = featureHash(82 + salt, after, position);
     out[n++] = featureHash(83 + salt, before, after);
+    const classBefore = formAt(index, from - 1 - index).wordClass;
+    const classAfter = formAt(index, to - index).wordClass;
+    if (classBefore) out[n++] = featureHash(94, classBefore, position);
+    if (classAfter) out[n++] = featureHash(95, classAfter, position);
     if (to - from > 1) {
+      const classLast = formAt(index, to - 1 - index).wordClass;
+      if (classLast) out[n++] = featureHash(96, classLast, position);
       out[n++] = featureHash(84, lowerAt(index, from), position);
       out[n++] = featureHash(85, lowerAt(index, to - 1), position);
       out[n++] = featureHash(86, suffixAt(to - 1), position);

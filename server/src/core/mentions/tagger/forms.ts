@@ -15,6 +15,8 @@ export interface Form {
   /** Hashes of the lower-case form and of the shape, for features of several words. */
   readonly lower: number;
   readonly shape: number;
+  /** What kind of thing the word means, 0 where nothing tells. */
+  readonly wordClass: number;
   readonly capital: boolean;
   /** For the tagger's sums of the weights of `at`: made with the first need, kept as long as the form is. */
   sums: Float64Array | undefined;
@@ -22,24 +24,26 @@ export interface Form {
 
 export const EDGE: Form = formOf({ text: '', lower: '<edge>', shape: 'other', kind: 'break' }, 'normal');
 
-export function formOf(word: Pick<Word, 'text' | 'lower' | 'shape' | 'kind'>, letterCase: Case): Form {
+export function formOf(word: Pick<Word, 'text' | 'lower' | 'shape' | 'kind'>, letterCase: Case, wordClass = 0): Form {
   const lower = hashText(word.lower);
   const picture = letterCase === 'normal' ? pictureOf(word.text) : `${letterCase}:${pictureOf(word.lower)}`;
   const shape = hashText(picture);
   const suffix = hashText(word.lower, Math.max(0, word.lower.length - 3));
   const role = roleOf(word.lower);
-  const near = (offset: number) => [featureHash(20 + offset, lower), featureHash(30 + offset, shape), featureHash(40 + offset, suffix), ...(role ? [featureHash(50 + offset, role)] : [])];
-  const far = (offset: number) => [featureHash(20 + offset, lower), featureHash(30 + offset, shape), ...(role ? [featureHash(50 + offset, role)] : [])];
+  const classed = (offset: number) => [...(role ? [featureHash(50 + offset, role)] : []), ...(wordClass ? [featureHash(120 + offset, wordClass)] : [])];
+  const near = (offset: number) => [featureHash(20 + offset, lower), featureHash(30 + offset, shape), featureHash(40 + offset, suffix), ...classed(offset)];
+  const far = (offset: number) => [featureHash(20 + offset, lower), featureHash(30 + offset, shape), ...classed(offset)];
   return {
-    at: [Int32Array.from(far(0)), Int32Array.from(near(1)), Int32Array.from(ownFeatures(word, lower, shape, role)), Int32Array.from(near(3)), Int32Array.from(far(4))],
+    at: [Int32Array.from(far(0)), Int32Array.from(near(1)), Int32Array.from(ownFeatures(word, lower, shape, role, wordClass)), Int32Array.from(near(3)), Int32Array.from(far(4))],
     lower,
     shape,
+    wordClass,
     capital: word.shape === 'title' || word.shape === 'upper' || word.shape === 'mixed',
     sums: undefined,
   };
 }
 
-function ownFeatures(word: Pick<Word, 'text' | 'lower'>, lower: number, shape: number, role: number): number[] {
+function ownFeatures(word: Pick<Word, 'text' | 'lower'>, lower: number, shape: number, role: number, wordClass: number): number[] {
   const features = [featureHash(1, lower), featureHash(2, shape), featureHash(3, shape, lower)];
   const { length } = word.lower;
   for (let size = 1; size <= Math.min(5, length); size++) {
@@ -47,6 +51,7 @@ function ownFeatures(word: Pick<Word, 'text' | 'lower'>, lower: number, shape: n
   }
   features.push(featureHash(14, Math.min(length, 12), shape));
   if (role) features.push(featureHash(15, role));
+  if (wordClass) features.push(featureHash(16, wordClass), featureHash(17, wordClass, shape));
   return features;
 }
 

@@ -1,6 +1,6 @@
 /** Lists of known names as hashes: which words of an article stand in a listed name. Evidence for the tagger, never a verdict. */
 import type { Word } from '../../tokens/token.ts';
-import { hashText } from './hash.ts';
+import { featureHash, hashText } from './hash.ts';
 import { CAPITAL, HYPHEN, PARTICLE, WORD } from './word-types.ts';
 import type { TypedWords } from './word-types.ts';
 
@@ -11,14 +11,16 @@ export type List = (typeof LISTS)[number];
 export interface Gazetteer {
   /** By word: bit k for a one-word entry of list k, bit 8 + k for the first, 16 + k for a later word of a longer one. */
   mark(words: readonly Word[], typed: TypedWords): Int32Array;
+  /** What kind of thing a word means, by the hash of its lower-case form; 0 where nothing tells. */
+  classOf(lower: number): number;
 }
 
-export const NO_GAZETTEER: Gazetteer = { mark: words => new Int32Array(words.length) };
+export const NO_GAZETTEER: Gazetteer = { mark: words => new Int32Array(words.length), classOf: () => 0 };
 
 /** Names of up to five words are looked for. */
 const LONGEST = 5;
 
-/** `lists` maps `nameHash` to a set of lists, bit k for list k. */
+/** `lists` maps `nameHash` to a set of lists, bit k for list k, and `classKey` to a class. */
 export function gazetteerOf(lists: { get(hash: number): number | undefined }): Gazetteer {
   return {
     mark(words, { flags, lower }) {
@@ -37,7 +39,13 @@ export function gazetteerOf(lists: { get(hash: number): number | undefined }): G
       }
       return marks;
     },
+    classOf: lower => lists.get(classKey(lower)) ?? 0,
   };
+}
+
+/** Classes of words stand among the names, under keys that no name has. */
+export function classKey(lower: number): number {
+  return featureHash(200, lower);
 }
 
 /** Of a name's next word, after the hash of the words before it (0 before the first). */

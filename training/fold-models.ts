@@ -1,0 +1,32 @@
+/** Models trained for measuring, kept in `build/models` until something changes that they depend on. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gazetteerOf } from '../server/src/core/mentions/tagger/gazetteer.ts';
+import { RECIPE, trainModel } from './recipe.ts';
+import type { TrainingData } from './recipe.ts';
+import { sequencesOf } from './sequences.ts';
+
+const FOLDER = 'build/models';
+/** What turns texts into weights; the feature code is told by what it makes of some of the texts. */
+const SOURCES = ['crf', 'detokenize', 'material', 'prune', 'random', 'recipe', 'replace', 'sequences', 'vary', 'names/packages', 'names/regions', 'names/lists'].map(name => `training/${name}.ts`);
+
+/** The bytes of the model trained on this data: from the last time, or trained now. */
+export function modelFor(data: TrainingData, log: (line: string) => void): Uint8Array {
+  const path = join(FOLDER, `${keyOf(data)}.bin`);
+  if (existsSync(path)) return new Uint8Array(readFileSync(path));
+  const began = process.cpuUsage().user;
+  const bytes = trainModel(data);
+  log(`trained in ${((process.cpuUsage().user - began) / 1e6).toFixed(0)} s of processor time`);
+  mkdirSync(FOLDER, { recursive: true });
+  writeFileSync(path, bytes);
+  return bytes;
+}
+
+function keyOf({ own, open, lists }: TrainingData): string {
+  const hash = createHash('sha256').update(JSON.stringify([RECIPE, own, open, [...lists]]));
+  for (const path of SOURCES) hash.update(readFileSync(path, 'utf8'));
+  const gazetteer = gazetteerOf(lists);
+  for (const text of own.slice(0, 20)) for (const { features, labels } of sequencesOf(text, gazetteer)) hash.update(features).update(labels);
+  return hash.digest('hex').slice(0, 24);
+}

@@ -1,0 +1,43 @@
+/** What trained models are measured on beside the folds of our own corpus: open sets that no training step reads, and held-out documents of those that are read. */
+import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import type { NameFinder } from '../server/src/core/mentions/name-finder.ts';
+import { readArticle } from '../server/src/core/tokens/article.ts';
+import type { LabelledText } from './labelled.ts';
+import { linesOf, readBioLine, readRe3dLine } from './read-open.ts';
+import { noTallies, tally } from './score.ts';
+import type { Tallies } from './score.ts';
+import { goldNames } from './sequences.ts';
+
+/** Share-alike sets are never trained on, but may measure. Their guidelines are not ours, so that differences between models tell more than the scores. */
+export function unseenSets(corpora: string): ReadonlyMap<string, readonly LabelledText[]> {
+  const pud = join(corpora, 'uner/pud-test.jsonl');
+  const re3d = join(corpora, 're3d/open.clean.jsonl');
+  const sets = new Map<string, readonly LabelledText[]>();
+  if (existsSync(pud)) sets.set('UNER PUD news', linesOf(pud).map(line => readBioLine(line, 'pud')).filter(text => text.id.startsWith('n')));
+  if (existsSync(re3d)) sets.set('re3d Wikipedia', linesOf(re3d).map(line => readRe3dLine(line, 're3d-wikipedia')).filter(text => text.genre === 'share-alike'));
+  return sets;
+}
+
+/** Every fourth document of each open set: real names, which the invented ones of our own corpus cannot stand for. */
+export function heldOpen(open: readonly LabelledText[]): (text: LabelledText) => boolean {
+  const counts = new Map<string, number>();
+  const held = new Set<string>();
+  for (const { set, id } of open) {
+    const count = counts.get(set) ?? 0;
+    counts.set(set, count + 1);
+    if (count % 4 === 0) held.add(`${set}/${id}`);
+  }
+  return ({ set, id }) => held.has(`${set}/${id}`);
+}
+
+/** Names in passages whose truth the set does not tell are not counted. */
+export function scoreOf(find: NameFinder, texts: readonly LabelledText[]): Tallies {
+  const tallies = noTallies();
+  for (const text of texts) {
+    const article = readArticle(text.text);
+    const isUnsure = ({ from, to }: { from: number; to: number }) => text.unsure.some(({ start, end }) => start < (article.words[to - 1]?.end ?? 0) && (article.words[from]?.start ?? 0) < end);
+    tally(tallies, goldNames(article, text), find(article).filter(name => !isUnsure(name)));
+  }
+  return tallies;
+}

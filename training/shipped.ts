@@ -1,0 +1,26 @@
+/** The recogniser as it ships, without a registry, as a finder: the tagger with the rules, noise left out. */
+import { readFileSync } from 'node:fs';
+import { combinedNames } from '../server/src/core/mentions/context-names.ts';
+import { lexiconFrom } from '../server/src/core/mentions/lexicon.ts';
+import type { Lexicon } from '../server/src/core/mentions/lexicon.ts';
+import { ENTITY_TYPES } from '../server/src/core/mentions/mention.ts';
+import { mentionsOf } from '../server/src/core/mentions/mentions.ts';
+import type { FoundName, NameFinder } from '../server/src/core/mentions/name-finder.ts';
+import { EMPTY_REGISTRY } from '../server/src/core/mentions/registry.ts';
+import { recognitionContext } from '../server/src/core/recognize.ts';
+
+export function readLexicon(): Lexicon {
+  return lexiconFrom(readFileSync('model/gazetteer.txt', 'utf8'));
+}
+
+export function shippedFinder(tagger: NameFinder, lexicon: Lexicon): NameFinder {
+  const context = recognitionContext({ registry: EMPTY_REGISTRY, lexicon, findNames: combinedNames(tagger, lexicon) });
+  return article => {
+    const starts = new Map(article.words.map((word, i) => [word.start, i]));
+    const ends = new Map(article.words.map((word, i) => [word.end, i + 1]));
+    return mentionsOf(article, context).flatMap(({ start, end, type, confidence }): FoundName[] => {
+      const known = ENTITY_TYPES.find(one => one === type);
+      return known ? [{ from: starts.get(start) ?? 0, to: ends.get(end) ?? 0, type: known, confidence }] : [];
+    });
+  };
+}
