@@ -2,13 +2,14 @@
 import type { ArticleIdentity } from '../identity/identity.ts';
 import type { Span } from '../text/span.ts';
 import type { ArticleText } from '../tokens/token.ts';
-import { attributionsOf, type Attribution } from './attribution.ts';
+import type { Attribution } from './attribution.ts';
 import type { Claim, Speaker } from './claim.ts';
 import { confidenceOf } from './confidence.ts';
 import { figuresOf, type Figure } from './figures.ts';
 import { withInherited } from './inheritance.ts';
 import { labelled } from './labels.ts';
-import { readingOf, spanOfRange, type Range, type Reading } from './reading.ts';
+import { everyAttributionOf } from './nested.ts';
+import { quotationOn, type Range, type Reading, readingOf, spanOfRange } from './reading.ts';
 import { subjectReferent } from './referents.ts';
 import { documentOf, speakerOf, type Referent } from './speakers.ts';
 import { valuesIn } from './values.ts';
@@ -24,7 +25,7 @@ export function attributedIn(reading: Reading, figures: readonly Figure[]): Clai
   for (const period of reading.periods) {
     if (repeated.has(period.block)) continue;
     const label = labelled(reading, period);
-    const attributions = attributionsOf(reading, period);
+    const attributions = everyAttributionOf(reading, period);
     // A label's speaker says the whole; a cue in the same sentence is speech within it, or a colon that was no label.
     found.push(...(label && attributions.every(({ speaker }) => (speaker?.from ?? 0) > (label.speaker?.to ?? 0)) ? [label] : attributions));
   }
@@ -108,8 +109,8 @@ function claimFrom(reading: Reading, figures: readonly Figure[], attribution: At
 
 /** The span of a part without the marks of a direct quotation, and what its marks make of it. */
 function partOf(reading: Reading, part: Range): { span: Span; kind: 'direct' | 'indirect' | 'mixed' } {
-  const { words, quotationAt, article } = reading;
-  const quotation = reading.quotations[quotationAt[part.from] ?? -1];
+  const { words, article } = reading;
+  const quotation = quotationOn(reading, part.from);
   if (quotation && quotation.from === part.from && quotation.to >= part.to) {
     const inner = { start: quotation.inner.start, end: Math.min(quotation.inner.end, words[part.to - 1]?.end ?? quotation.inner.end) };
     return { span: trimmed(article.text, inner, /[\s,]/), kind: 'direct' };

@@ -3,7 +3,7 @@ import { skipAdjuncts } from './adjuncts.ts';
 import { holdsVerb } from './clause.ts';
 import { type Content, contentAfter } from './content.ts';
 import { COORDINATORS, PREPOSITIONS } from './lexicon.ts';
-import type { Period, Range, Reading } from './reading.ts';
+import { type Period, quotationOn, type Range, type Reading } from './reading.ts';
 import type { Unit } from './units.ts';
 
 /** The quotation or clause that a comma or closing mark sets before the cue's unit. */
@@ -24,7 +24,7 @@ export function contentBefore(reading: Reading, unit: Unit, period: Period, cons
     if (!settled) return undefined;
     while (from < quotation.from && COORDINATORS.has(words[from]?.lower ?? '')) from++;
     if (quotation.from - from < 2 || /^[:.;]$/.test(words[quotation.from - 1]?.text ?? '')) return { parts: [{ from: quotation.from, to: quotation.to }], form: 'quotation' };
-    const leading = reading.quotations[quotationAt[from] ?? -1];
+    const leading = quotationOn(reading, from);
     if (leading && leading.from === from && quotation.from - leading.to <= 1) return { parts: [{ from, to: quotation.to }], form: 'quotation' };
     if (!holdsVerb(reading, from, quotation.from)) return { parts: [{ from: quotation.from, to: quotation.to }], form: 'quotation' };
     return { parts: [{ from, to: quotation.to }], form: 'clause' };

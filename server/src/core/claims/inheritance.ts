@@ -2,7 +2,7 @@
 import type { Attribution } from './attribution.ts';
 import { cuesOf } from './cues.ts';
 import { subjectBefore } from './subject.ts';
-import type { Period, Range, Reading } from './reading.ts';
+import { mentionOn, type Period, type Range, type Reading } from './reading.ts';
 
 /** `found` with the quotations nobody claimed yet, in order of the text. */
 export function withInherited(reading: Reading, found: readonly Attribution[]): Attribution[] {
@@ -143,7 +143,7 @@ function subjectNear(reading: Reading, period: Period): Source | undefined {
 
 function personIn(reading: Reading, sentence: Range): Range | undefined {
   for (let i = sentence.from; i < Math.min(sentence.to, sentence.from + 12); i++) {
-    const mention = reading.identity.mentions[reading.mentionAt[i] ?? -1];
+    const mention = mentionOn(reading, i);
     if (mention?.type !== 'person') continue;
     let to = i + 1;
     while (to < sentence.to && reading.mentionAt[to] === reading.mentionAt[i]) to++;

@@ -2,7 +2,7 @@
 import type { Attribution } from './attribution.ts';
 import { readsAsPhrase } from './noun-phrase.ts';
 import { holdsVerb } from './clause.ts';
-import type { Period, Range, Reading } from './reading.ts';
+import { mentionOn, type Period, type Range, type Reading } from './reading.ts';
 
 /** The labelled speech of a period, if it is any: before the colon a short name, or after it. */
 export function labelled(reading: Reading, period: Period): Attribution | undefined {
@@ -22,7 +22,7 @@ export function labelled(reading: Reading, period: Period): Attribution | undefi
   }
   // An interview's label stands at the head of a paragraph: "Lana Petrova: We never …"
   if (words[period.from - 1] && period.from > (reading.article.blocks[period.block]?.from ?? 0)) return undefined;
-  const person = reading.identity.mentions[reading.mentionAt[left.to - 1] ?? -1]?.type === 'person';
+  const person = mentionOn(reading, left.to - 1)?.type === 'person';
   return person && left.to - left.from <= 5 && isSpeaker(reading, left) ? build(left, { from: right.from, to: blockEnd(reading, period) }) : undefined;
 }
 
@@ -38,7 +38,7 @@ function colonOf(reading: Reading, period: Period): number {
 function isSpeaker(reading: Reading, range: Range): boolean {
   if (range.to - range.from > 6 || !readsAsPhrase(reading, range.from, range.to)) return false;
   for (let i = range.from; i < range.to; i++) {
-    const type = reading.identity.mentions[reading.mentionAt[i] ?? -1]?.type;
+    const type = mentionOn(reading, i)?.type;
     if (type === 'person' || type === 'organization') return true;
     if (SPEAKERS.test(reading.words[i]?.lower ?? '')) return true;
   }

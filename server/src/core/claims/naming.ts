@@ -1,6 +1,6 @@
 /** Finds the mention that names a phrase's head. */
 import { PREPOSITIONS, RELATIVES } from './lexicon.ts';
-import type { Range, Reading } from './reading.ts';
+import { mentionNumbered, type Range, type Reading } from './reading.ts';
 
 /**
  * The mention that names the phrase's head: in "HJP chairwoman Kamala Rokaya" the person, in "The finance committee,
@@ -11,7 +11,7 @@ export function namingMention(reading: Reading, range: Range): number {
   for (const [index, segment] of segments.entries()) {
     const head = headMention(reading, segment);
     if (head < 0) continue;
-    const type = reading.identity.mentions[head]?.type;
+    const type = mentionNumbered(reading, head)?.type;
     if (index === 0 || type === 'person') return head;
   }
   return selfNamed(reading, range);
@@ -21,7 +21,7 @@ export function namingMention(reading: Reading, range: Range): number {
 function selfNamed(reading: Reading, range: Range): number {
   for (let i = range.from + 2; i < range.to; i++) {
     const index = reading.mentionAt[i] ?? -1;
-    if (reading.identity.mentions[index]?.type !== 'person' || reading.mentionAt[i - 1] === index) continue;
+    if (mentionNumbered(reading, index)?.type !== 'person' || reading.mentionAt[i - 1] === index) continue;
     const before = reading.words.slice(Math.max(range.from, i - 6), i).map(word => word.lower).join(' ');
     if (/(goes by|calls (him|her)self|(name|names|named|known|identified|himself|herself)( only| simply| just)?( as)?)( the name)?$/.test(before)) return index;
   }
@@ -47,7 +47,7 @@ function headMention(reading: Reading, segment: Range): number {
     const word = reading.words[i];
     if (!word) break;
     const index = reading.mentionAt[i] ?? -1;
-    const mention = reading.identity.mentions[index];
+    const mention = mentionNumbered(reading, index);
     if (mention) {
       while (i + 1 < segment.to && reading.mentionAt[i + 1] === index) i++;
       const next = reading.words[i + 1];
@@ -72,7 +72,7 @@ function nameAfterName(reading: Reading, from: number, to: number): number {
     if (!word || RELATIVES.has(word.lower)) return -1;
     const before = reading.mentionAt[i - 1] ?? -1;
     const index = reading.mentionAt[i] ?? -1;
-    if (before >= 0 && index >= 0 && index !== before && reading.identity.mentions[index]?.type === 'person') return index;
+    if (before >= 0 && index >= 0 && index !== before && mentionNumbered(reading, index)?.type === 'person') return index;
   }
   return -1;
 }
@@ -81,7 +81,7 @@ function nameAfterName(reading: Reading, from: number, to: number): number {
 export function authorOf(reading: Reading, range: Range): number {
   for (let i = range.from; i < range.to; i++) {
     const index = reading.mentionAt[i] ?? -1;
-    const type = reading.identity.mentions[index]?.type;
+    const type = mentionNumbered(reading, index)?.type;
     if (type !== 'person' && type !== 'organization') continue;
     let to = i + 1;
     while (to < range.to && reading.mentionAt[to] === index) to++;

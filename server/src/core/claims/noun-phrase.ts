@@ -1,6 +1,6 @@
 /** Tells what reads as one noun phrase, without a parser: by what cannot stand inside one. */
 import { BE, COORDINATORS, DETERMINERS, FINITE_VERBS, INSTITUTION_NOUNS, LEAD_ADVERBS, PEOPLE_NOUNS, PREPOSITIONS, RELATIVES, SUBJECT_PRONOUNS, SUBORDINATORS, TIME_WORDS } from './lexicon.ts';
-import { mentionType, type Reading } from './reading.ts';
+import { mentionNumbered, mentionType, type Reading } from './reading.ts';
 
 /** True when `[from, to)` can be one noun phrase with no comma at its level: no finite verb, no second determiner, no subject pronoun. */
 export function readsAsPhrase(reading: Reading, from: number, to: number): boolean {
@@ -14,7 +14,7 @@ export function readsAsPhrase(reading: Reading, from: number, to: number): boole
     if (!word) return false;
     const mention = mentionAt[i] ?? -1;
     if (mention >= 0) {
-      if (before === 'noun' && reading.identity.mentions[mention]?.type === 'date' && i + 1 < to) return false; // "late on Friday police"
+      if (before === 'noun' && mentionNumbered(reading, mention)?.type === 'date' && i + 1 < to) return false; // "late on Friday police"
       while (i + 1 < to && mentionAt[i + 1] === mention) i++;
       before = 'noun';
       continue;

@@ -1,6 +1,7 @@
 /** An article as attribution reads it: words marked with the quotation and the mention that cover them, and periods. */
 import { CUE_VERBS } from './cue-table.ts';
 import type { ArticleIdentity } from '../identity/identity.ts';
+import type { Mention } from '../mentions/mention.ts';
 import type { Span } from '../text/span.ts';
 import type { ArticleText, Quotation, Word } from '../tokens/token.ts';
 
@@ -51,10 +52,10 @@ function beforeCredit(words: readonly Word[], from: number, to: number): number 
 /** “Will it hold?” she asked: the mark's own question ends no sentence where all that follows is who said it. */
 function asksAfter(article: ArticleText, quotations: readonly Quotation[], quotationAt: Int32Array, before: Range, sentence: Range): boolean {
   const { words } = article;
-  const quotation = quotations[quotationAt[before.to - 1] ?? -1];
+  const quotation = quotationOn({ quotations, quotationAt }, before.to - 1);
   if (!quotation?.closed || quotation.to !== before.to || !/^[?!…]$/.test(words[before.to - 2]?.text ?? '') || sentence.to - sentence.from > 14) return false;
   for (let i = sentence.from; i < sentence.to; i++) {
-    const verb = CUE_VERBS.get(words[i]?.lower ?? '')?.[0];
+    const verb = CUE_VERBS.get(words[i]?.lower ?? '')?.find(({ particle }) => particle === undefined);
     if (!verb || !/[qx]/.test(verb.frames) || verb.form === 'base') continue;
     const next = words[i + 1];
     return !next || next.kind === 'punctuation' || verb.frames.includes('o') || i === sentence.from || /^(on|in|at|by|from|after|before|during|as|when|later|yesterday)$/.test(next.lower);
@@ -62,10 +63,26 @@ function asksAfter(article: ArticleText, quotations: readonly Quotation[], quota
   return false;
 }
 
+/** The mention with that number; none for -1, which asked of an array itself would be looked up by name, slowly. */
+export function mentionNumbered(reading: Reading, index: number): Mention | undefined {
+  return index < 0 ? undefined : reading.identity.mentions[index];
+}
+
+/** The mention that covers a word. */
+export function mentionOn(reading: Reading, i: number): Mention | undefined {
+  return mentionNumbered(reading, reading.mentionAt[i] ?? -1);
+}
+
+/** The quotation that covers a word. */
+export function quotationOn(reading: Pick<Reading, 'quotations' | 'quotationAt'>, i: number): Quotation | undefined {
+  const index = reading.quotationAt[i] ?? -1;
+  return index < 0 ? undefined : reading.quotations[index];
+}
+
 /** The type of the mention that covers a word. */
 export function mentionType(reading: Reading, i: number): string | undefined {
   const index = reading.mentionAt[i] ?? -1;
-  return index < 0 ? undefined : reading.identity.mentions[index]?.type;
+  return mentionNumbered(reading, index)?.type;
 }
 
 function mentionsAt(words: readonly Word[], identity: ArticleIdentity): Int32Array {

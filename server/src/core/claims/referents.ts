@@ -1,7 +1,7 @@
 /** Finds whom a sentence is about, so that a later pronoun can mean them. */
 import { DETERMINERS, PREPOSITIONS } from './lexicon.ts';
 import { phraseAfter } from './phrase-after.ts';
-import type { Range, Reading } from './reading.ts';
+import { mentionNumbered, type Range, type Reading } from './reading.ts';
 import { headNouns, type Referent, speakerOf, mentionGender } from './speakers.ts';
 
 /**
@@ -13,7 +13,7 @@ export function subjectReferent(reading: Reading, period: Range, known: readonly
   const phrase = headPhrase(reading, period);
   if (phrase) {
     const { speaker, referent } = speakerOf(reading, phrase, known, false);
-    const type = reading.identity.mentions[speaker.mention]?.type;
+    const type = mentionNumbered(reading, speaker.mention)?.type;
     const sure = speaker.form === 'pronoun' ? speaker.mention >= 0 : type === 'person' || type === 'organization' || (referent.nouns.length > 0 && speaker.form !== 'document');
     if (sure) return { ...referent, spoke: false };
   }
@@ -45,7 +45,7 @@ function personAtHead(reading: Reading, period: Range): Referent | undefined {
   for (let i = period.from; i < Math.min(period.to, period.from + 40); i++) {
     if ((reading.quotationAt[i] ?? -1) >= 0) return undefined;
     const index = reading.mentionAt[i] ?? -1;
-    const mention = reading.identity.mentions[index];
+    const mention = mentionNumbered(reading, index);
     if (mention?.type !== 'person') continue;
     if (PREPOSITIONS.has(reading.words[i - 1]?.lower ?? '')) return undefined;
     return { at: i, mention: index, sort: 'person', gender: mentionGender(reading, index), nouns: headNouns(reading, { from: Math.max(period.from, i - 6), to: Math.min(period.to, i + 12) }), spoke: false, range: { from: i, to: i + 1 } };

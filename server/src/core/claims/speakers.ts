@@ -3,7 +3,7 @@ import type { Speaker } from './claim.ts';
 import { DETERMINERS, DOCUMENT_NOUNS, FEMALE, INSTITUTION_NOUNS, MALE, PEOPLE_NOUNS, POSSESSIVES, PREPOSITIONS, RELATIVES } from './lexicon.ts';
 import { institutionMeant } from '../identity/nominals.ts';
 import { authorOf, namingMention } from './naming.ts';
-import { type Range, type Reading, spanOfRange } from './reading.ts';
+import { mentionNumbered, type Range, type Reading, spanOfRange } from './reading.ts';
 
 /** The speaker in `range`; `known` are the referents before it, oldest first. */
 export function speakerOf(reading: Reading, range: Range, known: readonly Referent[], inherited: boolean): { speaker: Speaker; referent: Referent } {
@@ -11,7 +11,7 @@ export function speakerOf(reading: Reading, range: Range, known: readonly Refere
   const text = reading.article.text.slice(span.start, span.end);
   const first = reading.words[range.from]?.lower ?? '';
   const make = (form: Speaker['form'], mention: number, sort: Referent['sort'], nouns: readonly string[], gender?: Referent['gender']) => ({
-    speaker: { ...span, text, form, mention, inherited },
+    speaker: { start: span.start, end: span.end, text, form, mention, inherited },
     referent: { at: range.from, mention, sort, nouns, gender: gender ?? genderIn(reading, range) ?? mentionGender(reading, mention), spoke: true, range },
   });
   if (range.to - range.from === 1 && /^(he|she|it|they|we|i|you)$/.test(first)) {
@@ -21,13 +21,13 @@ export function speakerOf(reading: Reading, range: Range, known: readonly Refere
   const nouns = headNouns(reading, range);
   const named = namingMention(reading, range);
   const document = nouns.some(noun => DOCUMENT_NOUNS.has(noun));
-  if (document && (named < 0 || reading.identity.mentions[named]?.type !== 'person')) {
+  if (document && (named < 0 || mentionNumbered(reading, named)?.type !== 'person')) {
     const author = authorOf(reading, range);
     const issuer = author >= 0 ? author : (since(known, range.from - 8 * MEMORY, range.from).findLast(referent => referent.spoke && referent.sort === 'document' && referent.mention >= 0 && referent.nouns.some(noun => nouns.includes(noun)))?.mention ?? -1);
     return make('document', issuer, 'document', nouns);
   }
   if (named >= 0) {
-    const type = reading.identity.mentions[named]?.type;
+    const type = mentionNumbered(reading, named)?.type;
     return make('name', named, type === 'person' ? 'person' : 'institution', nouns);
   }
   const definite = /^(the|his|her|its|their|that|this)$/.test(first);
@@ -65,9 +65,11 @@ function titleGender(title: string | undefined): Referent['gender'] {
 /** From the titles of the chain that the mention belongs to. */
 export function mentionGender(reading: Reading, mention: number): Referent['gender'] {
   const { mentions, chains, chainOf } = reading.identity;
+  if (mention < 0) return undefined;
   const own = titleGender(mentions[mention]?.title?.text);
   if (own) return own;
-  for (const other of (chains[chainOf[mention] ?? -1]?.mentions ?? []).slice(0, 12)) {
+  const chain = chainOf[mention] ?? -1;
+  for (const other of (chain < 0 ? [] : (chains[chain]?.mentions ?? [])).slice(0, 12)) {
     const gender = titleGender(mentions[other]?.title?.text);
     if (gender) return gender;
   }
@@ -79,7 +81,7 @@ function nearestPerson(reading: Reading, pronoun: string, at: number): Pick<Refe
   if (pronoun !== 'he' && pronoun !== 'she') return undefined;
   for (let i = at - 1; i > Math.max(-1, at - MEMORY); i--) {
     const mention = reading.mentionAt[i] ?? -1;
-    if (mention < 0 || reading.identity.mentions[mention]?.type !== 'person' || (reading.quotationAt[i] ?? -1) >= 0) continue;
+    if (mention < 0 || mentionNumbered(reading, mention)?.type !== 'person' || (reading.quotationAt[i] ?? -1) >= 0) continue;
     const gender = mentionGender(reading, mention);
     if (gender === undefined || gender === (pronoun === 'he' ? 'male' : 'female')) return { mention, sort: 'person', nouns: [], gender };
   }

@@ -1,7 +1,7 @@
 /** Finds the subject before a verb: the noun phrase that ends where the verb begins. */
 import { COORDINATORS, DETERMINERS, FINITE_VERBS, INDEFINITE, INSTITUTION_NOUNS, LEAD_ADVERBS, PEOPLE_NOUNS, PREPOSITIONS, RELATIVES, SPEAKING_PRONOUNS, SUBJECT_PRONOUNS, SUBORDINATORS, TIME_WORDS } from './lexicon.ts';
 import { closing, isDash, REACH, readsAsPhrase } from './noun-phrase.ts';
-import { mentionType, type Range, type Reading } from './reading.ts';
+import { mentionNumbered, mentionType, type Range, type Reading } from './reading.ts';
 
 /**
  * The subject that ends at word `end`, not before `start`: "Salma Haddad, secretary general of the ministry," for
@@ -27,7 +27,7 @@ export function subjectBefore(reading: Reading, start: number, end: number): Ran
 /** Where no whole phrase can be read, the person named right before the verb: "In his closing speech defence counsel Falah Sabti contended". */
 function nameAtEnd(reading: Reading, start: number, end: number): Range | undefined {
   const index = reading.mentionAt[end - 1] ?? -1;
-  const mention = reading.identity.mentions[index];
+  const mention = mentionNumbered(reading, index);
   if (mention?.type !== 'person') return undefined;
   let from = end - 1;
   while (from > start && reading.mentionAt[from - 1] === index) from--;

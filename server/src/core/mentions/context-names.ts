@@ -1,5 +1,5 @@
 /** Finds names without a registry, by rules: capitals in context, titles, appositions, gazetteers, and the whole document. */
-import type { ArticleText, Block, Word } from '../tokens/token.ts';
+import type { ArticleText, Block, Word, WordRange } from '../tokens/token.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { EntityType } from './mention.ts';
 import type { FoundName, NameFinder } from './name-finder.ts';
@@ -19,7 +19,7 @@ const STRONG = 0.7;
 const SURE = 0.95;
 
 export function contextNames(lexicon: Lexicon): NameFinder {
-  return article => overDocument(article, namesByRule(article, lexicon), lexicon);
+  return article => overDocument(article, namesByRule(article, [], lexicon), lexicon);
 }
 
 /**
@@ -30,8 +30,11 @@ export function combinedNames(trained: NameFinder, lexicon: Lexicon): NameFinder
   return article => {
     const tagged: FoundName[] = [];
     // Where the trained finder doubts, the rules decide.
-    for (const name of trained(article)) if (name.confidence >= CERTAIN) tagged.push({ ...name, from: Math.max(fromHonorific(article, name), tagged.at(-1)?.to ?? 0), source: 'tagger' });
-    const added = namesByRule(article, lexicon).filter(name => name.confidence >= STRONG);
+    for (const name of trained(article)) {
+      if (name.confidence < CERTAIN) continue;
+      tagged.push({ from: Math.max(fromHonorific(article, name), tagged.at(-1)?.to ?? 0), to: name.to, type: name.type, confidence: name.confidence, source: 'tagger' });
+    }
+    const added = namesByRule(article, tagged, lexicon).filter(name => name.confidence >= STRONG);
     return overDocument(article, withoutOverlaps(tagged, added), lexicon);
   };
 }
@@ -43,14 +46,16 @@ function fromHonorific({ words }: ArticleText, { from, type }: FoundName): numbe
   return isHonorific ? from - 1 : from;
 }
 
-function namesByRule(article: ArticleText, lexicon: Lexicon): FoundName[] {
+/** Runs of capitals that one of the `tagged` names covers are not looked at: what the rules find in them would not stand. */
+function namesByRule(article: ArticleText, tagged: readonly FoundName[], lexicon: Lexicon): FoundName[] {
   const found: FoundName[] = [];
+  const isTagged = coveredBy(tagged);
   const shouted = article.blocks.map(block => isShouted(article.words, block));
   for (const sentence of article.sentences) {
     const block = article.blocks[sentence.block];
     if (!block || block.role === 'furniture' || block.role === 'date') continue;
     if (shouted[sentence.block]) found.push(...surelyKnown(article.words, sentence.from, sentence.to, lexicon));
-    else found.push(...namesIn(article, sentence.from, sentence.to, block, lexicon));
+    else namesIn(article, sentence, block, isTagged, lexicon, found);
   }
   return found;
 }
@@ -100,18 +105,27 @@ function surelyKnown(words: readonly Word[], from: number, to: number, lexicon: 
   return names;
 }
 
-function namesIn(article: ArticleText, from: number, to: number, block: Block, lexicon: Lexicon): FoundName[] {
-  const names: FoundName[] = [];
+/** Asked in order of reading. */
+function coveredBy(names: readonly FoundName[]): (from: number, to: number) => boolean {
+  let k = 0;
+  return (from, to) => {
+    while (k < names.length && names[k]!.to <= from) k++;
+    const name = names[k];
+    return name !== undefined && name.from <= from && to <= name.to;
+  };
+}
+
+function namesIn(article: ArticleText, { from, to }: WordRange, block: Block, isTagged: (from: number, to: number) => boolean, lexicon: Lexicon, names: FoundName[]): void {
   const { words } = article;
   for (const run of runsOf(words, from, to, lexicon)) {
+    if (isTagged(run.from, run.to)) continue;
     const opens = opensSentence(words, run.from, from);
     for (const segment of segmentsOf(words, run, opens, lexicon)) {
       const titled = segment.titled || (block.role === 'byline' && segment.to - segment.from > 1);
       const typed = inDateline(block, words, segment.from) ?? typeOf(article, { ...segment, titled }, lexicon);
-      if (typed) names.push({ from: segment.from, to: segment.to, ...typed });
+      if (typed) names.push({ from: segment.from, to: segment.to, type: typed.type, confidence: typed.confidence });
     }
   }
-  return names;
 }
 
 /** "PORT VELA, Oru (Amber Wire) -": places, and in brackets who sent it. */
@@ -149,25 +163,29 @@ function isShouted(words: readonly Word[], block: Block): boolean {
 
 /** One surface, one type: the strongest evidence in the document decides for all its places. */
 function settle(article: ArticleText, names: readonly FoundName[]): FoundName[] {
-  const votes = new Map<string, Map<EntityType, number>>();
-  const strongest = new Map<string, number>();
-  const keyOf = (name: FoundName) => phraseOf(article.words, name.from, name.to).toLowerCase();
-  for (const name of names) {
-    const key = keyOf(name);
-    const byType = votes.get(key) ?? new Map<EntityType, number>();
-    byType.set(name.type, (byType.get(name.type) ?? 0) + name.confidence ** 2);
-    votes.set(key, byType);
-    strongest.set(key, Math.max(strongest.get(key) ?? 0, name.confidence));
-  }
-  return names.map((name, i) => {
-    const long = names[i - 1];
-    // "Amber River Authority (ARA)": the abbreviation is of the same kind.
-    if (long && isBracketed(article.words, long, name)) return { ...name, type: long.type, confidence: Math.max(long.confidence, 0.8) };
-    const byType = votes.get(keyOf(name));
-    let type = name.type;
-    for (const [candidate, weight] of byType ?? []) if (weight > (byType?.get(type) ?? 0)) type = candidate;
-    return { ...name, type, confidence: strongest.get(keyOf(name)) ?? name.confidence };
+  const surfaces = new Map<string, { readonly votes: Map<EntityType, number>; strongest: number }>();
+  const surfaceOf = names.map(name => {
+    const key = phraseOf(article.words, name.from, name.to).toLowerCase();
+    let surface = surfaces.get(key);
+    if (!surface) surfaces.set(key, (surface = { votes: new Map(), strongest: 0 }));
+    surface.votes.set(name.type, (surface.votes.get(name.type) ?? 0) + name.confidence ** 2);
+    surface.strongest = Math.max(surface.strongest, name.confidence);
+    return surface;
   });
+  return names.map((name, i) => {
+    const long = i > 0 ? names[i - 1] : undefined;
+    // "Amber River Authority (ARA)": the abbreviation is of the same kind.
+    if (long && isBracketed(article.words, long, name)) return retyped(name, long.type, Math.max(long.confidence, 0.8));
+    const { votes, strongest } = surfaceOf[i]!;
+    let { type } = name;
+    if (votes.size > 1) for (const [candidate, weight] of votes) if (weight > (votes.get(type) ?? 0)) type = candidate;
+    return retyped(name, type, strongest);
+  });
+}
+
+/** Written out, as a copy by spreading takes several times as long. */
+function retyped({ from, to, source }: FoundName, type: EntityType, confidence: number): FoundName {
+  return { from, to, type, confidence, source };
 }
 
 function isBracketed(words: readonly Word[], long: FoundName, short: FoundName): boolean {

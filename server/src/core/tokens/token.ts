@@ -1,5 +1,6 @@
 /** Tokens and what is built of them: words, sentences, quotations, blocks. Types only; the readers stand beside. */
 import type { Span } from '../text/span.ts';
+import type { Shape, WordForm } from './word-form.ts';
 
 export type TokenKind = 'word' | 'number' | 'punctuation' | 'quote' | 'space' | 'break';
 
@@ -13,10 +14,11 @@ export interface Token extends Span {
 export interface Word extends Token {
   /** Lower case, typographic apostrophes as "'". */
   readonly lower: string;
-  /** How it is written: "Erbil" `title`, "KRG" `upper`, "al" `lower`, "McKay" `mixed`, "70" `digits`, "–" `other`. */
-  readonly shape: 'title' | 'upper' | 'lower' | 'mixed' | 'digits' | 'other';
+  readonly shape: Shape;
   /** White space stands before it (false for the "," of "Erbil, Iraq"). */
   readonly spaced: boolean;
+  /** What it is wherever it stands: `wordTest` and `perForm` ask it. */
+  readonly form: WordForm;
 }
 
 /** A range `[from, to)` of word indexes, with the offsets it covers. */

@@ -1,5 +1,6 @@
 /** Cuts a text into tokens that tile it, and lists the words among them. */
 import type { Token, TokenKind, Word } from './token.ts';
+import type { Shape, WordForm } from './word-form.ts';
 
 /** Every character of `text` is in exactly one token; linear in its length. */
 export function tokenize(text: string): Token[] {
@@ -18,20 +19,17 @@ export function wordsOf(tokens: readonly Token[]): Word[] {
   for (const { kind, text, start, end } of tokens) {
     const isSpace = kind === 'space' || kind === 'break';
     if (!isSpace) {
-      const { lower, shape } = formOf(text);
-      words.push({ kind, text, start, end, lower, shape, spaced });
+      const form = formOf(text);
+      words.push({ kind, text, start, end, lower: form.lower, shape: form.shape, spaced, form });
     }
     spaced = isSpace;
   }
   return words;
 }
 
-/** What a word's text tells, wherever it stands. */
-export type WordForm = Pick<Word, 'kind' | 'text' | 'lower' | 'shape'>;
-
 export function formOf(text: string): WordForm {
   const kind = kindOf(text);
-  return { kind, text, lower: text.toLowerCase().replaceAll('’', "'"), shape: shapeOf(kind, text) };
+  return { kind, text, lower: text.toLowerCase().replaceAll('’', "'"), shape: shapeOf(kind, text), answers: [], notes: [] };
 }
 
 /** The text of the token that begins at `start`, which is inside the text and an end of a token. */
@@ -73,7 +71,7 @@ function kindOf(text: string): TokenKind {
 
 const QUOTES: ReadonlySet<string> = new Set(['"', '“', '”', '„', '‟', '«', '»', '‘', '’', '‚', "'"]);
 
-function shapeOf(kind: TokenKind, text: string): Word['shape'] {
+function shapeOf(kind: TokenKind, text: string): Shape {
   if (kind === 'number') return 'digits';
   if (kind !== 'word') return 'other';
   if (/^\P{Lu}*$/u.test(text)) return /\p{L}/u.test(text) ? 'lower' : 'other';

@@ -1,7 +1,7 @@
 /** Reads the words of a text in one pass: what `wordsOf(tokenize(text))` gives, without the tokens between and with words remembered. */
 import { formOf, tokenAt } from './tokenize.ts';
-import type { WordForm } from './tokenize.ts';
 import type { Word } from './token.ts';
+import type { WordForm } from './word-form.ts';
 
 /**
  * Three tokens of four are plain: ASCII letters up to a space or a mark, or a mark by itself. They are cut here by
@@ -23,7 +23,7 @@ export function readWords(text: string): Word[] {
     const end = start + form.text.length;
     if (form.kind === 'space' || form.kind === 'break') spaced = true;
     else {
-      words.push({ kind: form.kind, text: form.text, start, end, lower: form.lower, shape: form.shape, spaced });
+      words.push({ kind: form.kind, text: form.text, start, end, lower: form.lower, shape: form.shape, spaced, form });
       spaced = false;
     }
     start = end;
@@ -43,10 +43,10 @@ const SORTS = Uint8Array.from({ length: 128 }, (_, code) => {
 });
 const MARKS: readonly (WordForm | undefined)[] = Array.from(SORTS, (sort, code) => (sort === MARK ? formOf(String.fromCharCode(code)) : undefined));
 
-/** No longer, so that what is remembered is a text of its own: longer slices keep their whole article in memory. */
-const LONGEST = 12;
-/** Each plain word has one place, which a later word with the same place takes over. */
-const PLACES = 2 ** 14;
+/** No longer, so that nobody's text fills the memory. */
+const LONGEST = 24;
+/** Each plain word has two places; a third with the same places takes over that of the one asked for longer ago. */
+const PLACES = 2 ** 15;
 const plain: (WordForm | undefined)[] = Array.from({ length: PLACES });
 
 /** Undefined where the word is long, or goes on with what is no ASCII letter, or might: "Kata'ib", "A.", "https:". */
@@ -68,7 +68,17 @@ function plainWordAt(text: string, start: number): WordForm | undefined {
   const place = (hash ^ (hash >>> 15)) & (PLACES - 1);
   const known = plain[place];
   if (known && isAt(known.text, text, start, length)) return known;
-  return (plain[place] = plainForm(text.slice(start, end)));
+  const other = plain[place ^ 1];
+  plain[place ^ 1] = known;
+  return (plain[place] = other && isAt(other.text, text, start, length) ? other : plainForm(ownText(text.slice(start, end))));
+}
+
+/** A text of its own: a longer slice would keep its whole article in memory. */
+function ownText(slice: string): string {
+  if (slice.length <= 12) return slice;
+  const codes: number[] = [];
+  for (let k = 0; k < slice.length; k++) codes.push(slice.charCodeAt(k));
+  return String.fromCharCode(...codes);
 }
 
 /** What `formOf` answers for ASCII letters. */
@@ -76,7 +86,7 @@ function plainForm(text: string): WordForm {
   let capitals = 0;
   for (let k = 0; k < text.length; k++) if (text.charCodeAt(k) < SMALL_A) capitals++;
   const shape = capitals === 0 ? 'lower' : capitals === text.length ? (capitals === 1 ? 'title' : 'upper') : capitals === 1 && text.charCodeAt(0) < SMALL_A ? 'title' : 'mixed';
-  return { kind: 'word', text, lower: capitals === 0 ? text : text.toLowerCase(), shape };
+  return { kind: 'word', text, lower: capitals === 0 ? text : text.toLowerCase(), shape, answers: [], notes: [] };
 }
 
 const SMALL_A = 97;
@@ -95,11 +105,12 @@ const REMEMBERED = 10_000;
 const others = new Map<string, WordForm>();
 
 function remembered(token: string): WordForm {
-  let form = others.get(token);
-  if (!form) {
-    form = formOf(token);
-    if (others.size >= REMEMBERED) others.clear();
-    if (token.length <= LONGEST) others.set(token, form);
-  }
+  const known = others.get(token);
+  if (known) return known;
+  if (token.length > LONGEST) return formOf(token);
+  if (others.size >= REMEMBERED) others.clear();
+  const own = ownText(token);
+  const form = formOf(own);
+  others.set(own, form);
   return form;
 }

@@ -1,10 +1,13 @@
 /** Tests that the quick reading of words is the reading by the lexers, whatever the text. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { Word } from '../../../../server/src/core/tokens/token.ts';
 import { tokenize, wordsOf } from '../../../../server/src/core/tokens/tokenize.ts';
 import { readWords } from '../../../../server/src/core/tokens/words.ts';
 
-const checkSame = (text: string) => assert.deepEqual(readWords(text), wordsOf(tokenize(text)));
+/** Without what is remembered of a form. */
+const bare = (words: readonly Word[]) => words.map(word => ({ ...word, form: word.form.text }));
+const checkSame = (text: string) => assert.deepEqual(bare(readWords(text)), bare(wordsOf(tokenize(text))));
 /** What tokens are made of, so that random joins meet every lexer and every plain word's neighbour. */
 const PIECES = ['Oru', 'the', 'said', 'A', 'B', 'tal', 'https', '://oru.example/a-b', "'", '’', 's', 'S', 're', '`', 'ʼ', '.', '..', '-', '--', '—', ',', ':', '(', ')', '“', '”', '"', '1', '2nd', '2,500', '4x4', '_', '@', '#', '$', '\n', '\r\n', '\t', ' ', '\u00a0', '\u0301', 'é', 'Ö', 'U.S.', '𝒜', '中', 'incomprehensibly', '½'];
 

@@ -1,5 +1,7 @@
-/** What a word's text alone tells, looked up once for each word of an article and remembered from article to article. */
+/** What a word's form tells the tagger, looked up once for each form. */
 import type { Word } from '../../tokens/token.ts';
+import { perForm } from '../../tokens/word-form.ts';
+import type { WordForm } from '../../tokens/word-form.ts';
 import { CONNECTORS, FUNCTION_WORDS, PARTICLES, SPEECH_VERBS, TITLES } from './cues.ts';
 import type { Form } from './forms.ts';
 import { hashText } from './hash.ts';
@@ -29,7 +31,7 @@ export const CLOSE_BRACKET = 32768;
 export const MARK = 65536;
 
 export interface WordType {
-  readonly word: Word;
+  readonly word: WordForm;
   readonly flags: number;
   /** Hash of the lower-case form. */
   readonly lower: number;
@@ -46,22 +48,15 @@ export interface TypedWords {
 
 export type WordMemory = (words: readonly Word[]) => TypedWords;
 
-/** So many are remembered before all are forgotten. */
-const REMEMBERED = 30_000;
-
+/** The types are remembered as long as the words' forms are. */
 export function wordMemory(): WordMemory {
-  const known = new Map<string, WordType>();
+  const typeOf = perForm<WordType>(form => ({ word: form, flags: flagsOf(form), lower: hashText(form.lower), forms: [undefined, undefined, undefined] }));
   return words => {
     const types: WordType[] = [];
     const flags = new Int32Array(words.length);
     const lower = new Int32Array(words.length);
     for (let i = 0; i < words.length; i++) {
-      const word = words[i]!;
-      let type = known.get(word.text);
-      if (!type) {
-        if (known.size >= REMEMBERED) known.clear();
-        known.set(word.text, (type = { word, flags: flagsOf(word), lower: hashText(word.lower), forms: [undefined, undefined, undefined] }));
-      }
+      const type = typeOf(words[i]!);
       types.push(type);
       flags[i] = type.flags;
       lower[i] = type.lower;
@@ -70,7 +65,7 @@ export function wordMemory(): WordMemory {
   };
 }
 
-function flagsOf({ text, lower, shape, kind }: Word): number {
+function flagsOf({ text, lower, shape, kind }: WordForm): number {
   return (
     (shape === 'title' || shape === 'upper' || shape === 'mixed' ? CAPITAL : 0) |
     (shape === 'lower' ? LOWER_CASE : shape === 'upper' ? UPPER_CASE : 0) |
