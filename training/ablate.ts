@@ -1,39 +1,48 @@
 /**
  * Trains with parts or settings changed and scores what each is worth, one training for each argument:
- * `node training/run.mjs ablate CORPORA replaced=0,openReplaced=0 without=wikigold listDropout=1 votes=0`.
+ * `node training/run.mjs ablate CORPORA recipe replaced=0,openReplaced=0 without=wikigold without=lists+classes listDropout=0 finder=rules finder=both`.
  */
-import { taggerFrom } from '../server/src/core/mentions/tagger/tagger.ts';
+import { contextNames } from '../server/src/core/mentions/context-names.ts';
+import type { NameFinder } from '../server/src/core/mentions/name-finder.ts';
 import { foldOf } from './folds.ts';
 import type { LabelledText } from './labelled.ts';
 import { heldOpen, scoreOf, unseenSets } from './measures.ts';
-import { listHashes } from './names/gazetteer.ts';
+import { classHashes, nameHashes } from './names/gazetteer.ts';
 import { readOpenSets } from './read-open.ts';
 import { readOwn } from './read-own.ts';
-import { RECIPE, trainModel } from './recipe.ts';
+import { RECIPE, trainFinder } from './recipe.ts';
 import type { Recipe } from './recipe.ts';
 import { scoreLine } from './score.ts';
+import { readLexicon, shippedFinder } from './shipped.ts';
 
 const [, , corpora = '', ...changes] = process.argv;
 const own = readOwn('corpus');
 const open = readOpenSets(corpora);
-const lists = listHashes(corpora);
+const names = nameHashes(corpora);
+const classes = classHashes();
+const lexicon = readLexicon();
 /** One fold, and whole the articles that other authors wrote later: what is unlike all that is trained on. */
 const isFirst = foldOf(own.filter(text => text.set !== 'world'), 5, 0);
 const isOwnHeld = (text: LabelledText) => text.set === 'world' || isFirst(text);
 const isOpenHeld = heldOpen(open);
 const measures = new Map([['own fold 1', own.filter(text => text.set !== 'world' && isFirst(text))], ['other authors', own.filter(text => text.set === 'world')], ['open sets, held', open.filter(isOpenHeld)], ...unseenSets(corpora)]);
 
-for (const change of changes.length > 0 ? changes : ['']) {
+for (const change of changes.length > 0 ? changes : ['recipe']) {
   const began = process.cpuUsage().user;
   const settings = new Map(change.split(',').map(setting => setting.split('=') as [string, string]));
   const recipe: Recipe = { ...RECIPE, ...Object.fromEntries([...settings].filter(([key]) => key in RECIPE).map(([key, value]) => [key, Number(value)])) };
   const without = settings.get('without')?.split('+') ?? [];
-  const bytes = trainModel({
+  const finder = settings.get('finder');
+  const find = finder === 'rules' ? contextNames(lexicon) : finder === 'both' ? shippedFinder(trained(recipe, without), lexicon) : trained(recipe, without);
+  console.log(`${change} (${((process.cpuUsage().user - began) / 1e6).toFixed(0)} s)`);
+  for (const [name, texts] of measures) console.log(`  ${name.padEnd(15)} ${scoreLine(scoreOf(find, texts))}`);
+}
+
+/** `without`: "own", "open", "lists", "classes", or names of open sets. */
+function trained(recipe: Recipe, without: readonly string[]): NameFinder {
+  return trainFinder({
     own: without.includes('own') ? [] : own.filter(text => !isOwnHeld(text)),
     open: without.includes('open') ? [] : open.filter(text => !isOpenHeld(text) && !without.includes(text.set)),
-    lists: without.includes('lists') ? new Map() : lists,
-  }, undefined, recipe);
-  const find = taggerFrom(bytes);
-  console.log(`${change || 'the recipe'} (${((process.cpuUsage().user - began) / 1e6).toFixed(0)} s)`);
-  for (const [name, texts] of measures) console.log(`  ${name.padEnd(15)} ${scoreLine(scoreOf(find, texts))}`);
+    lists: new Map([...(without.includes('lists') ? [] : names), ...(without.includes('classes') ? [] : classes)]),
+  }, recipe);
 }

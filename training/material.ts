@@ -1,6 +1,7 @@
 /** What is trained on: each epoch's texts, own articles and open sets, as they stand and with names replaced. */
 import { gazetteerOf, NO_GAZETTEER } from '../server/src/core/mentions/tagger/gazetteer.ts';
 import type { Gazetteer } from '../server/src/core/mentions/tagger/gazetteer.ts';
+import { wordMemory } from '../server/src/core/mentions/tagger/word-types.ts';
 import type { LabelledText } from './labelled.ts';
 import { randomOf } from './random.ts';
 import { organizationPool, replaceNames } from './replace.ts';
@@ -25,10 +26,11 @@ export interface MaterialOptions {
 export function materialOf(own: readonly LabelledText[], open: readonly LabelledText[], options: MaterialOptions): Sequence[][] {
   const random = randomOf(options.seed);
   const names = organizationPool([...own, ...open]);
+  const memory = wordMemory();
   return Array.from({ length: options.pools }, () => {
     const sequences: Sequence[] = [];
     const add = (text: LabelledText) => {
-      for (const sequence of sequencesOf(text, hidden(options, random.below(2 ** 31)))) sequences.push(sequence);
+      for (const sequence of sequencesOf(text, hidden(options, random.below(2 ** 31)), memory)) sequences.push(sequence);
     };
     for (const text of own) {
       for (let k = 0; k < options.own; k++) add(k === 0 ? text : vary(text, random));

@@ -6,6 +6,7 @@ import type { Gazetteer } from '../server/src/core/mentions/tagger/gazetteer.ts'
 import { canClose, canOpen, LABEL_COUNT, labelOf, OUTSIDE } from '../server/src/core/mentions/tagger/labels.ts';
 import { LONGEST_PIECE } from '../server/src/core/mentions/tagger/tagger.ts';
 import { wordMemory } from '../server/src/core/mentions/tagger/word-types.ts';
+import type { WordMemory } from '../server/src/core/mentions/tagger/word-types.ts';
 import { readArticle } from '../server/src/core/tokens/article.ts';
 import type { ArticleText } from '../server/src/core/tokens/token.ts';
 import type { LabelledText } from './labelled.ts';
@@ -26,10 +27,9 @@ export interface GoldName {
 }
 
 const ALL = 2 ** LABEL_COUNT - 1;
-const memory = wordMemory();
 
-/** One sequence per sentence; page furniture is left out, as in recognition. */
-export function sequencesOf(labelled: LabelledText, gazetteer: Gazetteer): Sequence[] {
+/** One sequence per sentence; page furniture is left out, as in recognition. `memory` may serve many texts, as long as the gazetteer's classes stay the same. */
+export function sequencesOf(labelled: LabelledText, gazetteer: Gazetteer, memory: WordMemory = wordMemory()): Sequence[] {
   const article = readArticle(labelled.text);
   const names = goldNames(article, labelled);
   const labels = new Uint8Array(article.words.length);

@@ -15,8 +15,12 @@ const SMALLEST_CITY = 30_000;
 
 type Add = (name: string, list: List) => void;
 
-/** `corpora` holds the lists that no package has: PETRARCH actors (MIT), GeoNames places of the Middle East (CC BY 4.0), MISP agencies and groups (CC0). */
+/** Names and classes: what the model file holds. `corpora` has the lists that no package has: PETRARCH actors (MIT), GeoNames places of the Middle East (CC BY 4.0), MISP agencies and groups (CC0). */
 export function listHashes(corpora: string): Map<number, number> {
+  return new Map([...nameHashes(corpora), ...classHashes()]);
+}
+
+export function nameHashes(corpora: string): Map<number, number> {
   const lists = new Map<number, number>();
   const add: Add = (name, list) => {
     for (const spelling of new Set([name, name.normalize('NFD').replace(/\p{M}/gu, '')])) {
@@ -55,8 +59,11 @@ export function listHashes(corpora: string): Map<number, number> {
       }
     }
   }
-  for (const [word, kind] of wordClasses(readLexicon().isCommon)) lists.set(classKey(hashText(word)), kind);
   return lists;
+}
+
+export function classHashes(): Map<number, number> {
+  return new Map([...wordClasses(readLexicon().isCommon)].map(([word, kind]) => [classKey(hashText(word)), kind]));
 }
 
 /** "WHO", "U.N.": as a word of a text, "who" is something else, so that these have a list of their own. */
