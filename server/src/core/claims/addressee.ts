@@ -2,7 +2,7 @@
 import { skipAdjuncts } from './adjuncts.ts';
 import type { Cue } from './cues.ts';
 import { ADDRESSEES, COORDINATORS, DETERMINERS, FINITE_VERBS, OBJECT_PRONOUNS, PREPOSITIONS, SUBJECT_PRONOUNS, SUBORDINATORS, TIME_WORDS, VERB_ADVERBS } from './lexicon.ts';
-import { mentionType, type Range, type Reading } from './reading.ts';
+import { mentionOn, mentionType, type Range, type Reading } from './reading.ts';
 
 /** For “…,” she told the court: whom, although nothing more follows. */
 export function addresseeAfter(reading: Reading, cue: Cue, end: number): Range | undefined {
@@ -20,9 +20,10 @@ function addresseeRange(reading: Reading, from: number, end: number): Range | un
   if (!first || from >= end) return undefined;
   if (OBJECT_PRONOUNS.has(first.lower)) return { from, to: from + 1 };
   if (first.kind !== 'word' && first.kind !== 'number') return undefined;
-  if (PREPOSITIONS.has(first.lower) || SUBORDINATORS.has(first.lower) || TIME_WORDS.has(first.lower)) return undefined;
+  const about = /^(about|around|over|nearly|almost|some)$/.test(first.lower) && words[from + 1]?.kind === 'number'; // "told about 60 farmers"
+  if (!about && (PREPOSITIONS.has(first.lower) || SUBORDINATORS.has(first.lower) || TIME_WORDS.has(first.lower))) return undefined;
   let open = true; // the phrase still needs its noun
-  for (let i = from; i < Math.min(end, from + 25); i++) {
+  for (let i = about ? from + 1 : from; i < Math.min(end, from + 25); i++) {
     const word = words[i];
     if (!word) return { from, to: i };
     const mention = mentionAt[i] ?? -1;
@@ -40,7 +41,7 @@ function addresseeRange(reading: Reading, from: number, end: number): Range | un
       open = true;
       continue;
     }
-    if (word.kind === 'punctuation' || word.kind === 'quote' || word.lower === 'to' || SUBORDINATORS.has(word.lower) || SUBJECT_PRONOUNS.has(word.lower)) return i > from ? { from, to: i } : undefined;
+    if (word.kind === 'punctuation' || word.kind === 'quote' || word.lower === 'to' || word.lower === 'there' || word.lower === 'not' || SUBORDINATORS.has(word.lower) || SUBJECT_PRONOUNS.has(word.lower)) return i > from ? { from, to: i } : undefined;
     if (TIME_WORDS.has(word.lower) || VERB_ADVERBS.has(word.lower) || FINITE_VERBS.has(word.lower)) return i > from && !open ? { from, to: i } : undefined;
     if (DETERMINERS.has(word.lower)) {
       if (!open) return { from, to: i };
@@ -59,14 +60,14 @@ function addresseeRange(reading: Reading, from: number, end: number): Range | un
     open = false;
     const next = words[i + 1];
     if (ADDRESSEES.has(word.lower) && next && !/^(of|from|for|and)$/.test(next.lower) && !(next.shape === 'lower' && next.lower.endsWith('s') && !SUBORDINATORS.has(next.lower))) return { from, to: i + 1 };
-    if (word.kind === 'number' && i > from) return { from, to: i };
+    if (word.kind === 'number' && i > from && !about) return { from, to: i };
   }
   return undefined;
 }
 
 /** "ambassador Matthew Weller": the name goes on with the title before it. */
 function isTitled(reading: Reading, i: number, from: number): boolean {
-  const mention = reading.identity.mentions[reading.mentionAt[i] ?? -1];
+  const mention = mentionOn(reading, i);
   const prev = reading.words[i - 1];
   return mention?.title !== undefined || (mention?.type === 'person' && i - 1 >= from && prev?.kind === 'word' && !ADDRESSEES.has(prev.lower));
 }

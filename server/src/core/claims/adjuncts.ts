@@ -38,7 +38,7 @@ function prepositionalEnd(reading: Reading, preposition: number, end: number): n
     const word = words[i];
     if (!word) return i;
     if ((mentionAt[i] ?? -1) >= 0) {
-      if (!open && mentionType(reading, i) !== 'date') return i;
+      if (!open && mentionType(reading, i) !== 'date' && !isNamed(reading, i, end)) return i;
       const mention = mentionAt[i];
       while (i + 1 < end && mentionAt[i + 1] === mention) i++;
       open = false;
@@ -55,4 +55,12 @@ function prepositionalEnd(reading: Reading, preposition: number, end: number): n
     else open = false;
   }
   return Math.min(end, preposition + 16) === end ? end : undefined;
+}
+
+/** "on its channel AIC that": the name of what stands before it, when the content begins right after. */
+function isNamed(reading: Reading, i: number, end: number): boolean {
+  let to = i + 1;
+  while (to < end && reading.mentionAt[to] === reading.mentionAt[i]) to++;
+  const next = reading.words[to];
+  return next !== undefined && to < end && (next.lower === 'that' || next.text === ':' || (reading.quotationAt[to] ?? -1) >= 0);
 }

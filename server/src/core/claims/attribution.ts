@@ -5,9 +5,8 @@ import { type Content, contentAfter } from './content.ts';
 import type { CueVerb } from './cue-table.ts';
 import { skipAdjuncts } from './adjuncts.ts';
 import { subjectBefore } from './subject.ts';
-import { SPEAKING_PRONOUNS } from './lexicon.ts';
 import { clauseLimit, trimEnd } from './limits.ts';
-import type { Period, Range, Reading } from './reading.ts';
+import { type Period, quotationOn, type Range, type Reading } from './reading.ts';
 import { isBoundary, mainSubject, type Unit, unitsOf } from './units.ts';
 
 export interface Attribution {
@@ -22,14 +21,8 @@ export interface Attribution {
   readonly nested?: boolean;
 }
 
-/** The attributions of one period, in order, and those within what somebody says. */
-export function attributionsOf(reading: Reading, period: Period): Attribution[] {
-  const units = unitsOf(reading, period);
-  const found = outerAttributions(reading, period, units);
-  return units.length < 2 ? found : [...found, ...found.flatMap(attribution => nestedIn(reading, attribution, units))];
-}
-
-function outerAttributions(reading: Reading, period: Period, units: readonly Unit[]): Attribution[] {
+/** The attributions of one period, in order; those within what somebody says are for `nested.ts`. */
+export function attributionsOf(reading: Reading, period: Period, units: readonly Unit[] = unitsOf(reading, period)): Attribution[] {
   const found: Attribution[] = [];
   const limits = boundariesAfter(reading, period, units);
   let consumed = period.from;
@@ -47,22 +40,6 @@ function outerAttributions(reading: Reading, period: Period, units: readonly Uni
   return [...found, ...quotationsAfterColons(reading, period, units, found)];
 }
 
-/** "Petrova said that the ministry denied the charge": what the ministry denies, within what Petrova says. Two levels are enough. */
-function nestedIn(reading: Reading, outer: Attribution, units: readonly Unit[]): Attribution[] {
-  return outer.parts.flatMap(part => {
-    if ((reading.quotationAt[part.from] ?? -1) >= 0 || !units.some(unit => unit.cue.shown.from >= part.from && unit.cue.shown.to < part.to)) return [];
-    const inner = { from: part.from, to: part.to, block: outer.block };
-    return outerAttributions(reading, inner, unitsOf(reading, inner)).filter(attribution => isAnother(reading, attribution)).map(attribution => ({ ...attribution, nested: true }));
-  });
-}
-
-/** "He said he believed" is one man's claim; another must be named. */
-function isAnother(reading: Reading, { speaker, verb, parts, form }: Attribution): boolean {
-  if (!speaker || !verb || verb.weight < 0.75 || parts.every(part => part.to - part.from < 2)) return false;
-  if (form === 'object' && verb.stance !== 'denies') return false; // "buyers praised the sprinklers" is what is told
-  return speaker.to - speaker.from > 1 || !SPEAKING_PRONOUNS.has(reading.words[speaker.from]?.lower ?? '');
-}
-
 function attribute(reading: Reading, period: Period, unit: Unit, consumed: number, nextStart: number): Attribution | undefined {
   const { cue, subject } = unit;
   const build = (content: Content): Attribution => ({
@@ -70,7 +47,7 @@ function attribute(reading: Reading, period: Period, unit: Unit, consumed: numbe
   });
   const limit = trimEnd(reading, cue.group.to, nextStart);
   const tail = Math.max(cue.group.to, unit.order === 'cue first' ? subject.to : 0);
-  const before = unit.order === 'shared' || cue.verb.lemma === 'be said by' ? undefined : contentBefore(reading, unit, period, consumed);
+  const before = unit.order === 'shared' || unit.order === 'relative' || cue.verb.lemma === 'be said by' ? undefined : contentBefore(reading, unit, period, consumed);
   if (before) {
     const addressee = addresseeAfter(reading, cue, period.to);
     const resumed = resumedAfter(reading, addressee?.to ?? tail, limit, before);
@@ -85,10 +62,20 @@ function attribute(reading: Reading, period: Period, unit: Unit, consumed: numbe
     return limit - from > 2 ? build(asContent(from, clauseLimit(reading, from, limit))) : undefined;
   }
   if (unit.order === 'cue first') return undefined;
+  if (unit.order === 'relative') {
+    const content = contentAfter(reading, cue, clauseLimit(reading, cue.group.to, commaAfter(reading, cue.group.to + 1, limit)));
+    return content && (content.form !== 'object' || cue.verb.stance === 'denies') ? build(content) : undefined;
+  }
   if (unit.start - 1 === period.from && reading.words[period.from]?.lower === 'as') return asTold(reading, unit, limit, build);
   const content = contentAfter(reading, cue, clauseLimit(reading, cue.group.to, limit));
   if (cue.kind === 'participle' && content?.form === 'object') return undefined; // "parked tractors across the road, demanding 180 dinars"
   return content && build(content);
+}
+
+/** The comma that closes "…, who said the gates were late,"; a quotation may hold others. */
+function commaAfter(reading: Reading, from: number, limit: number): number {
+  for (let i = from; i < limit; i++) if (reading.words[i]?.text === ',' && (reading.quotationAt[i] ?? -1) < 0) return i;
+  return limit;
 }
 
 /** For each unit, where the next one begins that ends the content before it. */
@@ -107,7 +94,7 @@ function boundariesAfter(reading: Reading, period: Period, units: readonly Unit[
 function quotationsAfterColons(reading: Reading, period: Period, units: readonly Unit[], found: readonly Attribution[]): Attribution[] {
   const added: Attribution[] = [];
   for (let i = period.from + 1; i < period.to; i++) {
-    const quotation = reading.quotations[reading.quotationAt[i] ?? -1];
+    const quotation = quotationOn(reading, i);
     if (!quotation || quotation.from !== i) continue;
     i = Math.max(i, quotation.to - 1);
     if (reading.words[quotation.from - 1]?.text !== ':' || found.some(other => other.parts.some(part => part.from <= quotation.from && quotation.from < part.to))) continue;

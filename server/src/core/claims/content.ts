@@ -66,12 +66,13 @@ function readContent(reading: Reading, verb: CueVerb, start: number, end: number
   }
   if (word.lower === 'to' && frames.includes('i')) return clause(i, end, 'object');
   if (word.lower === 'as' && frames.includes('s') && holdsQuotedWords(reading, i, end)) return clause(i, end, 'object');
-  if (/^(about|over|of|at|for|with|against)$/.test(word.lower) && frames.includes('p')) return clause(i, end, 'object');
+  if (/^(about|over|of|at|for|with|against|on)$/.test(word.lower) && frames.includes('p')) return clause(i, end, 'object');
   if (word.lower.endsWith('ing') && frames.includes('g') && word.shape === 'lower') return clause(i, end, 'object');
   if (frames.includes('b') && opensClause(reading, i, end, verb)) return clause(i, end, 'clause');
   if (!opensObject(reading, i) || /^(no|nobody|nothing|none|neither)$/.test(word.lower)) return undefined;
   if (frames.includes('a') && holdsFigure(reading, i, end)) return clause(i, end, 'object');
   if (frames.includes('n') && end - i >= 2) return clause(i, end, 'object');
+  if (frames.includes('r') && holdsSaying(reading, i, end)) return clause(i, end, 'object');
   if (frames.includes('s') && holdsAs(reading, i, end)) return clause(i, end, 'object');
   if (frames.includes('m') && holdsQuotedWords(reading, i, end)) return clause(i, quotedWordsEnd(reading, i, end), 'object');
   return undefined;
@@ -96,6 +97,14 @@ function holdsQuotedWords(reading: Reading, from: number, end: number): boolean 
   for (let i = from; i < end; i++) if (reading.words[i]?.kind === 'quote' && reading.words[i]?.text !== '’' && reading.words[i]?.text !== "'") return true;
   return false;
 }
+
+/** "reports that …", "the minister's allegations": what others said. */
+function holdsSaying(reading: Reading, from: number, end: number): boolean {
+  for (let i = from; i < Math.min(end, from + 5); i++) if (SAYINGS.test(reading.words[i]?.lower ?? '')) return true;
+  return false;
+}
+
+const SAYINGS = /^(reports?|claims?|allegations?|accusations?|suggestions?|rumou?rs?|criticisms?|charges|speculation|fears|concerns|assertions?|notions?|talk)$/;
 
 /** "put the number at five". */
 function holdsFigure(reading: Reading, from: number, end: number): boolean {

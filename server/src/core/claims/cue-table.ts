@@ -6,10 +6,11 @@ import type { Stance } from './claim.ts';
  * `q` a quotation · `t` a clause with "that" · `b` a clause without it · `w` "whether", "how", "why" · `i` "to" and a verb ·
  * `n` a noun phrase ("denied any change") · `m` a noun phrase, but only one with quoted words in it (called the gap “embarrassing”) ·
  * `p` "about", "over" and more (voiced concern over …) · `s` "as" and more ("described the count as calm") · `g` a verb in -ing ("denied taking money") · `o` after an addressee (told reporters …) ·
+ * `r` a noun phrase of what others said (dismissed reports that …) ·
  * `a` a noun phrase with "at" and a figure (put the toll at nine) ·
  * `x` after a clause or quotation only (“…,” she laughed; never "laughed that").
  */
-export type Frame = 'q' | 't' | 'b' | 'w' | 'i' | 'n' | 'm' | 's' | 'g' | 'p' | 'a' | 'o' | 'x';
+export type Frame = 'q' | 't' | 'b' | 'w' | 'i' | 'n' | 'm' | 's' | 'g' | 'p' | 'a' | 'o' | 'r' | 'x';
 
 export interface CueVerb {
   readonly lemma: string;
@@ -55,7 +56,11 @@ doubt | .85 | q t b n w | doubts
 question | .6 | q m w | doubts
 dispute | .8 | q t n | denies
 reject | .7 | q m n | denies
-dismiss | .65 | m s | denies
+dismiss | .65 | m s r | denies
+refute | .85 | t n | denies
+rebut rebutted rebutting rebuts | .85 | t n | denies
+brush+aside | .7 | r m | denies
+play+down | .7 | r m | denies
 rule+out ruled ruling rules | .7 | n g t
 allege | .9 | q t b
 assert | .9 | q t b
@@ -89,7 +94,7 @@ reply replied replying replies | .9 | q t b
 answer | .6 | q t b
 respond | .7 | q t b
 retort | .9 | q t b
-ask | .7 | q w o
+ask | .7 | q w o t
 wonder | .75 | q w b
 demand | .7 | q t b n w
 urge | .75 | q t m o
@@ -146,6 +151,12 @@ mutter | .9 | q t b
 murmur | .9 | q t b
 grumble | .9 | q t b
 lament | .85 | q t b
+regret regretted regretting regrets | .75 | q t
+vent | .5 | q
+fume | .8 | q
+bristle | .6 | q
+interject | .9 | q
+intone | .8 | q
 muse | .85 | q t b
 reason | .6 | q t b
 boast | .85 | q t b
@@ -161,7 +172,7 @@ fire+back | .8 | q
 chime+in | .9 | q
 put+it put putting puts | .9 | q x
 read read reading reads | .45 | q x t
-go+on went going goes | .5 | q
+go+on went going goes | .5 | q x
 tweet | .9 | q t b
 post | .5 | q t
 cite | .5 | n
@@ -217,8 +228,10 @@ apologise | .4 | q
 apologize | .4 | q
 appeal | .3 | q
 plead | .4 | q t
-beg begged begging begs | .4 | q
-instruct | .4 | q t
+beg begged begging begs | .5 | q o
+implore | .8 | q o
+exhort | .8 | q o
+instruct | .5 | q t o
 order | .3 | q t
 offer | .4 | q
 speculate | .85 | q t b

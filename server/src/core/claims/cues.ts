@@ -59,7 +59,8 @@ function quotedAs(reading: Reading, i: number, period: Range): Cue | undefined {
   for (let k = i + 1; k < Math.min(period.to - 1, i + 14); k++) {
     if (words[k]?.lower !== 'as' || !/^(saying|telling|having)$/.test(words[k + 1]?.lower ?? '')) continue;
     const from = groupStart(reading, i, period.from);
-    if (!words.slice(from, i).some(word => BE.has(word.lower))) return undefined;
+        // "the agency quoted Haddad as saying": he speaks
+    if (!words.slice(from, i).some(word => BE.has(word.lower))) return k > i + 1 ? { kind: 'verb', verb: made('quote as saying', 0.95, 'qtb', 'reports'), shown: { from: i, to: i + 1 }, group: { from, to: k + 2 } } : undefined;
     let first = i;
     while (first > from && BE.has(words[first - 1]?.lower ?? '')) first--;
     return { kind: 'verb', verb: { ...made('be quoted as saying', 0.95, words[k + 1]?.lower === 'telling' ? 'qtbo' : 'qtb', 'reports') }, shown: { from: first, to: k + 2 }, group: { from, to: k + 2 } };
@@ -67,7 +68,7 @@ function quotedAs(reading: Reading, i: number, period: Range): Cue | undefined {
   return undefined;
 }
 
-const HOLDERS = ['express', 'expresses', 'expressed', 'voice', 'voices', 'voiced', 'raise', 'raises', 'raised', 'convey', 'conveys', 'conveyed', 'reiterate', 'reiterates', 'reiterated'];
+const HOLDERS = ['express', 'expresses', 'expressed', 'voice', 'voices', 'voiced', 'raise', 'raises', 'raised', 'convey', 'conveys', 'conveyed', 'reiterate', 'reiterates', 'reiterated', 'cast', 'casts', 'throw', 'throws', 'threw'];
 const FEELINGS = /^(concerns?|fears?|hopes?|confidence|regrets?|optimism|pessimism|doubts?|alarm|surprise|disappointment|worry|worries|dismay|frustration|anger|skepticism|scepticism|belief|satisfaction|unease|readiness|willingness|opposition|solidarity)$/;
 
 /** "voiced concern over", "expressed its deep regret that". */
@@ -77,6 +78,7 @@ function nounCue(reading: Reading, i: number, period: Range): Cue | undefined {
     const lower = words[k]?.lower ?? '';
     if (PREPOSITIONS.has(lower) || words[k]?.kind !== 'word') return undefined;
     if (!FEELINGS.test(lower)) continue;
+    if (/^(cast|throw|threw)/.test(words[i]?.lower ?? '') && !lower.startsWith('doubt')) return undefined;
     const group = groupOf(reading, i, period.from);
     if (group === undefined) return undefined;
     const verb = made('express concern', 0.75, 'tpq', /^(doubt|sceptic|skeptic)/.test(lower) ? 'doubts' : 'asserts');
@@ -97,15 +99,17 @@ function stateCue(reading: Reading, i: number, period: Range): Cue | undefined {
   const from = groupStart(reading, first, period.from);
   const helpers = words.slice(from, first);
   if (first === i && !helpers.some(word => BE.has(word.lower))) return undefined;
-  if (helpers.some(word => NEGATIONS.has(word.lower) || MODALS.has(word.lower))) return undefined;
-  const doubts = /^(sceptical|skeptical|doubtful|unsure)$/.test(words[i]?.lower ?? '');
+  if (helpers.some(word => MODALS.has(word.lower))) return undefined;
+  const negated = helpers.some(word => NEGATIONS.has(word.lower)); // "is not convinced that"
+  if (negated && first !== i) return undefined;
+  const doubts = negated || /^(sceptical|skeptical|doubtful|unsure)$/.test(words[i]?.lower ?? '');
   return { kind: 'verb', verb: made('be sure', 0.75, 't', doubts ? 'doubts' : 'asserts'), shown: { from: first, to: i + 1 }, group: { from, to: i + 1 } };
 }
 
 /** What else than a verb a word may begin: looked up for every word, so that most cost one look. */
 const READERS: ReadonlyMap<string, (reading: Reading, i: number, period: Period) => Cue | undefined> = new Map([
   ...PHRASES.map(({ words }) => [words[0] ?? '', phraseCue] as const),
-  ...['quoted', 'cited'].map(word => [word, quotedAs] as const),
+  ...['quoted', 'cited', 'quotes', 'cites', 'quoting', 'citing'].map(word => [word, quotedAs] as const),
   ...PASSIVES.map(word => [word, saidBy] as const),
   ...HOLDERS.map(word => [word, nounCue] as const),
   ...STATES.map(word => [word, stateCue] as const),
@@ -115,7 +119,7 @@ function verbCue(reading: Reading, i: number, period: Period): Cue | undefined {
   const { words } = reading;
   const word = words[i];
   const entries = word && CUE_VERBS.get(word.lower);
-  if (!word || !entries || (word.shape !== 'lower' && !(word.shape === 'title' && reading.article.blocks[period.block]?.role === 'headline'))) return undefined;
+  if (!word || !entries || (word.shape !== 'lower' && !(word.shape === 'title' && (i === period.from || reading.article.blocks[period.block]?.role === 'headline')))) return undefined;
   const type = mentionType(reading, i);
   if (type !== undefined) return undefined;
   const verb = entries.find(entry => entry.particle === undefined || (particleAt(reading, i + 1, entry.particle) && !(entry.particle === 'it' && words[i + 2]?.lower === 'at')));
@@ -129,6 +133,8 @@ function verbCue(reading: Reading, i: number, period: Period): Cue | undefined {
     }
     return i > period.from && (before?.text === ',' || before?.text === '—' || before?.lower === 'while') ? { kind: 'participle', verb, shown, group: shown } : undefined;
   }
+  const refused = verb.lemma === 'rule' && words[i - 1]?.lower === 'to' && /^(refus|declin)/.test(words[i - 2]?.lower ?? '');
+  if (refused && verb.particle) return openCue(reading, period, verb, { from: i - 2, to: shown.to }); // "refused to rule out charges"
   const from = groupOf(reading, i, period.from);
   if (from === undefined) return undefined;
   if (verb.form !== 'past' && isNoun(reading, i, from)) return undefined;
@@ -136,7 +142,8 @@ function verbCue(reading: Reading, i: number, period: Period): Cue | undefined {
   if (DETERMINERS.has(before) && !/^(all|both|each|many|several|some|this|that)$/.test(before)) return undefined; // "the said group", "an estimated 40"
   if (words[i - 1]?.text === '-' && !word.spaced) return undefined; // "heat-attributed damage"
   if (isDisbelief(word.lower, words.slice(from, i).map(helper => helper.lower))) return { kind: 'verb', verb: { ...verb, stance: 'doubts' }, shown, group: { from, to: shown.to } };
-  if (verb.form === 'base' && !isPlural(reading, from - 1)) return undefined;
+  if (isConcession(verb, words.slice(from, i).map(helper => helper.lower))) return openCue(reading, period, verb, { from: i, to: shown.to });
+  if (verb.form === 'base' && !isPlural(reading, from - 1) && !words.slice(from, i).some(helper => helper.lower === 'only')) return undefined;
   if (verb.form === 'present' && /^[:.]$/.test(words[shown.to]?.text ?? '') && PLURALS.test(word.lower) && (mentionType(reading, i - 1) === undefined)) return undefined; // "examples of hard questions:"
   return { kind: 'verb', verb, shown, group: { from, to: shown.to } };
 }
@@ -151,8 +158,9 @@ function groupOf(reading: Reading, verb: number, floor: number): number | undefi
   const from = groupStart(reading, verb, floor);
   const helpers = words.slice(from, verb).map(word => word.lower);
   if (words[verb - 1]?.lower === 'to' || words[from - 1]?.lower === 'to') return undefined;
-  const only = helpers.includes('only') || words[verb + 1]?.lower === 'only'; // "would say only that"
-  if (!only && !isDisbelief(words[verb]?.lower ?? '', helpers) && helpers.some(helper => NEGATIONS.has(helper) || DO.has(helper) || MODALS.has(helper))) return undefined;
+  const only = (helpers.includes('only') && !helpers.some(helper => NEGATIONS.has(helper))) || words[verb + 1]?.lower === 'only'; // "would say only that"
+  const concedes = CUE_VERBS.get(words[verb]?.lower ?? '')?.some(entry => isConcession(entry, helpers)) ?? false;
+  if (!only && !concedes && !isDisbelief(words[verb]?.lower ?? '', helpers) && helpers.some(helper => NEGATIONS.has(helper) || DO.has(helper) || MODALS.has(helper))) return undefined;
   const progressive = (words[verb]?.lower ?? '').endsWith('ing');
   const be = helpers.findLast(helper => BE.has(helper) || HAVE.has(helper));
   if (be !== undefined && BE.has(be) && be !== "'s" && !progressive) return undefined; // passive: "was told"
@@ -172,6 +180,17 @@ function sameBlock(reading: Reading, a: number, b: number): boolean {
 /** "does not believe the wall is safe" puts forward a doubt; "does not say" puts forward nothing. */
 function isDisbelief(verb: string, helpers: readonly string[]): boolean {
   return /^(believe|think|expect|accept)$/.test(verb) && helpers.some(helper => NEGATIONS.has(helper)) && helpers.some(helper => DO.has(helper)) && !helpers.some(helper => MODALS.has(helper));
+}
+
+/** "did not deny that it was late" grants it, "has not ruled out charges" leaves it open. */
+function isConcession(verb: CueVerb, helpers: readonly string[]): boolean {
+  if (!/^(deny|dispute|doubt|rule)$/.test(verb.lemma)) return false;
+  return helpers.some(helper => NEGATIONS.has(helper)) && !helpers.some(helper => MODALS.has(helper)) && (verb.lemma !== 'rule' || verb.particle !== undefined);
+}
+
+function openCue(reading: Reading, period: Period, verb: CueVerb, shown: Range): Cue {
+  const stance = verb.lemma === 'rule' ? 'doubts' : 'asserts';
+  return { kind: 'verb', verb: { ...verb, stance }, shown, group: { from: groupStart(reading, shown.from, period.from), to: shown.to } };
 }
 
 function groupStart(reading: Reading, verb: number, floor: number): number {

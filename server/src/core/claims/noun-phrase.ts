@@ -1,5 +1,5 @@
 /** Tells what reads as one noun phrase, without a parser: by what cannot stand inside one. */
-import { BE, COORDINATORS, DETERMINERS, FINITE_VERBS, INSTITUTION_NOUNS, LEAD_ADVERBS, PEOPLE_NOUNS, PREPOSITIONS, RELATIVES, SUBJECT_PRONOUNS, SUBORDINATORS, TIME_WORDS } from './lexicon.ts';
+import { BE, COORDINATORS, DETERMINERS, FINITE_VERBS, INDEFINITE, INSTITUTION_NOUNS, LEAD_ADVERBS, PEOPLE_NOUNS, PREPOSITIONS, RELATIVES, SUBJECT_PRONOUNS, SUBORDINATORS, TIME_WORDS } from './lexicon.ts';
 import { mentionNumbered, mentionType, type Reading } from './reading.ts';
 
 /** True when `[from, to)` can be one noun phrase with no comma at its level: no finite verb, no second determiner, no subject pronoun. */
@@ -7,6 +7,7 @@ export function readsAsPhrase(reading: Reading, from: number, to: number): boole
   const { words, mentionAt } = reading;
   const first = words[from];
   if (!first || from >= to || to - from > REACH || !startsPhrase(reading, from)) return false;
+  if (to - from === 1 && INDEFINITE.has(first.lower)) return true; // "Another, a bus conductor, said"
   if (/^(no|neither|nobody)$/.test(first.lower)) return false; // "No officials said"
   let before: 'start' | 'determiner' | 'adjective' | 'noun' | 'link' = 'start';
   for (let i = from; i < to; i++) {

@@ -110,6 +110,7 @@ function appositionEnd(reading: Reading, from: number, limit: number): number | 
   const end = phraseEnd(reading, from, limit);
   if (/^(who|whose|which|quoting|citing)$/.test(first.lower)) return limitOf(reading, from, limit);
   if (first.kind === 'number') return end - from === 1 ? end : undefined; // an age
+  if (first.kind === 'quote') return undefined; // "in the words of Cole, “a disgrace”"
   if (end <= from || COORDINATORS.has(first.lower) || SUBJECT_PRONOUNS.has(first.lower)) return undefined;
   if (POSSESSIVES.has(first.lower) && !PEOPLE_NOUNS.has(words[end - 1]?.lower ?? '')) return undefined;
   if (!readsAsPhrase(reading, from, end)) return undefined;

@@ -1,6 +1,6 @@
 /** Joins each cue of a period to its subject. */
 import { type Cue, cuesOf } from './cues.ts';
-import { COORDINATORS, DO, DOCUMENT_NOUNS, INSTITUTION_NOUNS, MODALS, OBJECT_PRONOUNS, PEOPLE_NOUNS, RELATIVES, SUBJECT_PRONOUNS } from './lexicon.ts';
+import { COORDINATORS, DO, DOCUMENT_NOUNS, FINITE_VERBS, INSTITUTION_NOUNS, MODALS, OBJECT_PRONOUNS, PEOPLE_NOUNS, RELATIVES, SUBJECT_PRONOUNS } from './lexicon.ts';
 import { phraseAfter } from './phrase-after.ts';
 import type { Period, Range, Reading } from './reading.ts';
 import { subjectBefore } from './subject.ts';
@@ -9,7 +9,8 @@ import { subjectBefore } from './subject.ts';
 export interface Unit {
   readonly cue: Cue;
   readonly subject: Range;
-  readonly order: 'subject first' | 'cue first' | 'shared';
+  /** `relative`: "Omar Haddad, who said …, left". */
+  readonly order: 'subject first' | 'cue first' | 'shared' | 'relative';
   readonly start: number;
 }
 
@@ -29,20 +30,30 @@ function unitOf(reading: Reading, period: Period, cue: Cue, units: readonly Unit
   const { words, quotationAt } = reading;
   const { group } = cue;
   if (cue.kind === 'phrase') {
-    const subject = phraseAfter(reading, group.to, cue.verb.lemma === 'be said by' ? infinitiveAfter(reading, group.to, period.to) : period.to, 2, group.from - period.from <= 2);
+    const fronted = group.from - period.from <= 2;
+    const subject = phraseAfter(reading, group.to, cue.verb.lemma === 'be said by' ? infinitiveAfter(reading, group.to, period.to) : period.to, 2, fronted) ?? documentMade(reading, group.to, period.to);
     if (subject && isBareNoun(reading, subject)) return undefined; // "according to plan"
     return subject && { cue, subject, order: 'cue first', start: group.from };
   }
   if (cue.kind === 'participle') {
+    const read = statementRead(reading, period, group.from);
+    if (read) return { cue, subject: read, order: 'shared', start: group.from };
     if (previous) return { cue, subject: previous.subject, order: 'shared', start: group.from };
     const subject = mainSubject(reading, period, group.from);
     return subject && { cue, subject, order: 'shared', start: group.from };
+  }
+  if (cue.verb.lemma === 'quote as saying') return quotedUnit(reading, period, cue);
+  // "Said Omar Haddad: “…”"
+  if (words[cue.shown.from]?.shape === 'title' && cue.shown.from === period.from && reading.article.blocks[period.block]?.role !== 'headline') {
+    const subject = cue.verb.frames.includes('q') && cue.verb.form === 'past' ? phraseAfter(reading, group.to, period.to) : undefined;
+    return subject && words[subject.to]?.text === ':' ? { cue: { ...cue, group: { from: cue.group.from, to: subject.to } }, subject, order: 'shared', start: group.from } : undefined;
   }
   // The words up to an earlier saying are spoken for: in "members said the whips had offered" the second subject is "the whips".
   const set = words[group.from - 1]?.text === ','; // a head and an apposition that closes: what is said inside it is its own affair
   const quotationEnd = Math.max(period.from, quotationEndBefore(reading, period, group.from));
   const floor = set ? quotationEnd : Math.max(quotationEnd, spokenFor(reading, units));
   const afterQuotation = group.from > period.from && (quotationAt[group.from - 1] ?? -1) >= 0;
+  if (words[group.from - 1]?.lower === 'who' && words[group.from - 2]?.text === ',') return relativeUnit(reading, cue, floor);
   if (!afterQuotation) {
     const subject = subjectBefore(reading, floor, group.from);
     if (subject && RELATIVES.has(words[subject.to - 1]?.lower ?? '') && words[subject.to - 1]?.shape !== 'upper') return undefined; // "a man who said": the verb is inside the phrase
@@ -62,6 +73,60 @@ function unitOf(reading: Reading, period: Period, cue: Cue, units: readonly Unit
     return { cue, subject: previous.subject, order: 'shared', start: group.from };
   }
   return undefined;
+}
+
+/** "according to a survey commissioned by the radio", "minutes seen by the agency", "a paper published on Monday in a journal". */
+function documentMade(reading: Reading, from: number, limit: number): Range | undefined {
+  let document = false;
+  let made = false;
+  for (let i = from; i < Math.min(limit, from + 30); i++) {
+    const word = reading.words[i];
+    if (!word || /^[,;:.!?—–]$/.test(word.text) || (reading.quotationAt[i] ?? -1) >= 0) return made ? { from, to: i } : undefined;
+    if (reading.mentionAt[i] !== undefined && (reading.mentionAt[i] ?? -1) >= 0) continue;
+    if (!document) document = DOCUMENT_NOUNS.has(word.lower) || RECORDS.test(word.lower);
+    else if (!made) {
+      if (!/(ed|seen|made|given|read|shown|written|taken|held|sent)$/.test(word.lower)) return undefined;
+      made = true;
+    } else if (FINITE_VERBS.has(word.lower)) return undefined;
+    if (!document && i > from + 4) return undefined;
+  }
+  return made && limit - from <= 30 ? { from, to: limit } : undefined;
+}
+
+/** Records that are named as sources and never say anything themselves. */
+const RECORDS = /^(minutes|records|transcripts?|footage|figures|data|images|video|estimates|papers?|files|accounts?|filings?|documents|emails|letters|reports|statements|surveys|polls|studies)$/;
+
+/** "Omar Haddad, who said the gates were late, left": set off by a comma, it is a saying of its own, unlike "a man who said". */
+function relativeUnit(reading: Reading, cue: Cue, floor: number): Unit | undefined {
+  const comma = cue.group.from - 2;
+  if (cue.verb.weight < 0.75) return undefined;
+  const subject = subjectBefore(reading, floor, comma);
+  return subject && subject.to === comma ? { cue, subject, order: 'relative', start: comma } : undefined;
+}
+
+/** "Her lawyer read a statement from Petrova, saying …": the statement says it, not who reads. */
+function statementRead(reading: Reading, period: Period, end: number): Range | undefined {
+  const comma = end - 1;
+  for (let i = Math.max(period.from, end - 16); i < comma; i++) {
+    if (!/^(read|reads|reading)$/.test(reading.words[i]?.lower ?? '')) continue;
+    const from = /^(out|aloud)$/.test(reading.words[i + 1]?.lower ?? '') ? i + 2 : i + 1;
+    const phrase = phraseAfter(reading, from, comma, 0);
+    const document = phrase && reading.words.slice(phrase.from, phrase.to).some((word, k, all) => DOCUMENT_NOUNS.has(word.lower) && /^(from|by|of|on)$/.test(all[k + 1]?.lower ?? ''));
+    if (document && phrase.to === comma) return phrase;
+  }
+  return undefined;
+}
+
+/** "the agency quoted Haddad as saying that …", “…,” the agency quoted him as saying: the one quoted speaks. */
+function quotedUnit(reading: Reading, period: Period, cue: Cue): Unit | undefined {
+  const subject = phraseAfter(reading, cue.shown.to, cue.group.to - 2, 1) ?? pronounAt(reading, cue.shown.to);
+  if (!subject || subject.to !== cue.group.to - 2) return undefined;
+  const quoting = subjectBefore(reading, Math.max(period.from, quotationEndBefore(reading, period, cue.group.from)), cue.group.from);
+  return { cue, subject, order: 'subject first', start: quoting?.from ?? cue.group.from };
+}
+
+function pronounAt(reading: Reading, i: number): Range | undefined {
+  return OBJECT_PRONOUNS.has(reading.words[i]?.lower ?? '') ? { from: i, to: i + 1 } : undefined;
 }
 
 /** For "is said by neighbours to ring", the word "to". */

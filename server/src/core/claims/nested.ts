@@ -1,0 +1,87 @@
+/** Claims within claims: "Petrova said that the ministry denied it", “My mother says we must leave,” he said. */
+import { addresseeAfter } from './addressee.ts';
+import { skipAdjuncts } from './adjuncts.ts';
+import { type Attribution, attributionsOf } from './attribution.ts';
+import { CUE_VERBS } from './cue-table.ts';
+import { SPEAKING_PRONOUNS } from './lexicon.ts';
+import type { Period, Range, Reading } from './reading.ts';
+import { type Unit, unitsOf } from './units.ts';
+
+/** The attributions of one period, and those within what somebody says, each with its own speaker and cue. */
+export function everyAttributionOf(reading: Reading, period: Period): Attribution[] {
+  const units = unitsOf(reading, period);
+  const found = attributionsOf(reading, period, units);
+  const whole = units.length < 2 ? undefined : wholeOf(reading, period, units, found);
+  const outer = whole ? [whole, ...found.map(attribution => ({ ...attribution, nested: true }))] : found;
+  return [...outer, ...found.flatMap(attribution => nestedIn(reading, attribution, units))];
+}
+
+/** "The minister denied it, the Coast Agency reported": what comes last says all that stands before it. */
+function wholeOf(reading: Reading, period: Period, units: readonly Unit[], found: readonly Attribution[]): Attribution | undefined {
+  const { words } = reading;
+  const [last, only] = [units.at(-1), found[0]];
+  const comma = (last?.start ?? 0) - 1;
+  if (!last || !only?.speaker || !only.cue || found.length !== 1 || words[comma]?.text !== ',' || last.cue.verb.weight < 0.6) return undefined;
+  if (last.order === 'shared' || last.order === 'relative' || only.cue.from === last.cue.shown.from) return undefined;
+  if (SPEAKING_PRONOUNS.has(words[last.subject.from]?.lower ?? '')) return undefined; // "Cole said it was late, so it was closed, he added"
+  // The one before comes first, and speaks up to the comma.
+  if (only.speaker.to - period.from > 12 || only.parts.some(part => part.from < (only.cue?.to ?? 0)) || only.parts.at(-1)?.to !== comma) return undefined;
+  const addressee = addresseeAfter(reading, last.cue, period.to);
+  const end = Math.max(last.cue.group.to, addressee?.to ?? 0, last.order === 'cue first' ? last.subject.to : 0);
+  const rest = skipAdjuncts(reading, end, period.to);
+  if (rest < period.to && words[rest]?.text !== '.') return undefined;
+  return { parts: [{ from: period.from, to: comma }], speaker: last.subject, cue: last.cue.shown, verb: last.cue.verb, addressee: addressee ?? null, form: 'clause', block: period.block };
+}
+
+function nestedIn(reading: Reading, outer: Attribution, units: readonly Unit[]): Attribution[] {
+  return outer.parts.flatMap(part => {
+    const quotation = reading.quotations[reading.quotationAt[part.from] ?? -1];
+    if (quotation?.from === part.from) return quotation.to >= part.to ? inQuotation(reading, outer, part) : [];
+    return units.some(unit => unit.cue.shown.from >= part.from && unit.cue.shown.to < part.to) ? within(reading, outer, part, isAnother) : [];
+  });
+}
+
+/** Two levels are enough: what is within is not searched again. */
+function within(reading: Reading, outer: Attribution, part: Range, belongs: (reading: Reading, attribution: Attribution) => boolean): Attribution[] {
+  return attributionsOf(reading, { ...part, block: outer.block }).filter(attribution => belongs(reading, attribution)).map(attribution => ({ ...attribution, nested: true }));
+}
+
+/** Sentences of the quotation with a verb that mostly introduces speech are read as if no marks stood around them. */
+function inQuotation(reading: Reading, outer: Attribution, part: Range): Attribution[] {
+  const { words, quotationAt } = reading;
+  const found: Attribution[] = [];
+  let from = part.from + 1;
+  let speech = false;
+  for (let i = from; i < part.to; i++) {
+    const verb = CUE_VERBS.get(words[i]?.lower ?? '')?.[0];
+    speech ||= verb !== undefined && verb.weight >= 0.8 && verb.form !== 'base' && verb.form !== 'ing';
+    const ends = /^[.!?]$/.test(words[i]?.text ?? '') || i === part.to - 1;
+    if (!ends) continue;
+    if (speech && i - from > 4) {
+      const at = quotationAt.slice(from, i);
+      quotationAt.fill(-1, from, i);
+      found.push(...within(reading, outer, { from, to: i }, isTold));
+      quotationAt.set(at, from);
+    }
+    from = i + 1;
+    speech = false;
+  }
+  return found;
+}
+
+/** "He said he believed" is one man's claim; another must be named. */
+function isAnother(reading: Reading, attribution: Attribution): boolean {
+  const { speaker } = attribution;
+  return isSaying(attribution) && speaker !== null && (speaker.to - speaker.from > 1 || !SPEAKING_PRONOUNS.has(reading.words[speaker.from]?.lower ?? ''));
+}
+
+/** “He told me that …”: "I" and "we" are who speaks already. */
+function isTold(reading: Reading, attribution: Attribution): boolean {
+  const { speaker } = attribution;
+  return isSaying(attribution) && speaker !== null && !/^(i|we|you|it)$/.test(reading.words[speaker.from]?.lower ?? '');
+}
+
+/** "buyers praised the sprinklers" is what is told, not what buyers say. */
+function isSaying({ verb, parts, form }: Attribution): boolean {
+  return verb !== null && verb.weight >= 0.75 && parts.some(part => part.to - part.from > 1) && (form !== 'object' || verb.stance === 'denies');
+}
