@@ -47,6 +47,10 @@ Usage: glossator VERB [OPTIONS] [PATH…]
       --min FIGURE=NUMBER           exit code 1 below it: alpha=0.67, person.exact-f1=0.9, mentions.boundary.alpha-u=0.8
       --format table|json           table unless told otherwise; docs/agreement.md says what each figure is
       exit code: 0 compared, 1 below a minimum or something left out, 2 could not run
+  adjudicate A B        two people's sidecars as one: what both hold stands, what they differ in is marked for a person to decide
+      --into FOLDER, -o FILE        where to write; what a person decided there since is never touched
+      --dry-run                     say what would be written
+      exit code: 0 nothing left to decide, 1 something is, or was left out, 2 could not run
   diff [A] [B] [PATH…]  what two versions say differently: files, folders, revisions in git, REV:PATH, A..B (HEAD and this folder)
       --format text|json            text unless told otherwise
       exit code: 0 no difference, 1 differences, 2 wrong use, or something could not be compared

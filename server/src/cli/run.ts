@@ -1,5 +1,6 @@
 /** From the words of the command line to the command. */
 import { version } from '../../../package.json';
+import { adjudicate } from './adjudicate.ts';
 import { agreement } from './agreement.ts';
 import { annotate } from './annotate.ts';
 import { claims } from './claims.ts';
@@ -34,6 +35,7 @@ const VERBS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['merge-reports', mergeReports],
   ['annotate', annotate],
   ['agreement', agreement],
+  ['adjudicate', adjudicate],
   ['entities', entities],
   ['migrate', migrate],
   ['diff', diff],

@@ -18,6 +18,8 @@ import type { Io } from './io.ts';
 export interface Side {
   /** As the person named it. */
   readonly name: string;
+  /** "ada" of "ada:reports"; undefined on disk. */
+  readonly revision: string | undefined;
   readonly isFile: boolean;
   /** By path from the folder that was named, so that sides fit together; of a single sidecar the key is "". */
   readonly articles: ReadonlyMap<string, SideArticle>;
@@ -43,6 +45,8 @@ export interface SideSidecar {
   readonly shown: string;
   /** From the folder that was named. */
   readonly path: string;
+  /** Undefined in a revision. */
+  readonly absolute: string | undefined;
 }
 
 /** A path that exists is that; what is none is taken for a revision: "ada", "ada:reports/2024". */
@@ -50,7 +54,7 @@ export function openSide(named: string, io: Io): Side | { readonly problem: stri
   if (existsSync(resolve(io.cwd, named))) {
     const places = findCorpora(named, io.cwd);
     if ('problem' in places) return { problem: `${escaped(named)}: ${places.problem}; check the path` };
-    return sideOf(named, places.map(place => ({
+    return sideOf(named, undefined, places.map(place => ({
       place,
       corpus: openCorpus(nodeFiles(place.root, { deep: place.configured || !place.isFile }), io.model),
       shown: path => escaped(shownPath(named, io.cwd, join(place.root, path))),
@@ -64,7 +68,7 @@ export function openSide(named: string, io: Io): Side | { readonly problem: stri
   if ('problem' in tree) return { problem: `${escaped(named)}: is no file or folder, and no revision: ${tree.problem}` };
   const places = gitPlaces(tree, path);
   if ('problem' in places) return { problem: `${escaped(named)}: ${escaped(places.problem)}; check the path` };
-  return sideOf(named, places.map(place => ({
+  return sideOf(named, revision, places.map(place => ({
     place,
     corpus: openCorpus(gitFiles(tree, place.root, { deep: place.configured || !place.isFile }), io.model),
     shown: one => escaped(`${revision}:${posix.join(place.root, one)}`),
@@ -81,7 +85,7 @@ interface OpenPlace {
   readonly onDisk: boolean;
 }
 
-function sideOf(name: string, opened: readonly OpenPlace[]): Side {
+function sideOf(name: string, revision: string | undefined, opened: readonly OpenPlace[]): Side {
   const articles = new Map<string, SideArticle>();
   const problems: string[] = [];
   const isFile = opened.some(({ place }) => place.isFile);
@@ -98,7 +102,7 @@ function sideOf(name: string, opened: readonly OpenPlace[]): Side {
       }
       const path = articlePathOf(file);
       const key = isFile ? '' : open.fromNamed(path);
-      const sidecar: SideSidecar = { file, shown: shown(file.path), path: isFile ? posix.basename(file.path) : open.fromNamed(file.path) };
+      const sidecar: SideSidecar = { file, shown: shown(file.path), path: isFile ? posix.basename(file.path) : open.fromNamed(file.path), absolute: open.onDisk ? join(place.root, file.path) : undefined };
       const known = articles.get(key);
       articles.set(key, known ? { ...known, sidecars: [...known.sidecars, sidecar] } : {
         text: articleOf(corpus, file)?.text, shown: shown(path), onDisk: open.onDisk, sidecars: [sidecar],
@@ -107,7 +111,7 @@ function sideOf(name: string, opened: readonly OpenPlace[]): Side {
     }
     if (place.isFile && articles.size === 0 && problems.length === 0) problems.push(`${shown(place.within)}: is no sidecar (NAME${SIDECAR_SUFFIX}) and has none`);
   }
-  return { name, isFile, articles, problems };
+  return { name, revision, isFile, articles, problems };
 }
 
 function sidecarsIn({ place, corpus }: OpenPlace): readonly SidecarFile[] {

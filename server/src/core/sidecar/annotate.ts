@@ -7,11 +7,10 @@ import { editYaml } from './edits.ts';
 import { claimRecord, mentionRecord } from './entries.ts';
 import type { Selector, Sidecar, Status } from './model.ts';
 import { newSidecar } from './new-sidecar.ts';
-import { plainOf } from './schema-check.ts';
+import { recordsOf } from './records.ts';
 import type { EntityOf, RecognisedArticle, SuggestedClaim, SuggestedMention } from './suggestions.ts';
 import { sourceOf, suggestedClaims, suggestedMentions } from './suggestions.ts';
 import type { YamlRecord } from './yaml-scalar.ts';
-import { parseYaml } from './yaml-tree.ts';
 
 /** A sidecar as parsed from its text: a `SidecarFile` of a corpus is one. */
 export interface ExistingSidecar {
@@ -58,8 +57,18 @@ function changesTo(article: RecognisedArticle, { sidecar, text }: ExistingSideca
 interface OldEntry extends Span {
   readonly id: string | undefined;
   readonly status: Status;
+  readonly note: string | undefined;
   /** What it covers in the article now; empty where its anchor does not hold. */
   readonly spans: readonly Span[];
+}
+
+/** A suggestion that the recogniser may change and take back: not one that a person has written a note on. */
+function isOpen({ status, note }: OldEntry): boolean {
+  return status === 'suggested' && note === undefined;
+}
+
+function isKept(entry: OldEntry): boolean {
+  return entry.status !== 'rejected' && !isOpen(entry);
 }
 
 interface MergeContext {
@@ -75,9 +84,9 @@ interface Suggested<T> {
 }
 
 function merged<T>(context: MergeContext, old: readonly OldEntry[], suggestions: readonly Suggested<T>[], letter: string, recordOf: (data: T) => YamlRecord, add: (id: string, data: T) => YamlChange): readonly YamlChange[] {
-  const decided = coverage(context.length, old.filter(entry => entry.status === 'confirmed').flatMap(entry => entry.spans));
+  const decided = coverage(context.length, old.filter(isKept).flatMap(entry => entry.spans));
   const refused = new Set(old.filter(entry => entry.status === 'rejected').map(placeKey));
-  const open = new Map(old.filter(entry => entry.status === 'suggested' && entry.spans.length > 0).map(entry => [placeKey(entry), entry]));
+  const open = new Map(old.filter(entry => isOpen(entry) && entry.spans.length > 0).map(entry => [placeKey(entry), entry]));
   const kept = new Set<OldEntry>();
   const changes: YamlChange[] = [];
   let next = old.reduce((most, { id }) => Math.max(most, numberOf(letter, id)), 0) + 1;
@@ -91,13 +100,13 @@ function merged<T>(context: MergeContext, old: readonly OldEntry[], suggestions:
     } else changes.push(add(`${letter}${next++}`, suggestion.data));
   }
   for (const entry of old) {
-    if (entry.status === 'suggested' && !kept.has(entry) && !context.related.has(entry.id)) changes.push({ kind: 'remove', entry });
+    if (isOpen(entry) && !kept.has(entry) && !context.related.has(entry.id)) changes.push({ kind: 'remove', entry });
   }
   return changes;
 }
 
 /** Keys that a suggestion owns: in an entry still suggested they follow the recogniser. Notes and ratings are a person's. */
-const OWNED: readonly string[] = ['entity', 'candidates', 'kind', 'speaker', 'cue', 'addressee', 'quote', 'at', 'prefix', 'suffix', 'stance', 'values', 'status', 'confidence'];
+export const OWNED: readonly string[] = ['entity', 'candidates', 'kind', 'speaker', 'cue', 'addressee', 'quote', 'at', 'prefix', 'suffix', 'stance', 'values', 'status', 'confidence'];
 
 function updates(entry: Span, written: Readonly<Record<string, unknown>>, wanted: YamlRecord): readonly YamlChange[] {
   return OWNED.flatMap((key): readonly YamlChange[] => {
@@ -106,23 +115,12 @@ function updates(entry: Span, written: Readonly<Record<string, unknown>>, wanted
   });
 }
 
-function oldEntry(article: RecognisedArticle, entry: Span & { readonly id: { readonly value: string } | undefined; readonly status: Status }, selectors: readonly Selector[]): OldEntry {
+function oldEntry(article: RecognisedArticle, entry: Span & Pick<OldEntry, 'status' | 'note'> & { readonly id: { readonly value: string } | undefined }, selectors: readonly Selector[]): OldEntry {
   const spans = selectors.flatMap(selector => {
     const anchor = resolveSelector(article.text, selector);
     return anchor.state === 'ambiguous' || anchor.state === 'orphan' ? [] : [anchor.span];
   });
-  return { start: entry.start, end: entry.end, id: entry.id?.value, status: entry.status, spans: spans.length === selectors.length ? spans : [] };
-}
-
-/** Plain data of each entry, by the offset at which it begins. */
-function recordsOf(text: string): ReadonlyMap<number, Readonly<Record<string, unknown>>> {
-  const { root } = parseYaml(text);
-  const records = new Map<number, Readonly<Record<string, unknown>>>();
-  for (const name of ['mentions', 'claims']) {
-    const list = root?.kind === 'map' ? root.pairs.get(name)?.value : undefined;
-    if (list?.kind === 'seq') for (const item of list.items) if (item.kind === 'map') records.set(item.start, plainOf(item) as Record<string, unknown>);
-  }
-  return records;
+  return { start: entry.start, end: entry.end, id: entry.id?.value, status: entry.status, note: entry.note, spans: spans.length === selectors.length ? spans : [] };
 }
 
 function placeKey({ spans }: { readonly spans: readonly Span[] }): string {

@@ -9,12 +9,14 @@ import { yamlBlock, yamlFlow } from './yaml-scalar.ts';
 import type { YamlRecord } from './yaml-scalar.ts';
 import type { YamlMap, YamlNode, YamlPair, YamlSeq } from './yaml-tree.ts';
 
-export type ListName = 'mentions' | 'claims' | 'entities';
+export type ListName = 'mentions' | 'claims' | 'relations' | 'entities';
 
 export interface NewEntry {
   readonly record: YamlRecord;
   /** Code point at which its passage begins; an entry without one goes last. */
   readonly position: number | undefined;
+  /** As it stands in another file, with the "- " and without indentation of the first line; for lists of lines. */
+  written?(column: number, eol: string): string;
 }
 
 /** `removals`: offsets at which the entries to go begin. */
@@ -51,7 +53,7 @@ function begunList(text: string, eol: string, root: YamlMap, { key, value }: Yam
   const from = colonEnd(text, key);
   const end = Math.max(from, value.end);
   const column = columnOfLists(text, root);
-  const lines = inOrder(added).map(entry => ' '.repeat(column) + itemText(entry.record, false, column, eol));
+  const lines = inOrder(added).map(entry => ' '.repeat(column) + itemText(entry, false, column, eol));
   const gone: readonly TextEdit[] = value.end > value.start ? [{ span: { start: from, end }, newText: '' }] : [];
   return [...gone, afterElement(text, eol, { start: key.start, end }, lines)];
 }
@@ -63,13 +65,13 @@ function newList(text: string, eol: string, root: YamlMap, name: string, added: 
   const elements = pairElements(text, root);
   const column = columnOfLists(text, root);
   const entries = inOrder(added);
-  const lines = [`${name}:`, ...entries.map(entry => ' '.repeat(column) + itemText(entry.record, false, column, eol))];
+  const lines = [`${name}:`, ...entries.map(entry => ' '.repeat(column) + itemText(entry, false, column, eol))];
   const newText = root.flow ? `${name}: [${entries.map(entry => yamlFlow(entry.record)).join(', ')}]` : lines.join(eol);
   return editElements(text, eol, elements, { removed: new Set(), inserted: new Map([[after, [newText]]]) });
 }
 
 function firstLists(text: string, eol: string, additions: ReadonlyMap<ListName, readonly NewEntry[]>): TextEdit {
-  const lists = [...additions].flatMap(([name, added]) => [`${name}:`].concat(inOrder(added).map(entry => `  ${itemText(entry.record, false, 2, eol)}`)));
+  const lists = [...additions].flatMap(([name, added]) => [`${name}:`].concat(inOrder(added).map(entry => `  ${itemText(entry, false, 2, eol)}`)));
   const lead = text === '' || /[\r\n]$/.test(text) ? '' : eol;
   return { span: { start: text.length, end: text.length }, newText: lead + ['version: 1', ...lists].map(line => line + eol).join('') };
 }
@@ -83,7 +85,7 @@ function changedList(text: string, eol: string, pair: YamlPair, seq: YamlSeq, ad
   for (const entry of inOrder(added)) {
     const after = place(entry.position);
     const texts = inserted.get(after) ?? [];
-    texts.push(seq.flow ? yamlFlow(entry.record) : itemText(entry.record, asFlow, elements.column, eol));
+    texts.push(seq.flow ? yamlFlow(entry.record) : itemText(entry, asFlow, elements.column, eol));
     inserted.set(after, texts);
   }
   const change: ListChange = { removed, inserted };
@@ -139,8 +141,8 @@ function columnOfLists(text: string, root: YamlMap): number {
   return 2;
 }
 
-function itemText(record: YamlRecord, flow: boolean, column: number, eol: string): string {
-  return `- ${flow ? yamlFlow(record) : yamlBlock(record, column + 2, eol)}`;
+function itemText({ record, written }: NewEntry, flow: boolean, column: number, eol: string): string {
+  return written ? written(column, eol) : `- ${flow ? yamlFlow(record) : yamlBlock(record, column + 2, eol)}`;
 }
 
 function inOrder(entries: readonly NewEntry[]): readonly NewEntry[] {

@@ -3,12 +3,12 @@ import type { TextEdit } from '../text/edit.ts';
 import { applyEdits } from '../text/edit.ts';
 import { lineIndexOf, positionAt } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
-import { claimRecord, entityRecord, mentionRecord } from './entries.ts';
+import { claimRecord, entityRecord, inKeyOrder, mentionRecord } from './entries.ts';
 import type { ClaimData, EntityData, MentionData } from './entries.ts';
 import { eolOf, listEdits } from './edit-lists.ts';
 import type { ListName, NewEntry } from './edit-lists.ts';
 import { Uneditable, mapEdits } from './edit-maps.ts';
-import type { YamlValue } from './yaml-scalar.ts';
+import type { YamlRecord, YamlValue } from './yaml-scalar.ts';
 import type { YamlMap, YamlNode } from './yaml-tree.ts';
 import { parseYaml } from './yaml-tree.ts';
 
@@ -16,6 +16,8 @@ export type YamlChange =
   /** Goes where its position in the article puts it. */
   | { readonly kind: 'add-mention'; readonly mention: MentionData }
   | { readonly kind: 'add-claim'; readonly claim: ClaimData }
+  /** An entry as plain data, its keys in any order; it goes where `position`, a code point of the article, puts it, or last. */
+  | { readonly kind: 'add-entry'; readonly list: 'mentions' | 'claims' | 'relations'; readonly record: YamlRecord; readonly position: number | undefined }
   /** Goes last. */
   | { readonly kind: 'add-entity'; readonly entity: EntityData }
   /** `entry` is an entry as parsed from this text; `path` leads from it: `['status']`, `['cue', 'at']`, `['quote', 1, 'at']`. Undefined removes the key. */
@@ -88,15 +90,18 @@ function setEdits(text: string, eol: string, root: YamlMap | undefined, changes:
 
 function additionsOf(changes: readonly YamlChange[]): ReadonlyMap<ListName, readonly NewEntry[]> {
   const additions = new Map<ListName, readonly NewEntry[]>();
-  const pending: Record<ListName, NewEntry[]> = { mentions: [], claims: [], entities: [] };
+  const pending: Record<ListName, NewEntry[]> = { mentions: [], claims: [], relations: [], entities: [] };
   for (const change of changes) {
     if (change.kind === 'add-mention') pending.mentions.push({ record: mentionRecord(change.mention), position: change.mention.at?.[0] });
     if (change.kind === 'add-claim') pending.claims.push({ record: claimRecord(change.claim), position: change.claim.content[0]?.at?.[0] });
+    if (change.kind === 'add-entry') pending[change.list].push({ record: inKeyOrder(SHAPES[change.list], change.record), position: change.position });
     if (change.kind === 'add-entity') pending.entities.push({ record: entityRecord(change.entity), position: undefined });
   }
-  for (const list of ['mentions', 'claims', 'entities'] as const) if (pending[list].length > 0) additions.set(list, pending[list]);
+  for (const list of ['mentions', 'claims', 'relations', 'entities'] as const) if (pending[list].length > 0) additions.set(list, pending[list]);
   return additions;
 }
+
+const SHAPES = { mentions: 'mention', claims: 'claim', relations: 'relation' } as const;
 
 function removalsOf(changes: readonly YamlChange[]): ReadonlySet<number> {
   return new Set(changes.flatMap(change => (change.kind === 'remove' ? [change.entry.start] : [])));
@@ -115,7 +120,8 @@ function follow(start: YamlNode | undefined, path: readonly (string | number)[])
   return node;
 }
 
-function overlapping(edits: readonly TextEdit[]): boolean {
+/** Edits that cannot be made in one go. */
+export function overlapping(edits: readonly TextEdit[]): boolean {
   const ordered = edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   return ordered.some((edit, index) => edit.span.start < (ordered[index - 1]?.span.end ?? 0));
 }

@@ -81,30 +81,30 @@ export interface EntityData {
 }
 
 export function mentionRecord(mention: MentionData): YamlRecord {
-  return canonical('mention', { ...mention });
+  return inKeyOrder('mention', { ...mention });
 }
 
 export function claimRecord({ content, ...rest }: ClaimData): YamlRecord {
   const [only] = content;
-  const passage: YamlRecord = content.length === 1 && only ? { ...only } : content.length === 0 ? {} : { quote: content.map(part => canonical('passage', { ...part })) };
+  const passage: YamlRecord = content.length === 1 && only ? { ...only } : content.length === 0 ? {} : { quote: content.map(part => inKeyOrder('passage', { ...part })) };
   const { cue, values, speaker, addressee, ...scalars } = rest;
-  return canonical('claim', {
+  return inKeyOrder('claim', {
     ...scalars,
     ...passage,
     speaker: typeof speaker === 'object' ? { ...speaker } : speaker,
     addressee: typeof addressee === 'object' ? { ...addressee } : addressee,
-    cue: cue && canonical('cue', { ...cue }),
+    cue: cue && inKeyOrder('cue', { ...cue }),
     values: values && values.length > 0 ? values.map(({ what, min, max }) => ({ what, min, max })) : undefined,
   });
 }
 
 export function sourceRecord(source: SourceData): YamlRecord {
-  return canonical('source', { ...source });
+  return inKeyOrder('source', { ...source });
 }
 
 export function entityRecord(entity: EntityData): YamlRecord {
   const { roles, ...rest } = entity;
-  return canonical('entity', { ...rest, roles: roles && roles.length > 0 ? roles.map(({ title, of, from, to }) => ({ title, of, from, to })) : undefined });
+  return inKeyOrder('entity', { ...rest, roles: roles && roles.length > 0 ? roles.map(({ title, of, from, to }) => ({ title, of, from, to })) : undefined });
 }
 
 export type ShapeName = 'root' | 'source' | 'mention' | 'claim' | 'cue' | 'passage' | 'party' | 'relation' | 'entity';
@@ -116,7 +116,7 @@ export function keyOrder(shape: ShapeName): readonly string[] {
 }
 
 /** The same pairs in canonical order, empty lists left out. */
-function canonical(shape: ShapeName, record: YamlRecord): YamlRecord {
+export function inKeyOrder(shape: ShapeName, record: YamlRecord): YamlRecord {
   const ordered: Record<string, YamlRecord[string]> = {};
   for (const key of keyOrder(shape)) {
     const value = record[key];

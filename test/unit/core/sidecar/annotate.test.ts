@@ -64,6 +64,19 @@ describe('suggestSidecar', () => {
     assert.deepEqual(suggestSidecar(article, entityOf, existing(created.text)), { kind: 'unchanged' });
   });
 
+  it('leaves suggestions alone that a person has written a note on', () => {
+    const { article, entityOf } = articleOf(TEXT, { Ana: 'ana' });
+    const before = `version: 1
+source: { text: ferry.txt }
+mentions:
+  - { id: m1, candidates: [ana, anna], quote: Ana, at: [0, 3], suffix: " said", status: suggested, note: two of us differ }
+  - { id: m2, entity: ben, quote: Ben, at: [26, 29], status: suggested, note: who is that? }
+`;
+    const after = textAfter(before, suggestSidecar(article, entityOf, existing(before)));
+    assert.ok(after.startsWith(before), after);
+    assert.match(after.slice(before.length), /^ {2}- \{ id: m3, entity: ana, quote: Ana, at: \[37, 40\][^\n]*\n$/);
+  });
+
   it('leaves confirmed and rejected entries alone, and does not suggest them again', () => {
     const { article, entityOf } = articleOf(TEXT, NAMES);
     const before = `version: 1
