@@ -28,7 +28,7 @@ export async function benchServer({ runs, documents = 50 }) {
   for (let run = 0; run < runs; run++) for (const server of servers) samples.get(server.name).push(await measure(server, corpus));
   const figures = servers.map(({ name }) => summary(name, samples.get(name)));
   const [peer] = figures;
-  const rows = MEASURES.map(([key, label]) => [label].concat(figures.flatMap((row) => (row === peer ? [figure(row[key])] : [figure(row[key]), key === 'hoverAnswered' ? '' : ratio(peer[key], row[key])]))));
+  const rows = MEASURES.map(([key, label]) => [label].concat(figures.flatMap((row) => (row === peer ? [figure(row[key])] : [figure(row[key]), key.endsWith('Answered') ? '' : ratio(peer[key], row[key])]))));
   return {
     title: `Language server: ${documents} sidecars open, median of ${runs} processes`,
     text: table([['', ...figures.flatMap((row) => (row === peer ? [row.name] : [row.name, 'ratio']))], ...rows]),
@@ -43,6 +43,9 @@ const MEASURES = [
   ['hover50', 'hover p50, ms'],
   ['hover95', 'hover p95, ms'],
   ['hoverAnswered', 'hovers answered, %'],
+  ['completion50', 'completion p50, ms'],
+  ['completion95', 'completion p95, ms'],
+  ['completionAnswered', 'completions answered, %'],
   ['change', 'change → diagnostics, ms'],
   ['rss', 'resident memory, MB'],
 ];
@@ -55,14 +58,16 @@ async function measure({ open, ...how }, { root, sidecars }) {
     const faulty = (published, { uri }) => (published.get(uri) ?? []).some(isFault);
     const first = await server.until((published) => sidecars.some((document) => faulty(published, document)), 'the first diagnostics');
     const all = await server.until((published) => sidecars.every((document) => faulty(published, document)), 'diagnostics of all sidecars');
-    const hovers = await hoverTimes(server, sidecars);
+    const hovers = await timesOf(server, sidecars, 'textDocument/hover', HOVERED);
     const changes = await changeTimes(server, sidecars.slice(0, 10), faulty);
+    const rss = residentMegabytes(server.pid);
+    const completions = await timesOf(server, sidecars, 'textDocument/completion', COMPLETED); // last, so that what stands above is measured as it was
     return {
       initialize: server.initialized,
       firstDiagnostics: first - server.spawned,
       allDiagnostics: all - server.spawned,
       hovers: hovers.times, hoverAnswered: hovers.answered, changes,
-      rss: residentMegabytes(server.pid),
+      completions: completions.times, completionAnswered: completions.answered, rss,
     };
   } finally {
     await server.stop();
@@ -81,19 +86,27 @@ const HOVERED = [
   { line: /^ {4}speaker: [a-z]/, on: 'value' },
 ];
 
-/** Four hovers in each sidecar, one after the other. */
-async function hoverTimes(server, sidecars) {
+/** Where a writer asks what may stand there: a key, an id of an entity, a key and a fixed value of a claim. */
+const COMPLETED = [
+  { line: /^ {4}entity: /, on: 'key' },
+  { line: /^ {4}entity: /, on: 'value' },
+  { line: /^ {4}kind: /, on: 'key' },
+  { line: /^ {4}kind: /, on: 'value' },
+];
+
+/** One request at each of the places in each sidecar, one after the other. */
+async function timesOf(server, sidecars, method, places) {
   const times = [];
   let answered = 0;
   for (const { uri, text } of sidecars) {
     const lines = text.split('\n');
-    for (const { line: pattern, on } of HOVERED) {
+    for (const { line: pattern, on } of places) {
       const line = lines.findIndex((content) => pattern.test(content));
       const character = on === 'key' ? 5 : (lines[line]?.indexOf(': ') ?? 0) + 3;
       const start = performance.now();
-      const hover = await server.request('textDocument/hover', { textDocument: { uri }, position: { line: Math.max(0, line), character } });
+      const answer = await server.request(method, { textDocument: { uri }, position: { line: Math.max(0, line), character } });
       times.push(performance.now() - start);
-      if (hover?.contents) answered++;
+      if (answer?.contents || (answer?.items ?? answer)?.length > 0) answered++;
     }
   }
   return { times, answered: (100 * answered) / times.length };
@@ -116,9 +129,10 @@ async function changeTimes(server, sidecars, faulty) {
 
 function summary(name, runs) {
   const hovers = runs.flatMap((run) => run.hovers);
+  const completions = runs.flatMap((run) => run.completions);
   const one = (key) => median(runs.map((run) => run[key]));
   return {
-    name, initialize: one('initialize'), firstDiagnostics: one('firstDiagnostics'), allDiagnostics: one('allDiagnostics'), rss: one('rss'), hoverAnswered: one('hoverAnswered'),
-    hover50: median(hovers), hover95: percentile(hovers, 95), change: median(runs.flatMap((run) => run.changes)),
+    name, initialize: one('initialize'), firstDiagnostics: one('firstDiagnostics'), allDiagnostics: one('allDiagnostics'), rss: one('rss'), hoverAnswered: one('hoverAnswered'), completionAnswered: one('completionAnswered'),
+    hover50: median(hovers), hover95: percentile(hovers, 95), completion50: median(completions), completion95: percentile(completions, 95), change: median(runs.flatMap((run) => run.changes)),
   };
 }

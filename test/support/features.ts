@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { Analysis } from '../../server/src/core/analysis.ts';
 import { analysisOf } from '../../server/src/core/analysis.ts';
 import type { Location } from '../../server/src/core/corpus/corpus.ts';
-import type { CorpusEdit } from '../../server/src/core/features/feature.ts';
+import type { CodeAction, CorpusEdit } from '../../server/src/core/features/feature.ts';
 import { applyEdits } from '../../server/src/core/text/edit.ts';
 import { bundledModel } from '../../server/src/host/assets.ts';
 import { corpusFromFixture } from './corpus.ts';
@@ -67,6 +67,13 @@ export function readable(markdown: string): string {
     .replace(/\\([\\`*_{}[\]()#+\-.!|>~:@"'$^=])/g, '$1')
     .replace(/\n\n+/g, '\n')
     .replaceAll('**', '');
+}
+
+/** The files after a code action; it must not be one that says why it cannot be. */
+export function filesAfterAction(files: ReadonlyMap<string, string>, { edit }: Pick<CodeAction, 'edit'>): ReadonlyMap<string, string> {
+  const answer = edit();
+  assert.ok('edit' in answer, 'message' in answer ? answer.message : '');
+  return filesAfter(files, answer.edit);
 }
 
 /** The files after an edit, with the created ones. */

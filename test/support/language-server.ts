@@ -43,6 +43,8 @@ export interface TestServerOptions {
   readonly capabilities?: ClientCapabilities;
   readonly folders?: readonly string[];
   readonly model?: Model;
+  /** Hears what the server wants to be asked for again: `codeLens`. */
+  readonly onRefresh?: (what: string) => void;
   /** Another door than the memory, or one that watches it. */
   readonly door?: (memory: Door) => Door;
 }
@@ -86,6 +88,13 @@ export async function startTestServer(options: TestServerOptions): Promise<TestS
     wake();
   });
   client.onRequest('client/registerCapability', () => null);
+  for (const what of ['semanticTokens', 'codeLens', 'inlayHint']) {
+    client.onRequest(`workspace/${what}/refresh`, () => {
+      options.onRefresh?.(what);
+      wake();
+      return null;
+    });
+  }
   client.listen();
   await client.sendRequest('initialize', {
     processId: null, rootUri: null, capabilities: options.capabilities ?? FULL,

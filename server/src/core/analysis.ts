@@ -2,6 +2,7 @@
 import { emptyCorpus, withFiles } from './corpus/build.ts';
 import type { FileChange } from './corpus/build.ts';
 import type { Corpus, Location, Path } from './corpus/corpus.ts';
+import { memoized } from './corpus/lazy.ts';
 import type { Model } from './corpus/model.ts';
 import type { ClaimProposal, ClaimRequest } from './features/annotate-claim.ts';
 import { claimEdit, proposeClaim } from './features/annotate-claim.ts';
@@ -18,7 +19,7 @@ import { documentLinks } from './features/document-links.ts';
 import { documentSymbols } from './features/document-symbols.ts';
 import type { EntityChoices } from './features/entity-choices.ts';
 import { entityChoices } from './features/entity-choices.ts';
-import type { CodeAction, CompletionList, CorpusEdit, Definition, DocumentSymbol, EditAnswer, Hover, WorkspaceSymbol } from './features/feature.ts';
+import type { CodeAction, CodeActionKind, CompletionList, CorpusEdit, Definition, DocumentSymbol, EditAnswer, Hover, WorkspaceSymbol } from './features/feature.ts';
 import { foldingSpans } from './features/folding.ts';
 import type { ArticleEdits } from './features/follow-edits.ts';
 import { followEdits } from './features/follow-edits.ts';
@@ -70,7 +71,7 @@ export interface Analysis {
   codeLenses(path: Path): readonly CodeLens[];
   inlayHints(path: Path, range: Span): readonly InlayHint[];
   findings(path: Path): readonly Finding[];
-  codeActions(path: Path, span: Span): readonly CodeAction[];
+  codeActions(path: Path, span: Span, wanted?: (kind: CodeActionKind) => boolean): readonly CodeAction[];
   completions(path: Path, offset: number): CompletionList | undefined;
   renameTarget(path: Path, offset: number): RenameTarget | undefined;
   renameEdit(path: Path, offset: number, newId: string): EditAnswer;
@@ -101,6 +102,8 @@ export function createAnalysisHost(model: Model): AnalysisHost {
 }
 
 export function analysisOf(corpus: Corpus): Analysis {
+  // The light bulb asks at every step of the cursor for what was published already.
+  const findings = memoized((path: Path) => findingsOfFile(corpus, path));
   return {
     corpus,
     prepare: path => prepare(corpus, path),
@@ -115,8 +118,8 @@ export function analysisOf(corpus: Corpus): Analysis {
     semanticTokens: path => semanticTokens(corpus, path),
     codeLenses: path => codeLenses(corpus, path),
     inlayHints: (path, range) => inlayHints(corpus, path, range),
-    findings: path => findingsOfFile(corpus, path),
-    codeActions: (path, span) => codeActionsAt(corpus, path, span, findingsOfFile(corpus, path)),
+    findings,
+    codeActions: (path, span, wanted) => codeActionsAt(corpus, path, span, findings(path), wanted),
     completions: (path, offset) => completionsAt(corpus, path, offset, RULES),
     renameTarget: (path, offset) => renameTargetAt(corpus, path, offset),
     renameEdit: (path, offset, newId) => renameEdit(corpus, path, offset, newId),

@@ -5,12 +5,11 @@ import type { Analysis } from '../core/analysis.ts';
 import type { CorpusFile } from '../core/corpus/corpus.ts';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../core/features/semantic-tokens.ts';
 import { positionAt } from '../core/text/line-index.ts';
-import { offsetOf, spanOfRange } from './from-proto.ts';
+import { offsetOf } from './from-proto.ts';
 import type { Handler } from './guard.ts';
 import { guarded } from './guard.ts';
 import { pause } from './pause.ts';
 import type { ServerContext } from './server.ts';
-import { canCreateFiles, editContext, FIX_ALL, toCodeAction } from './to-edit.ts';
 import { linesOf, toDocumentSymbol, toFoldingRange, toHighlight, toHover, toLocation, toLocationLink, toWorkspaceSymbol } from './to-proto.ts';
 import type { Place } from './workspace.ts';
 
@@ -66,19 +65,6 @@ export function registerHandlers(context: ServerContext): void {
       found.push(...analysis.workspaceSymbols(params.query).map(symbol => toWorkspaceSymbol(analysis.corpus, session, symbol)));
     }
     return found;
-  }));
-
-  connection.onCodeAction(guard('codeAction', null, async (params, token) => {
-    const asked = await ask(context, params.textDocument.uri, token);
-    const span = spanOfRange(asked?.file, params.range);
-    if (!asked || !span) return null;
-    const edits = editContext(context, asked.analysis.corpus, asked.session);
-    return asked.analysis.codeActions(asked.path, span)
-      .filter(({ edit }) => edit.creates.length === 0 || canCreateFiles(capabilities))
-      .map(action => toCodeAction(edits, action, params.context.diagnostics))
-      // What is run on saving is asked for by name, and no item of the light bulb.
-      .filter(({ kind }) => kind !== FIX_ALL || params.context.only !== undefined)
-      .filter(({ kind }) => !params.context.only || params.context.only.some(only => kind === only || kind?.startsWith(`${only}.`)));
   }));
 
   connection.languages.semanticTokens.on(guard('semanticTokens', { data: [] }, async (params, token) => {

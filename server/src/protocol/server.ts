@@ -1,14 +1,16 @@
 /** The language server: what it can do, and how messages reach the corpora. Handlers stand in `handlers.ts`. */
 import type { ClientCapabilities, Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
-import { CodeLensRefreshRequest, DidChangeWatchedFilesNotification, InlayHintRefreshRequest, PositionEncodingKind, SemanticTokensRefreshRequest, TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver';
+import { DidChangeWatchedFilesNotification, PositionEncodingKind, TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../core/features/semantic-tokens.ts';
 import type { Model } from '../core/corpus/model.ts';
+import { registerActionHandlers } from './action-handlers.ts';
 import { registerCorpusHandlers } from './corpus-handlers.ts';
 import type { Door } from './door.ts';
 import { guardedTask, undelivered } from './guard.ts';
 import { registerHandlers } from './handlers.ts';
 import { createPublisher } from './publisher.ts';
+import { createRefresher } from './refresher.ts';
 import { registerRequests } from './request-handlers.ts';
 import type { GlossatorInitialization } from './requests.ts';
 import { FIX_ALL } from './to-edit.ts';
@@ -35,15 +37,8 @@ export interface ServerContext {
 export function startServer(connection: Connection, environment: Environment): void {
   const log = (message: string): void => connection.console.error(message);
   const documents = new TextDocuments(TextDocument);
-  const publisher = createPublisher(connection, log, (session, whole) => {
-    // Another registry, or a corpus where there was none: what shows unasked in open articles may be different.
-    const { semanticTokens, codeLens, inlayHint } = context?.capabilities.workspace ?? {};
-    if (whole && semanticTokens?.refreshSupport === true) undelivered(connection.sendRequest(SemanticTokensRefreshRequest.type));
-    if (whole && codeLens?.refreshSupport === true) undelivered(connection.sendRequest(CodeLensRefreshRequest.type));
-    if (whole && inlayHint?.refreshSupport === true) undelivered(connection.sendRequest(InlayHintRefreshRequest.type));
-    // In a corpus, names are recognised before somebody asks; elsewhere only when somebody does.
-    if (session.current().corpus.annotated) void guardedTask(log, 'recognising', async () => void (await session.ready()));
-  });
+  const refresher = createRefresher(connection, () => context?.capabilities);
+  const publisher = createPublisher(connection, log, (session, whole) => void guardedTask(log, 'looking at what shows', () => refresher.check(session, whole)));
   let context: ServerContext | undefined;
   let folders: readonly string[] = [];
 
@@ -59,6 +54,7 @@ export function startServer(connection: Connection, environment: Environment): v
     });
     context = { connection, documents, workspace, capabilities: params.capabilities, initialization, log };
     registerHandlers(context);
+    registerActionHandlers(context);
     registerYamlHandlers(context);
     registerCorpusHandlers(context);
     registerRequests(context);
@@ -116,7 +112,7 @@ function serverCapabilities(): InitializeResult['capabilities'] {
     foldingRangeProvider: true,
     codeLensProvider: {},
     inlayHintProvider: true,
-    codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', 'source', FIX_ALL] },
+    codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', FIX_ALL], resolveProvider: true },
     completionProvider: { triggerCharacters: [' ', ':', '-', '#', '[', '"'] },
     renameProvider: { prepareProvider: true },
     documentLinkProvider: {},

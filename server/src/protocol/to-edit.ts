@@ -1,8 +1,8 @@
 /** From edits of the core to WorkspaceEdits: versioned for open documents, so that a stale edit is refused and not misplaced. */
-import type { AnnotatedTextEdit, CodeAction as LspCodeAction, ClientCapabilities, CreateFile, Diagnostic, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import { CodeActionKind } from 'vscode-languageserver';
+import type { AnnotatedTextEdit, CodeAction as LspCodeAction, ClientCapabilities, CreateFile, Diagnostic, Range, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import { CodeActionKind as LspCodeActionKind } from 'vscode-languageserver';
 import type { Corpus } from '../core/corpus/corpus.ts';
-import type { CodeAction, CorpusEdit } from '../core/features/feature.ts';
+import type { CodeAction, CodeActionKind, CorpusEdit } from '../core/features/feature.ts';
 import type { ServerContext } from './server.ts';
 import type { Addresses } from './to-proto.ts';
 import { rangeIn } from './to-proto.ts';
@@ -42,15 +42,35 @@ export function toWorkspaceEdit(context: EditContext, { changes, creates }: Corp
   return { documentChanges };
 }
 
-export function toCodeAction(context: EditContext, action: CodeAction, diagnostics: readonly Diagnostic[]): LspCodeAction {
+/** What finds an action again when its edit is wanted. */
+export interface CodeActionData {
+  readonly uri: string;
+  readonly range: Range;
+  readonly title: string;
+  /** Of several with this title, counted from 0: two quotes of one line may both have moved. */
+  readonly nth: number;
+}
+
+/** Without its edit: either `data` or `withEdit` adds what makes it one that can be carried out. */
+export function toCodeAction(action: CodeAction, diagnostics: readonly Diagnostic[]): LspCodeAction {
   const mended = action.rule === undefined ? [] : diagnostics.filter(({ code }) => code === action.rule);
   return {
     title: action.title,
     kind: KINDS[action.kind],
-    edit: toWorkspaceEdit(context, action.edit),
     ...(action.preferred ? { isPreferred: true } : {}),
     ...(mended.length > 0 ? { diagnostics: mended } : {}),
   };
+}
+
+/** The client asks for the edit of the action that was chosen, and only then. */
+export function resolvesEdits({ textDocument }: ClientCapabilities): boolean {
+  const { dataSupport, resolveSupport } = textDocument?.codeAction ?? {};
+  return dataSupport === true && resolveSupport?.properties.includes('edit') === true;
+}
+
+/** The kinds of ours that a request for some of LSP's kinds wants: "source" is wider than "source.fixAll". What is run on saving is asked for by name. */
+export function wantedKinds(only: readonly string[] | undefined): (kind: CodeActionKind) => boolean {
+  return kind => (only ? only.some(wide => KINDS[kind] === wide || KINDS[kind].startsWith(`${wide}.`)) : kind !== 'fixAll');
 }
 
 function textDocumentEdit(uri: string, version: number | null, edits: (TextEdit | AnnotatedTextEdit)[]): TextDocumentEdit {
@@ -60,6 +80,6 @@ function textDocumentEdit(uri: string, version: number | null, edits: (TextEdit 
 const START = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /** `editor.codeActionsOnSave` may name it, or `source.fixAll`. */
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.glossator`;
+export const FIX_ALL = `${LspCodeActionKind.SourceFixAll}.glossator`;
 
-const KINDS = { quickfix: CodeActionKind.QuickFix, refactor: CodeActionKind.RefactorRewrite, source: CodeActionKind.Source, fixAll: FIX_ALL } as const;
+const KINDS: Readonly<Record<CodeActionKind, string>> = { quickfix: LspCodeActionKind.QuickFix, refactor: LspCodeActionKind.RefactorRewrite, fixAll: FIX_ALL };

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { CodeAction } from '../../../server/src/core/features/feature.ts';
 import type { Here } from '../../support/features.ts';
-import { filesAfter, here } from '../../support/features.ts';
+import { filesAfterAction, here } from '../../support/features.ts';
 
 const REGISTRY = `
 //- /entities.yaml
@@ -19,7 +19,7 @@ const titles = (place: Here): string[] => actionsAt(place).map(({ title }) => ti
 function after(place: Here, title: string, path: string): string {
   const action = actionsAt(place).find(action => action.title === title);
   assert.ok(action, `${title} is not among ${titles(place).join(' | ')}`);
-  return filesAfter(place.files, action.edit).get(path) ?? '';
+  return filesAfterAction(place.files, action).get(path) ?? '';
 }
 
 /** The cursor stands in the article or in the sidecar. */
@@ -118,8 +118,8 @@ mentions:
 ${REGISTRY}
 `);
     const fix = actionsAt(place).find(({ rule }) => rule === 'anchor-moved');
-    assert.equal(fix?.preferred, true);
-    assert.match(filesAfter(place.files, fix?.edit ?? { changes: [], creates: [] }).get('a.ann.yaml') ?? '', /at: \[10, 21\]/);
+    assert.ok(fix?.preferred);
+    assert.match(filesAfterAction(place.files, fix).get('a.ann.yaml') ?? '', /at: \[10, 21\]/);
   });
 
   it('mend all findings of a kind, and all that is safe when a file is saved', () => {
@@ -137,11 +137,48 @@ ${REGISTRY}
     const mended = /m1.*at: \[10, 21\](?:.*\n)+.*m2.*at: \[28, 39\]/;
     const all = actionsAt(place).find(({ title }) => title.includes('all 2 in this file') || title.startsWith('Mend all 2'));
     assert.ok(all && !all.preferred, titles(place).join(' | '));
-    assert.match(filesAfter(place.files, all.edit).get('a.ann.yaml') ?? '', mended);
+    assert.match(filesAfterAction(place.files, all).get('a.ann.yaml') ?? '', mended);
     const onSave = actionsAt(place).find(({ kind }) => kind === 'fixAll');
-    const saved = filesAfter(place.files, onSave?.edit ?? { changes: [], creates: [] }).get('a.ann.yaml') ?? '';
+    assert.ok(onSave);
+    const saved = filesAfterAction(place.files, onSave).get('a.ann.yaml') ?? '';
     assert.match(saved, mended);
     assert.match(saved, /sha256: "0{64}"/, 'whether the changed text is accepted is for a person to say');
+  });
+
+  it('annotate all mentions of an entity that nobody decided on', () => {
+    const place = here(`
+//- /a.txt
+Port reopens
+
+Lena Okafor left. On Monday Lena Ok<|>afor came back, and Lena Okafor stayed. Piet Okafor left.
+//- /a.ann.yaml
+version: 1
+source: { text: a.txt }
+mentions:
+  - { id: m4, entity: lena-okafor, quote: Lena Okafor, at: [14, 25], suffix: " left", status: confirmed }
+${REGISTRY}
+`);
+    const sidecar = after(place, 'Annotate all 2 mentions of Lena Okafor in this article', 'a.ann.yaml');
+    assert.deepEqual([...sidecar.matchAll(/id: (m\d+)/g)].map(([, id]) => id), ['m4', 'm5', 'm6']);
+    assert.match(sidecar, /at: \[42, 53\][^]*at: \[69, 80\]/);
+  });
+
+  it('accept or reject all suggestions of an entity at once, and none of another', () => {
+    const sidecar = (cursor: string): Here => here(`
+//- /a.txt
+Lena Okafor left. Lena Okafor came back. Piet Okafor left.
+//- /a.ann.yaml
+version: 1
+source: { text: a.txt }
+mentions:
+  - { id: m1, entity: lena-okafor, quote: Lena Okafor, at: [0, 11]${cursor === 'm1' ? '<|>' : ''}, suffix: " left", status: suggested }
+  - { id: m2, entity: lena-okafor, quote: Lena Okafor, at: [18, 29], suffix: " came", status: suggested }
+  - { id: m3, entity: piet-okafor, quote: Piet Okafor, at: [41, 52]${cursor === 'm3' ? '<|>' : ''}, status: suggested }
+${REGISTRY}
+`);
+    assert.match(after(sidecar('m1'), 'Accept all 2 suggested mentions of Lena Okafor', 'a.ann.yaml'), /m1.*confirmed[^]*m2.*confirmed[^]*m3.*suggested/);
+    assert.match(after(sidecar('m1'), 'Reject all 2 suggested mentions of Lena Okafor', 'a.ann.yaml'), /m1.*rejected[^]*m2.*rejected[^]*m3.*suggested/);
+    assert.ok(!titles(sidecar('m3')).some(title => title.includes(' all ')));
   });
 
   it('are not offered in a folder that nobody made a corpus', () => {

@@ -36,7 +36,10 @@ describe('features', () => {
           assert.ok(analysis.selectionSpans(path, offset).every(around => around.start <= offset && offset <= around.end));
           const renamed = analysis.renameEdit(path, offset, 'fresh');
           if ('edit' in renamed) filesAfter(files, renamed.edit);
-          for (const { edit } of analysis.codeActions(path, span)) filesAfter(files, edit);
+          for (const action of analysis.codeActions(path, span)) {
+            const answer = action.edit();
+            if ('edit' in answer) filesAfter(files, answer.edit);
+          }
           analysis.proposeEntity(path, span);
           const edit = analysis.entityEdit(path, span, { kind: 'new', id: 'new', type: 'person', name: 'New' });
           if ('edit' in edit) filesAfter(files, edit.edit);

@@ -1,5 +1,5 @@
 /** Code actions: fixes of findings; accept or reject what was suggested, from the sidecar or straight from the article. */
-import type { ArticleFile, Corpus, Path, SidecarFile } from '../corpus/corpus.ts';
+import type { ArticleFile, Corpus, CorpusFile, Path, SidecarFile } from '../corpus/corpus.ts';
 import { articleOf } from '../corpus/lookup.ts';
 import type { SidecarClaim, SidecarMention, Status } from '../sidecar/model.ts';
 import { shorten, showControls } from '../text/escape.ts';
@@ -8,8 +8,9 @@ import type { Span } from '../text/span.ts';
 import { touches } from '../text/span.ts';
 import type { ClaimView } from './claim-view.ts';
 import { claimAt } from './claim-view.ts';
-import type { CodeAction, EditAnswer } from './feature.ts';
-import { fixAll, fixesOfKind } from './fix-all.ts';
+import { annotateAll, decideAll } from './annotate-all.ts';
+import type { CodeAction, CodeActionKind, EditAnswer } from './feature.ts';
+import { editOf, fixAll, fixesOfKind } from './fix-all.ts';
 import type { Named } from './named.ts';
 import { namedAt } from './named.ts';
 import { registryActions } from './registry-actions.ts';
@@ -25,12 +26,19 @@ export interface Mendable {
   readonly fix?: { readonly title: string; readonly edits: readonly TextEdit[]; readonly safe: boolean };
 }
 
-export function codeActionsAt(corpus: Corpus, path: Path, span: Span, findings: readonly Mendable[]): readonly CodeAction[] {
+/** `wanted` kinds alone are worked out: what is run on saving looks at a whole file, what a light bulb shows at one place. */
+export function codeActionsAt(corpus: Corpus, path: Path, span: Span, findings: readonly Mendable[], wanted: (kind: CodeActionKind) => boolean = () => true): readonly CodeAction[] {
   const file = corpus.files.get(path);
   // A light bulb shows unasked, so plain folders of texts have none.
   if (!file || !corpus.annotated) return [];
+  const onSave = wanted('fixAll') ? fixAll(path, findings) : [];
+  if (!wanted('quickfix') && !wanted('refactor')) return onSave;
+  return [...actionsAt(corpus, file, span, findings), ...onSave].filter(({ kind }) => wanted(kind));
+}
+
+function actionsAt(corpus: Corpus, file: CorpusFile, span: Span, findings: readonly Mendable[]): readonly CodeAction[] {
   const here = findings.filter(({ fix, span: place }) => fix && place.start <= span.end && place.end >= span.start);
-  const fixes = [...fixesAt(path, here), ...fixesOfKind(path, here, findings), ...fixAll(path, findings)];
+  const fixes = [...fixesAt(file.path, here), ...fixesOfKind(file.path, here, findings)];
   if (file.kind === 'sidecar') return [...fixes, ...ofSidecar(corpus, file, span.start)];
   if (file.kind === 'article') return [...fixes, ...ofArticle(corpus, file, span)];
   return fixes;
@@ -38,7 +46,7 @@ export function codeActionsAt(corpus: Corpus, path: Path, span: Span, findings: 
 
 function fixesAt(path: Path, findings: readonly Mendable[]): CodeAction[] {
   return findings.flatMap(({ rule, fix }): CodeAction[] =>
-    (fix ? [{ title: fix.title, kind: 'quickfix', rule, preferred: fix.safe, edit: { changes: [{ path, edits: fix.edits }], creates: [] } }] : []));
+    (fix ? [{ title: fix.title, kind: 'quickfix', rule, preferred: fix.safe, edit: () => editOf(path, fix.edits) }] : []));
 }
 
 /** On an entry that is only suggested, whether it is accepted or rejected; on a decided one, the other way round. */
@@ -47,8 +55,8 @@ function ofSidecar(corpus: Corpus, file: SidecarFile, offset: number): CodeActio
   if (!entry) return [];
   const what = 'content' in entry ? describeClaim(entry) : describeMention(corpus, file, entry);
   const decide = (status: Status, title: string, preferred: boolean): CodeAction[] =>
-    entry.status === status ? [] : action(title, preferred, statusEdit(corpus, file, entry, status));
-  return [...decide('confirmed', `Accept ${what}`, entry.status === 'suggested'), ...decide('rejected', `Reject ${what}`, false)];
+    entry.status === status ? [] : action(title, preferred, () => statusEdit(corpus, file, [entry], status));
+  return [...decide('confirmed', `Accept ${what}`, entry.status === 'suggested'), ...decide('rejected', `Reject ${what}`, false), ...('content' in entry ? [] : decideAll(corpus, file, entry))];
 }
 
 function ofArticle(corpus: Corpus, article: ArticleFile, span: Span): CodeAction[] {
@@ -65,15 +73,17 @@ function ofName(corpus: Corpus, article: ArticleFile, named: Named): CodeAction[
     if (sidecar?.kind !== 'sidecar' || annotation.entry.status === 'confirmed') return [];
     const what = describeMention(corpus, sidecar, annotation.entry);
     return [
-      ...action(`Accept ${what}`, true, statusEdit(corpus, sidecar, annotation.entry, 'confirmed')),
-      ...action(`Reject ${what}`, false, statusEdit(corpus, sidecar, annotation.entry, 'rejected')),
+      ...action(`Accept ${what}`, true, () => statusEdit(corpus, sidecar, [annotation.entry], 'confirmed')),
+      ...action(`Reject ${what}`, false, () => statusEdit(corpus, sidecar, [annotation.entry], 'rejected')),
+      ...decideAll(corpus, sidecar, annotation.entry),
     ];
   }
   const candidates = resolution.kind === 'ambiguous' ? resolution.candidates.map(candidate => candidate.entity).slice(0, MOST_CANDIDATES) : [];
   const proposed = entity === undefined ? candidates : [entity];
   return [
-    ...proposed.flatMap(id => action(`Annotate “${label(named.text)}” as ${label(nameOf(corpus, id))}`, false, mentionEntry(corpus, article, named.span, id, 'confirmed'))),
-    ...(entity === undefined ? [] : action(`“${label(named.text)}” is not ${label(nameOf(corpus, entity))}: remember that`, false, mentionEntry(corpus, article, named.span, entity, 'rejected'))),
+    ...proposed.flatMap(id => action(`Annotate “${label(named.text)}” as ${label(nameOf(corpus, id))}`, false, () => mentionEntry(corpus, article, named.span, id, 'confirmed'))),
+    ...annotateAll(corpus, article, entity),
+    ...(entity === undefined ? [] : action(`“${label(named.text)}” is not ${label(nameOf(corpus, entity))}: remember that`, false, () => mentionEntry(corpus, article, named.span, entity, 'rejected'))),
   ];
 }
 
@@ -81,23 +91,24 @@ function ofClaim(corpus: Corpus, article: ArticleFile, claim: ClaimView): CodeAc
   if (claim.entry) {
     const sidecar = corpus.files.get(claim.entry.sidecar);
     if (sidecar?.kind !== 'sidecar' || claim.status === 'confirmed') return [];
-    const what = describeClaim(claim.entry.claim);
+    const entry = claim.entry.claim;
+    const what = describeClaim(entry);
     return [
-      ...action(`Accept ${what}`, true, statusEdit(corpus, sidecar, claim.entry.claim, 'confirmed')),
-      ...action(`Reject ${what}`, false, statusEdit(corpus, sidecar, claim.entry.claim, 'rejected')),
+      ...action(`Accept ${what}`, true, () => statusEdit(corpus, sidecar, [entry], 'confirmed')),
+      ...action(`Reject ${what}`, false, () => statusEdit(corpus, sidecar, [entry], 'rejected')),
     ];
   }
   const { speaker } = claim;
   const said = !speaker ? undefined
     : speaker.entity !== undefined ? { kind: 'entity' as const, id: speaker.entity, name: nameOf(corpus, speaker.entity), detail: '' }
     : { kind: 'text' as const, text: speaker.text, span: speaker.span };
-  const entry = (status: Status): EditAnswer => claimEntry(corpus, article, { parts: claim.parts, kind: claim.kind ?? 'indirect', stance: claim.stance, status, speaker: said, cue: claim.cue });
+  const entry = (status: Status) => (): EditAnswer => claimEntry(corpus, article, { parts: claim.parts, kind: claim.kind ?? 'indirect', stance: claim.stance, status, speaker: said, cue: claim.cue });
   const whose = said ? ` of ${label(said.kind === 'entity' ? said.name : said.text)}` : '';
   return [...action(`Annotate this claim${whose}`, false, entry('confirmed')), ...action('This is no claim: remember that', false, entry('rejected'))];
 }
 
-function action(title: string, preferred: boolean, answer: EditAnswer): CodeAction[] {
-  return 'message' in answer ? [] : [{ title, kind: 'quickfix', preferred, edit: answer.edit }];
+function action(title: string, preferred: boolean, edit: () => EditAnswer): CodeAction[] {
+  return [{ title, kind: 'quickfix', preferred, edit }];
 }
 
 function describeMention(corpus: Corpus, file: SidecarFile, mention: SidecarMention): string {

@@ -1,6 +1,7 @@
 /** Lines above claims: how often a canonical claim appears and from how many sources, and where else an event is told with which figures. */
 import type { ArticleFile, Corpus, Location, Path } from '../corpus/corpus.ts';
 import { digestIn } from '../corpus/events.ts';
+import { lazy } from '../corpus/lazy.ts';
 import { sourceGroups } from '../corpus/sources.ts';
 import { articleOf } from '../corpus/lookup.ts';
 import { bySpan, overlaps, type Span } from '../text/span.ts';
@@ -34,12 +35,8 @@ export function codeLenses(corpus: Corpus, path: Path): readonly CodeLens[] {
 }
 
 function appearanceLens(corpus: Corpus, canonical: string, span: Span): CodeLens[] {
-  const appearances = appearancesIn(corpus).get(canonical) ?? [];
-  if (appearances.length === 0) return [];
-  const articles = [...new Set(appearances.map(({ article }) => article))];
-  const sources = sourceGroups(articles.map(article => digestIn(corpus, article))).length;
-  const title = `${countInWords(appearances.length, 'appearance', 'appearances')}, ${countInWords(sources, 'source', 'sources')}`;
-  return [{ span, title, locations: appearances.map(({ article, span: at }) => ({ path: article.path, span: at })) }];
+  const told = appearancesIn(corpus).get(canonical);
+  return told ? [{ span, ...told() }] : [];
 }
 
 interface Appearance {
@@ -47,25 +44,42 @@ interface Appearance {
   readonly span: Span;
 }
 
-const appearances = new WeakMap<Corpus, ReadonlyMap<string, readonly Appearance[]>>();
+type Told = Pick<CodeLens, 'title' | 'locations'>;
 
-/** By canonical claim, in the order of paths and places; read once for a corpus. */
-function appearancesIn(corpus: Corpus): ReadonlyMap<string, readonly Appearance[]> {
-  const known = appearances.get(corpus);
-  if (known) return known;
+const appearances = new WeakMap<Corpus, ReadonlyMap<string, () => Told>>();
+
+/** What is said of each canonical claim, the same wherever it appears; gathered once for a corpus. */
+function appearancesIn(corpus: Corpus): ReadonlyMap<string, () => Told> {
+  let told = appearances.get(corpus);
+  if (!told) appearances.set(corpus, (told = new Map([...readAppearances(corpus)].map(([id, found]) => [id, lazy(() => summaryOf(corpus, found))]))));
+  return told;
+}
+
+/** By canonical claim, in the order of paths and places. */
+function readAppearances(corpus: Corpus): Map<string, Appearance[]> {
   const found = new Map<string, Appearance[]>();
+  const read = new Set<ArticleFile>();
   for (const file of corpus.files.values()) {
     const article = file.kind === 'sidecar' && file.sidecar.claims.some(({ same }) => same !== undefined) ? articleOf(corpus, file) : undefined;
-    if (!article || found.has(`\0${article.path}`)) continue;
-    found.set(`\0${article.path}`, []); // an article with two sidecars is read once
+    if (!article || read.has(article)) continue;
+    read.add(article); // an article with two sidecars is read once
     for (const { entry, parts } of annotationsOf(corpus, article).claims) {
       const [first] = parts;
       if (entry.same === undefined || entry.status === 'rejected' || !first) continue;
-      found.set(entry.same.value, [...(found.get(entry.same.value) ?? []), { article, span: { start: first.start, end: Math.max(...parts.map(part => part.end)) } }]);
+      const here = { article, span: { start: first.start, end: Math.max(...parts.map(part => part.end)) } };
+      found.set(entry.same.value, [...(found.get(entry.same.value) ?? []), here]);
     }
   }
-  appearances.set(corpus, found);
   return found;
+}
+
+function summaryOf(corpus: Corpus, found: readonly Appearance[]): Told {
+  const articles = [...new Set(found.map(({ article }) => article))];
+  const sources = sourceGroups(articles.map(article => digestIn(corpus, article))).length;
+  return {
+    title: `${countInWords(found.length, 'appearance', 'appearances')}, ${countInWords(sources, 'source', 'sources')}`,
+    locations: found.map(({ article, span }) => ({ path: article.path, span })),
+  };
 }
 
 /** One line for a claim, with what each other article stands by. */

@@ -35,16 +35,19 @@ export interface WorkspaceSymbol {
   readonly location: Location;
 }
 
-/** One step a user can take; edits are of whole corpus files, so that one undo takes it back. */
+/** One step a user can take; its edit is of whole corpus files, so that one undo takes it back. */
 export interface CodeAction {
   readonly title: string;
   /** `fixAll`: run when a file is saved, where the user wants that. */
-  readonly kind: 'quickfix' | 'refactor' | 'source' | 'fixAll';
+  readonly kind: CodeActionKind;
   /** The rule whose finding it mends, if any. */
   readonly rule?: string;
   readonly preferred: boolean;
-  readonly edit: CorpusEdit;
+  /** Worked out when it is asked for: of all that a light bulb offers, one is taken at most. */
+  readonly edit: () => EditAnswer;
 }
+
+export type CodeActionKind = 'quickfix' | 'refactor' | 'fixAll';
 
 export interface CorpusEdit {
   readonly changes: readonly { readonly path: Path; readonly edits: readonly TextEdit[] }[];

@@ -1,7 +1,7 @@
 /** Other articles' accounts of what a claim puts figures to: candidates for one event, side by side, never a verdict. */
 import type { ArticleFile, Corpus, Location, Path } from '../corpus/corpus.ts';
 import type { AccountFigure, ArticleDigest } from '../corpus/digest.ts';
-import { candidatesFor } from '../corpus/event-index.ts';
+import { candidatesFor, type EventIndex } from '../corpus/event-index.ts';
 import { eventIndexOf } from '../corpus/events.ts';
 import { boundsInWords, compareFigures, relationOf, type ComparedFigure } from '../corpus/figures-compared.ts';
 import { shorten } from '../text/escape.ts';
@@ -32,22 +32,23 @@ export function otherAccounts(corpus: Corpus, path: Path, claim: Span): readonly
   return accountsIn(corpus, path).filter(({ span }) => claim.start <= span.start && span.end <= claim.end);
 }
 
-const cache = new WeakMap<Corpus, Map<Path, readonly OtherAccount[]>>();
+/** By what the articles tell of events: an index stays the same until that changes. */
+const cache = new WeakMap<EventIndex, Map<Path, readonly OtherAccount[]>>();
 
 /** Of all figures of an article. */
 export function accountsIn(corpus: Corpus, path: Path): readonly OtherAccount[] {
-  const ofCorpus = cache.get(corpus) ?? new Map<Path, readonly OtherAccount[]>();
-  cache.set(corpus, ofCorpus);
-  const known = ofCorpus.get(path);
+  if (corpus.files.get(path)?.kind !== 'article') return [];
+  const index = eventIndexOf(corpus);
+  const ofIndex = cache.get(index) ?? new Map<Path, readonly OtherAccount[]>();
+  cache.set(index, ofIndex);
+  const known = ofIndex.get(path);
   if (known) return known;
-  const accounts = readAccounts(corpus, path);
-  ofCorpus.set(path, accounts);
+  const accounts = readAccounts(corpus, index, path);
+  ofIndex.set(path, accounts);
   return accounts;
 }
 
-function readAccounts(corpus: Corpus, path: Path): OtherAccount[] {
-  if (corpus.files.get(path)?.kind !== 'article') return [];
-  const index = eventIndexOf(corpus);
+function readAccounts(corpus: Corpus, index: EventIndex, path: Path): OtherAccount[] {
   const own = index.digests.get(path);
   return candidatesFor(index, path).flatMap(({ other, reasons }) => {
     const [digest, file] = [index.digests.get(other), corpus.files.get(other)];

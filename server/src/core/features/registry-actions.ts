@@ -18,19 +18,19 @@ export function registryActions(corpus: Corpus, { entity }: Pick<Named, 'entity'
   const entry = proposedEntry(corpus, entity);
   const name = label(nameOf(corpus, entity));
   return [
-    ...(entry ? action(`Add ${label(entry.name)} to the registry`, entityEntry(corpus, entry)) : []),
+    ...(entry ? action(`Add ${label(entry.name)} to the registry`, () => entityEntry(corpus, entry)) : []),
     ...lookalikesOf(corpus, entity).slice(0, MOST).flatMap(other => {
       const [from, into] = corpus.entries.has(entity) && !corpus.entries.has(other) ? [other, entity] : [entity, other];
       return [
-        ...action(`Merge ${label(nameOf(corpus, from))} into ${label(nameOf(corpus, into))}: one entity, two spellings`, mergeEntities(corpus, from, into)),
-        ...action(`${name} is not ${label(nameOf(corpus, other))}: never take one for the other`, keepApart(corpus, entity, other)),
+        ...action(`Merge ${label(nameOf(corpus, from))} into ${label(nameOf(corpus, into))}: one entity, two spellings`, () => mergeEntities(corpus, from, into)),
+        ...action(`${name} is not ${label(nameOf(corpus, other))}: never take one for the other`, () => keepApart(corpus, entity, other)),
       ];
     }),
   ];
 }
 
-function action(title: string, answer: EditAnswer): readonly CodeAction[] {
-  return 'message' in answer ? [] : [{ title, kind: 'refactor', preferred: false, edit: answer.edit }];
+function action(title: string, edit: () => EditAnswer): readonly CodeAction[] {
+  return [{ title, kind: 'refactor', preferred: false, edit }];
 }
 
 function label(text: string): string {

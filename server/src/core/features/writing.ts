@@ -6,7 +6,7 @@ import { relativePath } from '../corpus/paths.ts';
 import { selectorFor } from '../sidecar/anchors.ts';
 import type { EditResult, YamlChange } from '../sidecar/edits.ts';
 import { editYaml } from '../sidecar/edits.ts';
-import type { ClaimData, EntityData, MentionData, PartyData, SourceData } from '../sidecar/entries.ts';
+import type { ClaimData, EntityData, PartyData, SourceData } from '../sidecar/entries.ts';
 import type { Status } from '../sidecar/model.ts';
 import { newRegistry, newSidecar } from '../sidecar/new-sidecar.ts';
 import type { Span } from '../text/span.ts';
@@ -35,8 +35,15 @@ export function mentionEntry(corpus: Corpus, article: ArticleFile, span: Span, e
       ...statusChanges(corpus, known.entry, status),
     ]);
   }
-  const mention = (id: string): MentionData => ({ id, entity, ...selectorFor(article.text, span), status, ...annotator(corpus) });
-  return added(corpus, article, sidecar => ({ kind: 'add-mention', mention: mention(freeId('m', sidecar?.sidecar.mentions ?? [])) }));
+  return mentionEntries(corpus, article, [span], entity, status);
+}
+
+/** New entries for names that no entry stands on yet, in one edit. */
+export function mentionEntries(corpus: Corpus, article: ArticleFile, spans: readonly Span[], entity: string, status: Status): EditAnswer {
+  return added(corpus, article, sidecar => {
+    const first = freeNumber('m', sidecar?.sidecar.mentions ?? []);
+    return spans.map((span, index) => ({ kind: 'add-mention', mention: { id: `m${first + index}`, entity, ...selectorFor(article.text, span), status, ...annotator(corpus) } }));
+  });
 }
 
 export function claimEntry(corpus: Corpus, article: ArticleFile, { parts, kind, stance, status, speaker, cue }: ClaimPassage): EditAnswer {
@@ -50,11 +57,11 @@ export function claimEntry(corpus: Corpus, article: ArticleFile, { parts, kind, 
     ...(cue && { cue: selectorFor(article.text, cue) }),
     ...annotator(corpus),
   });
-  return added(corpus, article, sidecar => ({ kind: 'add-claim', claim: claim(freeId('c', sidecar?.sidecar.claims ?? [])) }));
+  return added(corpus, article, sidecar => [{ kind: 'add-claim', claim: claim(freeId('c', sidecar?.sidecar.claims ?? [])) }]);
 }
 
-export function statusEdit(corpus: Corpus, file: SidecarFile, entry: Span, status: Status): EditAnswer {
-  return edited(file, statusChanges(corpus, entry, status));
+export function statusEdit(corpus: Corpus, file: SidecarFile, entries: readonly Span[], status: Status): EditAnswer {
+  return edited(file, entries.flatMap(entry => statusChanges(corpus, entry, status)));
 }
 
 /** Into the first registry of the corpus; where there is none, into a new one. */
@@ -94,16 +101,18 @@ function annotator(corpus: Corpus): { readonly by?: string } {
   return only !== undefined && others.length === 0 ? { by: only } : {};
 }
 
-function added(corpus: Corpus, article: ArticleFile, change: (sidecar: SidecarFile | undefined) => YamlChange): EditAnswer {
+type Addition = Extract<YamlChange, { kind: 'add-mention' | 'add-claim' }>;
+
+function added(corpus: Corpus, article: ArticleFile, changes: (sidecar: SidecarFile | undefined) => readonly Addition[]): EditAnswer {
   const [sidecar] = sidecarsOf(corpus, article.path);
-  if (sidecar) return edited(sidecar, [change(sidecar)]);
+  if (sidecar) return edited(sidecar, changes(sidecar));
   const path = sidecarPathOf(article.path);
   const there = corpus.files.get(path);
   if (there) return { message: `${path} is there, but ${there.kind === 'sidecar' ? 'speaks of another article' : 'cannot be read'}, so nothing was written. Mend it first.` };
-  const entry = change(undefined);
+  const entries = changes(undefined);
   const text = newSidecar(sourceOf(corpus, article, path), {
-    mentions: entry.kind === 'add-mention' ? [entry.mention] : [],
-    claims: entry.kind === 'add-claim' ? [entry.claim] : [],
+    mentions: entries.flatMap(entry => (entry.kind === 'add-mention' ? [entry.mention] : [])),
+    claims: entries.flatMap(entry => (entry.kind === 'add-claim' ? [entry.claim] : [])),
   });
   return { edit: { changes: [], creates: [{ path, text }] } };
 }
@@ -129,7 +138,15 @@ function answerOf(path: Path, result: EditResult): EditAnswer {
 }
 
 /** "m8" after "m7", whatever the other ids look like. */
-export function freeId(prefix: string, entries: readonly { readonly id: { readonly value: string } | undefined }[]): string {
+export function freeId(prefix: string, entries: readonly Identified[]): string {
+  return `${prefix}${freeNumber(prefix, entries)}`;
+}
+
+interface Identified {
+  readonly id: { readonly value: string } | undefined;
+}
+
+function freeNumber(prefix: string, entries: readonly Identified[]): number {
   const taken = entries.map(({ id }) => (id !== undefined && id.value.startsWith(prefix) && /^\d{1,9}$/.test(id.value.slice(prefix.length)) ? Number(id.value.slice(prefix.length)) : 0));
-  return `${prefix}${taken.reduce((most, number) => Math.max(most, number), 0) + 1}`;
+  return taken.reduce((most, number) => Math.max(most, number), 0) + 1;
 }
