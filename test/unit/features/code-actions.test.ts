@@ -109,12 +109,13 @@ ${REGISTRY}
   it('carry the fix of a finding, preferred where it is safe', () => {
     const place = here(`
 //- /a.txt
-On Friday Lena Okafor left.
+On Friday Lena Okafor left. Piet Okafor came.
 //- /a.ann.yaml
 version: 1
 source: { text: a.txt }
 mentions:
   - { id: m1, entity: lena-okafor, quote: Lena Okafor, at: [0<|>, 11], status: confirmed }
+  - { id: m2, entity: piet-okafor, quote: Piet Okafor, at: [18, 29], status: confirmed }
 ${REGISTRY}
 `);
     const fix = actionsAt(place).find(({ rule }) => rule === 'anchor-moved');
@@ -131,7 +132,7 @@ version: 1
 source: { text: a.txt, sha256: "${'0'.repeat(64)}" }
 mentions:
   - { id: m1, entity: lena-okafor, quote: Lena Okafor, at: [0<|>, 11], status: confirmed }
-  - { id: m2, entity: piet-okafor, quote: Piet Okafor, at: [0, 11], status: confirmed }
+  - { id: m2, entity: piet-okafor, quote: Piet Okafor, at: [18, 29], status: confirmed }
 ${REGISTRY}
 `);
     const mended = /m1.*at: \[10, 21\](?:.*\n)+.*m2.*at: \[28, 39\]/;

@@ -9,7 +9,7 @@ import { applyWorkspaceEdit, FULL, ROOT, startTestServer } from '../../support/l
 
 const FILES = {
   'a.txt': 'Port reopens\n\n🚢 Lena Okafor opened the port.\n',
-  'a.ann.yaml': 'version: 1\nsource: {text: a.txt}\nmentions:\n  - id: m1\n    entity: lena-okafor\n    quote: Lena Okafor\n    at: [0, 11]\n    \nclaims:\n  - { id: c1, kind: narrated, quote: opened the port, at: [28, 43], about: [lena-okafor] }\n',
+  'a.ann.yaml': 'version: 1\nsource: {text: a.txt}\nmentions:\n  - id: m1\n    entity: lena-okafor\n    quote: Lena Okafor\n    at: [0, 11]\n    \nclaims:\n  - { id: c1, kind: narrated, quote: opened the port, at: [12, 27], about: [lena-okafor] }\n',
   'b.ann.yaml': 'version: 1\nsource: { text: a.txt }\nclaims:\n  - { id: c1, kind: narrated, quote: opened, relations: [{ type: repeats, to: a.ann.yaml#c1 }] }\n',
   'entities.yaml': 'version: 1\nentities:\n  - id: lena-okafor\n    type: person\n    name: Lena Okafor\n',
 };
