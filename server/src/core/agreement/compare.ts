@@ -9,8 +9,8 @@ import { unitizingAlpha, unitizingDisagreement } from './unitizing.ts';
 
 export interface Layer {
   readonly name: 'mentions' | 'claims';
-  /** What units are told apart by: one of `labels`. */
-  readonly category: string;
+  /** What units are told apart by: one of `labels`; undefined where they are all of one kind. */
+  readonly category: string | undefined;
   readonly labels: readonly string[];
 }
 
@@ -65,8 +65,9 @@ export function compareLayer(layer: Layer, articles: readonly AnnotatedArticle[]
   const shared = articles.filter(({ units }) => units.filter(one => one !== undefined).length > 1).map(measured);
   const pairs = pairsOf(annotators).map(pair => pairOf(shared, pair));
   const clusters = shared.flatMap(({ units }) => clustersOf(units));
-  const categories = [...new Set(shared.flatMap(({ units }) => units.flatMap(own => (own ?? []).flatMap(unit => unit.labels[layer.category] ?? []))))].toSorted();
-  const of = (category: string) => (unit: Unit): boolean => unit.labels[layer.category] === category;
+  const categoryOf = (unit: Unit): string | undefined => (layer.category === undefined ? undefined : unit.labels[layer.category]);
+  const categories = [...new Set(shared.flatMap(({ units }) => units.flatMap(own => (own ?? []).flatMap(unit => categoryOf(unit) ?? []))))].toSorted();
+  const of = (category: string) => (unit: Unit): boolean => categoryOf(unit) === category;
   const inside = (category: string) => clusters.map(cluster => cluster.map(unit => (unit && of(category)(unit) ? unit : undefined)));
   return {
     layer,
