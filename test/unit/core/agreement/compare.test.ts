@@ -1,6 +1,7 @@
 /** Annotators compared on articles: what is one unit, boundaries and labels apart, by category, and what must hold of any annotations. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { clustersOf } from '../../../../server/src/core/agreement/clusters.ts';
 import { compareLayer, type AnnotatedArticle, type LayerAgreement } from '../../../../server/src/core/agreement/compare.ts';
 import { disagreementsOf } from '../../../../server/src/core/agreement/disagreements.ts';
 import type { Figure } from '../../../../server/src/core/agreement/figure.ts';
@@ -42,7 +43,17 @@ describe('agreement: which unit is which', () => {
     const half: Unit = { spans: [{ start: 0, end: 9 }], labels: {} };
     assert.deepEqual(matches([whole], [half]), [[0, 0, false]]);
     assert.deepEqual(matches([whole], [whole]), [[0, 0, true]]);
+    const cut: Unit = { spans: [{ start: 0, end: 4 }, { start: 4, end: 9 }], labels: {} };
+    assert.deepEqual(matches([cut, half], [half]), [[1, 0, true]]); // the same words, but not the same boundaries
     assert.deepEqual(matches([whole], [{ spans: [{ start: 12, end: 20 }], labels: {} }]), []); // between the parts
+  });
+});
+
+describe('agreement: units of three annotators', () => {
+  it('hold one of each: where matches go in a circle, the second unit of an annotator is one of its own', () => {
+    const unit = (start: number, end: number): Unit => ({ spans: [{ start, end }], labels: {} });
+    const clusters = clustersOf([[unit(0, 6), unit(6, 12)], [unit(0, 9)], [unit(3, 12)]]);
+    assert.deepEqual(clusters.map(cluster => cluster.map(one => one?.spans[0]?.start)), [[0, 0, 3], [6, undefined, undefined]]);
   });
 });
 
