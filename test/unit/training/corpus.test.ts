@@ -37,6 +37,14 @@ describe('corpus', () => {
     assert.deepEqual(findingsAcross([article('a', '[Port Vela|l:vela]'), article('b', '[Port Vela|o:club] in Port Vela.')]), ['Port Vela is place in a and organization in b', 'b: "Port Vela" is marked in other articles and not here']);
   });
 
+  it('has a second annotation of the same texts, with no fault of markup', () => {
+    const first = new Map(articles.map(({ name, text }) => [name, text]));
+    const second = readOwnArticles('corpus/second');
+    assert.equal(second.length, 26);
+    assert.deepEqual(second.filter(({ name, text }) => first.get(name) !== text).map(({ name }) => name), []);
+    assert.deepEqual(second.flatMap(({ name, errors }) => errors.map(error => `${name}: ${error}`)), []);
+  });
+
   it('has no two articles that share most of their sentences', () => {
     const seen = new Map<string, string>();
     const repeated: string[] = [];
