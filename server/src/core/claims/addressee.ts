@@ -2,6 +2,7 @@
 import { skipAdjuncts } from './adjuncts.ts';
 import type { Cue } from './cues.ts';
 import { ADDRESSEES, COORDINATORS, DETERMINERS, FINITE_VERBS, OBJECT_PRONOUNS, PREPOSITIONS, SUBJECT_PRONOUNS, SUBORDINATORS, TIME_WORDS, VERB_ADVERBS } from './lexicon.ts';
+import { closing } from './noun-phrase.ts';
 import { mentionOn, mentionType, type Range, type Reading } from './reading.ts';
 
 /** For “…,” she told the court: whom, although nothing more follows. */
@@ -31,6 +32,11 @@ function addresseeRange(reading: Reading, from: number, end: number): Range | un
       if (!open && (mentionType(reading, i) === 'date' || !isTitled(reading, i, from))) return { from, to: i };
       while (i + 1 < end && mentionAt[i + 1] === mention) i++;
       open = false;
+      continue;
+    }
+    const bracket = word.text === '(' && !open ? closing(reading, i, end) : -1;
+    if (bracket >= 0) {
+      i = bracket; // "told the Harbour Association (HA) that"
       continue;
     }
     if (word.text === '.' && i + 1 < end) {

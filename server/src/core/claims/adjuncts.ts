@@ -1,5 +1,6 @@
 /** Steps over when, where and how something was said. */
 import { COORDINATORS, DETERMINERS, FINITE_VERBS, PREPOSITIONS, SUBJECT_PRONOUNS, TIME_WORDS, VERB_ADVERBS } from './lexicon.ts';
+import { closing } from './noun-phrase.ts';
 import { mentionType, type Reading } from './reading.ts';
 
 /** Steps over when, where and how it was said: "on Tuesday", "in a statement", "late last week". */
@@ -43,6 +44,12 @@ function prepositionalEnd(reading: Reading, preposition: number, end: number): n
       while (i + 1 < end && mentionAt[i + 1] === mention) i++;
       open = false;
       continue;
+    }
+    if (word.text === '(' && !open) {
+      const close = closing(reading, i, end);
+      if (close < 0) return i;
+      i = close;
+      continue; // "to the Harbour Association (HA) that"
     }
     if (word.kind === 'quote' || /^[,;:.—–]$/.test(word.text) || word.lower === 'that' || /^(whether|how|why)$/.test(word.lower)) return i;
     if (SUBJECT_PRONOUNS.has(word.lower)) return open ? undefined : i;

@@ -52,7 +52,7 @@ function withSpeakers(reading: Reading, figures: readonly Figure[], attributions
   let next = 0;
   // Speakers in the order of the text, so that a pronoun sees those before it.
   const inOrder = attributions.filter(attribution => attribution.speaker).toSorted((a, b) => (a.speaker?.from ?? 0) - (b.speaker?.from ?? 0));
-  for (const { speaker: range, cue } of inOrder) {
+  for (const { speaker: range, cue, nested } of inOrder) {
     if (!range || speakers.has(keyOf(range))) continue;
     for (; next < reading.periods.length; next++) {
       const period = reading.periods[next];
@@ -62,6 +62,7 @@ function withSpeakers(reading: Reading, figures: readonly Figure[], attributions
     }
     const { speaker, referent } = speakerOf(reading, range, known, false);
     speakers.set(keyOf(range), speaker);
+    if (nested) continue; // "Cole said that Petrova had left. He added": Cole
     known.push(referent);
     const document = cue ? documentOf(reading, speaker, cue) : undefined;
     if (document) known.push(document);

@@ -11,7 +11,7 @@ export function opensClause(reading: Reading, from: number, end: number, verb: C
   if (!first || end - from < 3 || first.kind === 'punctuation') return false;
   if (COORDINATORS.has(first.lower) || /^(to|of|by|into|as|than|so|too|yes)$/.test(first.lower)) return false;
   if (FINITE_VERBS.has(first.lower) && first.shape === 'lower') return false; // "The two suspects were"
-  if (SUBJECT_PRONOUNS.has(first.lower)) return !PREPOSITIONS.has(words[from + 1]?.lower ?? '') && words[from + 1]?.kind === 'word';
+  if (SUBJECT_PRONOUNS.has(first.lower)) return !PREPOSITIONS.has(words[from + 1]?.lower ?? '') && /^(word|quote)$/.test(words[from + 1]?.kind ?? '');
   // "found a ledger in a ceiling" is no report: a weak verb needs the clause to show itself soon
   const { weight } = verb;
   if (/^(say|tell)$/.test(verb.lemma)) return end - from >= 4 || holdsVerb(reading, from + 1, end);

@@ -24,7 +24,8 @@ export function contentAfter(reading: Reading, cue: Cue, limit: number): Content
   const after = addressee?.to ?? cue.group.to;
   // "told the agency: …" read without its addressee would be told "the agency"
   if (cue.verb.lemma === 'tell' && !addressee && !/^(that|:|,|"|“|‘)$/.test(reading.words[after]?.lower ?? '')) return undefined;
-  const content = readContent(reading, cue.verb, cue.verb.frames.includes('p') ? after : skipAdjuncts(reading, after, end, cue.verb.frames), end);
+  // "warned of floods" begins right there, "warned on Monday that" and "cautioned in a report against" after the adjunct
+  const content = (cue.verb.frames.includes('p') ? readContent(reading, cue.verb, after, end) : undefined) ?? readContent(reading, cue.verb, skipAdjuncts(reading, after, end, cue.verb.frames), end);
   return content && { ...content, ...(addressee && { addressee }) };
 }
 
@@ -66,7 +67,7 @@ function readContent(reading: Reading, verb: CueVerb, start: number, end: number
   }
   if (word.lower === 'to' && frames.includes('i')) return clause(i, end, 'object');
   if (word.lower === 'as' && frames.includes('s') && holdsQuotedWords(reading, i, end)) return clause(i, end, 'object');
-  if (/^(about|over|of|at|for|with|against|on)$/.test(word.lower) && frames.includes('p')) return clause(i, end, 'object');
+  if (/^(about|over|of|at|for|with|against|on)$/.test(word.lower) && frames.includes('p') && mentionType(reading, i + 1) !== 'date' && !TIME_WORDS.has(words[i + 1]?.lower ?? '')) return clause(i, end, 'object');
   if (word.lower.endsWith('ing') && frames.includes('g') && word.shape === 'lower') return clause(i, end, 'object');
   if (frames.includes('b') && opensClause(reading, i, end, verb)) return clause(i, end, 'clause');
   if (!opensObject(reading, i) || /^(no|nobody|nothing|none|neither)$/.test(word.lower)) return undefined;

@@ -131,6 +131,8 @@ function verbCue(reading: Reading, i: number, period: Period): Cue | undefined {
       const from = groupOf(reading, i, period.from);
       return from === undefined ? undefined : { kind: 'verb', verb, shown, group: { from, to: shown.to } };
     }
+    const quotes = (reading.quotationAt[shown.to] ?? -1) >= 0 || (reading.quotationAt[shown.to + 1] ?? -1) >= 0;
+    if (/^[qx]+$/.test(verb.frames) && !quotes) return undefined; // "added, smiling, that"
     return i > period.from && (before?.text === ',' || before?.text === '—' || before?.lower === 'while') ? { kind: 'participle', verb, shown, group: shown } : undefined;
   }
   const refused = verb.lemma === 'rule' && words[i - 1]?.lower === 'to' && /^(refus|declin)/.test(words[i - 2]?.lower ?? '');

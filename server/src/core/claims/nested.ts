@@ -12,8 +12,7 @@ export function everyAttributionOf(reading: Reading, period: Period): Attributio
   const units = unitsOf(reading, period);
   const found = attributionsOf(reading, period, units);
   const whole = units.length < 2 ? undefined : wholeOf(reading, period, units, found);
-  const outer = whole ? [whole, ...found.map(attribution => ({ ...attribution, nested: true }))] : found;
-  return [...outer, ...found.flatMap(attribution => nestedIn(reading, attribution, units))];
+  return [...(whole ? [whole] : []), ...found, ...found.flatMap(attribution => nestedIn(reading, attribution, units))];
 }
 
 /** "The minister denied it, the Coast Agency reported": what comes last says all that stands before it. */

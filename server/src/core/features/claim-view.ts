@@ -62,7 +62,8 @@ function readClaims(anchored: readonly AnchoredClaim[], article: ArticleFile, na
 function viewOfEntry(article: ArticleFile, { sidecar, entry, parts, cue }: AnchoredClaim): ClaimView {
   const speaker = entry.speaker;
   // What a person left out, the recogniser may know: where the speaker is named, which word reports.
-  const recognised = article.recognition.claims.find(claim => claim.speaker && parts.some(part => overlaps(part, claim)));
+  const near = article.recognition.claims.filter(claim => claim.speaker && parts.some(part => overlaps(part, claim)));
+  const recognised = near.find(claim => parts.some(part => part.start === claim.start)) ?? near[0]; // a claim may stand within another
   const span = recognised?.speaker ? { start: recognised.speaker.start, end: recognised.speaker.end } : undefined;
   return {
     article, parts,

@@ -131,7 +131,10 @@ describe('claims: indirect', () => {
       According to Idris Cole, Lana Petrova also believes the wall is weak.
       ^^^^^^^^^^^^ cue 1
                    ^^^^^^^^^^ speaker 1 name
+                               ^^^^^^^^^^^^ speaker 2 name
                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ indirect 1
+                                                 ^^^^^^^^ cue 2
+                                                          ^^^^^^^^^^^^^^^^ indirect 2
     `);
     checkNoClaims(
       'The work went on according to plan.',
