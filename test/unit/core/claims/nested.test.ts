@@ -62,7 +62,7 @@ describe('claims: nested', () => {
     `);
     checkClaims(`
       “I said the bridge was safe,” said Omar Haddad.
-       ^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct 1
+       ^^^^^^^^^^^^^^^^^^^^^^^^^^ direct 1
                                     ^^^^ cue 1
                                          ^^^^^^^^^^^ speaker 1 name
     `);
