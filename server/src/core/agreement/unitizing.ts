@@ -16,8 +16,8 @@ export interface UnitizingDisagreement {
 
 /**
  * Krippendorff's alpha for unitizing, 1 - D_o / D_e: Krippendorff, "On the Reliability of Unitizing Contiguous Data" (1995),
- * with D_e as corrected in "Content Analysis", 2nd edition (2004), pages 251 to 256. With several categories D_o and D_e are
- * each summed over them (2004, page 255). The later family of 2016, which also covers more annotators, is another coefficient.
+ * with D_e as "Content Analysis", 2nd edition (2004), chapter 11, has it. With several categories D_o and D_e are
+ * each summed over them. The later family of 2016, which also covers more annotators, is another coefficient.
  */
 export function unitizingAlpha(disagreements: readonly UnitizingDisagreement[]): Figure {
   const observed = disagreements.reduce((sum, one) => sum + one.observed, 0);
@@ -67,7 +67,7 @@ function distances(first: readonly Span[], second: readonly Span[]): number {
 }
 
 /**
- * D_e of two annotators (2004, page 254): what the units would differ by if each lay anywhere. `gaps` of both annotators.
+ * D_e of two annotators: what the units would differ by if each lay anywhere. `gaps` of both annotators.
  * (2 / L) · Σ over units of length l: [(N - 1) / 3 · (2l³ - 3l² + l) + l² · Σ over gaps of at least l: (gap - l + 1)]
  * divided by 2L (2L - 1) - Σ over units: l (l - 1).
  */

@@ -17,6 +17,10 @@ function mention(words: string, entity: string | undefined, type = entity?.split
   return { spans: [{ start, end: start + words.length }], labels: { type, entity } };
 }
 
+function unitAt(start: number, end: number): Unit {
+  return { spans: [{ start, end }], labels: {} };
+}
+
 function article(...units: readonly (readonly Unit[] | undefined)[]): AnnotatedArticle {
   return { path: 'met.txt', text: TEXT, units };
 }
@@ -51,8 +55,7 @@ describe('agreement: which unit is which', () => {
 
 describe('agreement: units of three annotators', () => {
   it('hold one of each: where matches go in a circle, the second unit of an annotator is one of its own', () => {
-    const unit = (start: number, end: number): Unit => ({ spans: [{ start, end }], labels: {} });
-    const clusters = clustersOf([[unit(0, 6), unit(6, 12)], [unit(0, 9)], [unit(3, 12)]]);
+    const clusters = clustersOf([[unitAt(0, 6), unitAt(6, 12)], [unitAt(0, 9)], [unitAt(3, 12)]]);
     assert.deepEqual(clusters.map(cluster => cluster.map(one => one?.spans[0]?.start)), [[0, 0, 3], [6, undefined, undefined]]);
   });
 });
