@@ -1,6 +1,7 @@
 /** Finds what an article states in its own voice and somebody could check: casualties, arrests, votes, decisions, sums. */
 import type { ArticleIdentity } from '../identity/identity.ts';
 import type { ArticleText } from '../tokens/token.ts';
+import { wordTest, type WordTest } from '../tokens/word-form.ts';
 import type { Claim } from './claim.ts';
 import { attributedIn } from './claims.ts';
 import { holdsVerb } from './clause.ts';
@@ -89,12 +90,14 @@ function clausesOf(reading: Reading, run: Range): Range[] {
 const LONGEST_LOOK = 60;
 
 function trimmed(reading: Reading, from: number, to: number): Range {
-  const isEdge = (i: number) => /^[,;:.!?—–-]$/.test(reading.words[i]?.text ?? '');
+  const isEdge = (i: number) => isEdgeMark(reading.words[i]);
   let [first, last] = [from, to];
   while (first < last && (isEdge(first) || /^(and|but|while|whereas)$/.test(reading.words[first]?.lower ?? ''))) first++;
   while (last > first && isEdge(last - 1)) last--;
   return { from: first, to: last };
 }
+
+const isEdgeMark = wordTest(({ text }) => /^[,;:.!?—–-]$/.test(text));
 
 function claimOf(reading: Reading, figures: readonly Figure[], clause: Range, isHeading: boolean): Claim[] {
   const { words } = reading;
@@ -102,10 +105,12 @@ function claimOf(reading: Reading, figures: readonly Figure[], clause: Range, is
   const counted = within(figures, clause);
   const measured = counted.some(figure => figure.measure !== undefined) && (isHeading || holdsVerb(reading, clause.from, clause.to) || isLabelled(reading, clause));
   const span = spanOfRange(words, clause);
-  const circumstances = circumstancesOf(reading, span);
   const decided = !isHeading && decides(reading, clause);
-  const paid = !isHeading && counted.some(({ what }) => MONEY.has(what ?? '')) && hasVerb(reading, clause, PAID);
-  const happened = !isHeading && circumstances.date?.length === 10 && circumstances.place !== undefined && hasVerb(reading, clause, HAPPENED);
+  const paid = !isHeading && counted.some(({ what }) => MONEY.has(what ?? '')) && hasVerb(reading, clause, paysSmall);
+  const mayHaveHappened = !isHeading && hasVerb(reading, clause, happensSmall);
+  if (!measured && !decided && !paid && !mayHaveHappened) return [];
+  const circumstances = circumstancesOf(reading, span);
+  const happened = mayHaveHappened && circumstances.date?.length === 10 && circumstances.place !== undefined;
   if (!measured && !decided && !paid && !happened) return [];
   return [{
     ...span, kind: 'narrated', parts: [span], text: reading.article.text.slice(span.start, span.end), speaker: null, cue: null, addressee: null, stance: 'asserts',
@@ -113,9 +118,15 @@ function claimOf(reading: Reading, figures: readonly Figure[], clause: Range, is
   }];
 }
 
-function hasVerb(reading: Reading, clause: Range, verbs: ReadonlySet<string>): boolean {
-  return reading.words.slice(clause.from + 1, clause.to).some((word, k, all) => word.shape === 'lower' && verbs.has(word.lower) && !/^(to|the|a|an|its|their|not|who|which)$/.test(all[k - 1]?.lower ?? ''));
+function hasVerb({ words }: Reading, clause: Range, isVerb: WordTest): boolean {
+  for (let i = clause.from + 1; i < clause.to; i++) {
+    if (isVerb(words[i]) && !(i > clause.from + 1 && /^(to|the|a|an|its|their|not|who|which)$/.test(words[i - 1]?.lower ?? ''))) return true;
+  }
+  return false;
 }
+
+const paysSmall = wordTest(({ lower, shape }) => shape === 'lower' && PAID.has(lower));
+const happensSmall = wordTest(({ lower, shape }) => shape === 'lower' && HAPPENED.has(lower));
 
 function within(figures: readonly Figure[], clause: Range): Figure[] {
   let low = 0;
@@ -145,19 +156,25 @@ function says(reading: Reading, clause: Range): boolean {
   if (next === '?') return true;
   for (let i = clause.from; i < clause.to; i++) {
     const word = reading.words[i];
-    const verb = CUE_VERBS.get(word?.lower ?? '')?.[0];
-    if (verb && verb.weight >= 0.8 && verb.form !== 'base') return true;
-    if (word && (/^(if|would|could|might|should|may|expected|planned|according|allegedly|reportedly|unless|need|needs|needed)$/.test(word.lower) || (MODALS.has(word.lower) && word.lower !== 'can')) && (word.shape === 'lower' || i === clause.from)) return true;
+    if (saysSurely(word) || (isUnsure(word) && (word?.shape === 'lower' || i === clause.from))) return true;
   }
   return false;
 }
+
+const saysSurely = wordTest(({ lower }) => {
+  const verb = CUE_VERBS.get(lower)?.[0];
+  return verb !== undefined && verb.weight >= 0.8 && verb.form !== 'base';
+});
+const isUnsure = wordTest(({ lower }) => (MODALS.has(lower) && lower !== 'can') || /^(if|would|could|might|should|may|expected|planned|according|allegedly|reportedly|unless|need|needs|needed)$/.test(lower));
+
+const tellsDecision = wordTest(({ lower, shape }) => shape === 'lower' && (DECIDED.has(lower) || WAS_DECIDED.has(lower)));
 
 /** "The council approved the levy", "was sentenced to nine years": an institution or a name stands before the verb, and nothing denies it. */
 function decides(reading: Reading, clause: Range): boolean {
   const { words, mentionAt } = reading;
   for (let i = clause.from + 1; i < clause.to; i++) {
     const word = words[i];
-    if (!word || word.shape !== 'lower' || !(DECIDED.has(word.lower) || WAS_DECIDED.has(word.lower))) continue;
+    if (!word || !tellsDecision(word)) continue;
     const before = words.slice(Math.max(clause.from, i - 9), i);
     if (before.some(other => NEGATIONS.has(other.lower) || /^(to|who|which|that|be|when|after|before|by|,)$/.test(other.lower))) return false;
     const helper = before.at(-1)?.lower ?? '';

@@ -1,6 +1,7 @@
 /** Tells what reads as one noun phrase, without a parser: by what cannot stand inside one. */
 import { BE, COORDINATORS, DETERMINERS, FINITE_VERBS, INDEFINITE, INSTITUTION_NOUNS, LEAD_ADVERBS, PEOPLE_NOUNS, PREPOSITIONS, RELATIVES, SUBJECT_PRONOUNS, SUBORDINATORS, TIME_WORDS } from './lexicon.ts';
 import { mentionNumbered, mentionType, type Reading } from './reading.ts';
+import { wordTest } from '../tokens/word-form.ts';
 
 /** True when `[from, to)` can be one noun phrase with no comma at its level: no finite verb, no second determiner, no subject pronoun. */
 export function readsAsPhrase(reading: Reading, from: number, to: number): boolean {
@@ -28,7 +29,11 @@ export function readsAsPhrase(reading: Reading, from: number, to: number): boole
     }
     if (word.kind === 'quote') continue;
     if (word.text === '.' && i + 1 < to) continue; // "Brig. Gen.": a stop that ended a sentence would have ended the period
-    if (/^[,;:.!?—–…]$/.test(word.text) || (word.text === '-' && word.spaced)) return false;
+    if (isEnd(word) || (word.text === '-' && word.spaced)) return false;
+    if (isPlainNoun(word) && !(before === 'noun' && isPostmodifier(reading, i, to))) {
+      before = 'noun';
+      continue;
+    }
     const { lower } = word;
     if (before === 'noun' && ((RELATIVES.has(lower) && word.shape !== 'upper') || isPostmodifier(reading, i, to))) return !holdsSubjectPronounEnd(reading, i, to);
     const hyphened = (words[i + 1]?.text === '-' && !words[i + 1]?.spaced) || (words[i - 1]?.text === '-' && !word.spaced); // "left-leaning"
@@ -48,6 +53,11 @@ export function readsAsPhrase(reading: Reading, from: number, to: number): boole
   }
   return before === 'noun' || before === 'adjective';
 }
+
+const isEnd = wordTest(({ text }) => /^[,;:.!?—–…]$/.test(text));
+/** In none of the tables: what such a word does in a phrase does not hang on which it is. */
+const isPlainNoun = wordTest(({ text, lower }) =>
+  ![RELATIVES, FINITE_VERBS, SUBJECT_PRONOUNS, SUBORDINATORS, DETERMINERS, PREPOSITIONS, COORDINATORS].some(table => table.has(lower)) && !lower.endsWith('ed') && !/^(&|-|\/|'s|')$/.test(text) && lower !== "'s" && lower !== "'");
 
 function startsPhrase(reading: Reading, i: number): boolean {
   const word = reading.words[i];

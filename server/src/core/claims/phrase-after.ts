@@ -2,6 +2,7 @@
 import { COORDINATORS, DETERMINERS, DOCUMENT_NOUNS, FINITE_VERBS, PEOPLE_NOUNS, POSSESSIVES, PREPOSITIONS, RELATIVES, SPEAKING_PRONOUNS, SUBJECT_PRONOUNS, TIME_WORDS } from './lexicon.ts';
 import { closing, isDash, REACH, readsAsPhrase } from './noun-phrase.ts';
 import { mentionType, type Range, type Reading } from './reading.ts';
+import { wordTest } from '../tokens/word-form.ts';
 
 /** The noun phrase that begins at `from` and does not pass `limit`, with its appositions: after "said", after "according to". */
 export function phraseAfter(reading: Reading, from: number, limit: number, appositions = 2, fronted = false): Range | undefined {
@@ -45,27 +46,36 @@ function phraseEnd(reading: Reading, from: number, limit: number): number {
     const inName = i > from && (reading.mentionAt[i] ?? -1) >= 0 && reading.mentionAt[i] === reading.mentionAt[i - 1];
     if (inName) continue;
     if (word.text === '.' && i + 1 < limit && reading.words[i + 1]?.kind === 'word') continue; // "Dr. Salma Haddad"
-    if (/^[,;:.!?—–…)\]]$/.test(word.text) || isDash(reading, i) || (reading.quotationAt[i] ?? -1) >= 0) return i;
+    if (isEnd(word) || isDash(reading, i) || (reading.quotationAt[i] ?? -1) >= 0) return i;
     if (i === from) continue;
     const next = words[i + 1];
     if (mentionType(reading, i) === 'date' || (mentionType(reading, i) === undefined && TIME_WORDS.has(word.lower) && !PREPOSITIONS.has(words[i - 1]?.lower ?? ''))) return i;
-    if (/^(who|which|whose)$/.test(word.lower) && word.shape !== 'upper') continue;
+    if (relates(word) && word.shape !== 'upper') continue;
     if (startsAnother(reading, from, i)) return i;
+    if (!mayStop(word)) continue;
     if (FINITE_VERBS.has(word.lower) && /^(is|are|was|were|has|had|will|would|could)$/.test(word.lower)) return words.slice(from, i).some(w => /^(who|which|that)$/.test(w.lower)) ? limitOf(reading, i, limit) : i;
     if (COORDINATORS.has(word.lower) && word.lower !== 'and') return i;
     if (/^(as|while|when|because|after|before|during|since|until|if|although|though|but)$/.test(word.lower)) return i;
     if (/^(on|at|in|by|via|through)$/.test(word.lower) && next && (leadsAway(reading, i) || mentionType(reading, i - 1) === 'person')) return i;
-    if (/^(telling|adding|speaking|referring|saying|noting|pointing|standing|sitting|waving|holding)$/.test(word.lower)) return i;
+    if (PARTICIPLES.has(word.lower)) return i;
   }
   return limit;
 }
+
+const isEnd = wordTest(({ text }) => /^[,;:.!?—–…)\]]$/.test(text));
+const relates = wordTest(({ lower }) => lower === 'who' || lower === 'which' || lower === 'whose');
+const PARTICIPLES: ReadonlySet<string> = new Set(['telling', 'adding', 'speaking', 'referring', 'saying', 'noting', 'pointing', 'standing', 'sitting', 'waving', 'holding']);
+/** What may end a phrase by what it is: most words are asked no more. */
+const mayStop = wordTest(({ lower }) => FINITE_VERBS.has(lower) || COORDINATORS.has(lower) || PARTICIPLES.has(lower) || /^(as|while|when|because|after|before|during|since|until|if|although|though|but|on|at|in|by|via|through)$/.test(lower));
+/** "over 40" or "the" may begin another phrase. */
+const mayOpen = wordTest(({ lower }) => /^(over|about|around|some|nearly|almost|the|a|an|this|these|those|his|her|their|its)$/.test(lower));
 
 /** For "according to Cole the wall" at "the": one phrase ends where the next begins. */
 function startsAnother(reading: Reading, from: number, i: number): boolean {
   const { words } = reading;
   const word = words[i];
   const prev = words[i - 1];
-  if (!word || prev?.kind !== 'word' || word.shape !== 'lower') return false;
+  if (!word || word.shape !== 'lower' || !mayOpen(word) || prev?.kind !== 'word') return false;
   const afterName = mentionType(reading, i - 1) !== undefined;
   if (/^(over|about|around|some|nearly|almost)$/.test(word.lower)) return afterName && (words[i + 1]?.kind === 'number' || mentionType(reading, i + 1) === 'quantity');
   if (!/^(the|a|an|this|these|those|his|her|their|its)$/.test(word.lower)) return false;

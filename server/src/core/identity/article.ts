@@ -23,10 +23,10 @@ export function identify(text: string, mentions: readonly Mention[], registry: R
 }
 
 function chainWith(chain: RawChain, mentions: readonly Mention[], resolution: Resolution, country: string | undefined, only: boolean): Chain {
-  const type = mentions[chain.mentions[0] ?? -1]?.type;
-  const { institution } = chain;
-  const whose = institution && { institution: { ...institution, country: institution.country ?? (only ? country : undefined) } };
-  return { type: isEntityType(type) ? type : 'organization', ...chain, ...whose, resolution };
+  const type = mentions[chain.mentions[0] ?? 0]?.type;
+  const { name, aliases, descriptors } = chain;
+  const institution = chain.institution && { ...chain.institution, country: chain.institution.country ?? (only ? country : undefined) };
+  return { type: isEntityType(type) ? type : 'organization', name, aliases, descriptors, mentions: chain.mentions, resolution, institution };
 }
 
 function isEntityType(type: Mention['type'] | undefined): type is EntityType {

@@ -39,25 +39,25 @@ export function chainsOf(text: string, mentions: readonly Mention[], lexicon: Le
     if (list) list.push(i);
     else members.set(root, [i]);
   });
-  return [...members.values()].map(indexes => ({ ...describe(titles, indexes, mentions, lexicon), ...institutionOf(indexes, institutions) }));
+  return [...members.values()].map(indexes => describe(titles, indexes, mentions, institutionOf(indexes, institutions), lexicon));
 }
 
-function describe(titles: readonly (readonly string[])[], indexes: readonly number[], mentions: readonly Mention[], lexicon: Lexicon): RawChain {
+function describe(titles: readonly (readonly string[])[], indexes: readonly number[], mentions: readonly Mention[], institution: RawChain['institution'], lexicon: Lexicon): RawChain {
   const own = indexes.map(i => mentions[i]).filter(mention => mention !== undefined);
   const surfaces = [...new Set(own.map(mention => flat(mention.text)))];
   const fullest = surfaces.reduce((best, surface) => (rank(surface, own[0]?.type) > rank(best, own[0]?.type) ? surface : best), surfaces[0] ?? '');
   const known = surfaces.map(surface => lexicon.known(surface) ?? (own[0]?.type === 'place' ? lexicon.known(surface.replace(STATE, '')) : undefined)).find(entry => entry?.sure === true && entry.type === own[0]?.type);
   const name = known?.name ?? (own[0]?.type === 'place' && isCapitals(fullest) && fullest.length > 4 ? titleCase(fullest) : fullest);
   const descriptors = new Set(indexes.flatMap(i => titles[i] ?? []));
-  return { mentions: indexes, name, aliases: surfaces.filter(surface => surface !== name), descriptors: [...descriptors] };
+  return { mentions: indexes, name, aliases: surfaces.filter(surface => surface !== name), descriptors: [...descriptors], institution };
 }
 
 /** Where all its names are general ones; a name of its own beside them is whose it is. */
-function institutionOf(indexes: readonly number[], institutions: readonly (Institution | undefined)[]): Pick<RawChain, 'institution'> {
+function institutionOf(indexes: readonly number[], institutions: readonly (Institution | undefined)[]): RawChain['institution'] {
   const own = indexes.map(i => institutions[i]);
   const [first] = own;
-  if (!first || own.includes(undefined)) return {};
-  return { institution: { key: first.key, country: own.find(one => one?.country !== undefined)?.country, national: own.some(one => one?.national), named: own.some(one => one?.named) } };
+  if (!first || own.includes(undefined)) return undefined;
+  return { key: first.key, country: own.find(one => one?.country !== undefined)?.country, national: own.some(one => one?.national), named: own.some(one => one?.named) };
 }
 
 /** More words (of a person's name those of "Zed Latif" rather than "Sheikh Latif"), then more letters, then not all capitals. */

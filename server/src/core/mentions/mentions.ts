@@ -19,7 +19,7 @@ export interface MentionSources {
   readonly findNames: (article: ArticleText) => readonly FoundName[];
 }
 
-/** In order of reading, none overlapping another. */
+/** In order of reading, none overlapping another; all of one shape, every key written, so that later stages read them fast. */
 export function mentionsOf(article: ArticleText, sources: MentionSources): Mention[] {
   const { words } = article;
   const registry = matchRegistry(sources.matcher, words, article.blocks);
@@ -48,29 +48,31 @@ function outside(noise: readonly { readonly from: number; readonly to: number }[
 }
 
 function ofRegistry(article: ArticleText, match: RegistryMatch, limit: number, sources: MentionSources): Mention {
+  const { start, end, text } = spanOfWords(article, match, match.skip);
   return {
-    ...spanOfWords(article, match, match.skip),
+    start, end, text,
     type: match.type,
     source: 'registry',
-    ...titleOf(article, match.from, limit, match.type, sources.lexicon),
+    title: titleOf(article, match.from, limit, match.type, sources.lexicon),
     candidates: match.candidates,
     weak: match.weak,
     confidence: match.weak ? 0.8 : 0.98,
+    value: undefined,
   };
 }
 
 function ofName(article: ArticleText, found: FoundName, limit: number, sources: MentionSources): Mention {
   const { start, end, text } = spanOfWords(article, found);
-  const { title } = titleOf(article, found.from, limit, found.type, sources.lexicon);
-  const mention: Mention = {
+  return {
     start, end, text,
     type: found.type,
     source: found.source ?? 'context',
+    title: titleOf(article, found.from, limit, found.type, sources.lexicon),
     candidates: sources.matcher.tokenIds.size === 0 ? [] : sources.spellings(fold(phraseOf(article.words, found.from, found.to)), found.type),
     weak: true,
     confidence: Math.round(found.confidence * 100) / 100,
+    value: undefined,
   };
-  return title ? { ...mention, title } : mention;
 }
 
 function spanOfWords(article: ArticleText, range: { from: number; to: number }, skip = 0): { start: number; end: number; text: string } {
@@ -79,9 +81,9 @@ function spanOfWords(article: ArticleText, range: { from: number; to: number }, 
   return { start, end, text: article.text.slice(start, end) };
 }
 
-function titleOf(article: ArticleText, from: number, limit: number, type: Mention['type'], lexicon: Lexicon): Pick<Mention, 'title'> {
+function titleOf(article: ArticleText, from: number, limit: number, type: Mention['type'], lexicon: Lexicon): Mention['title'] {
   const span = type === 'person' ? titleBefore(article.words, from, limit, lexicon) : undefined;
-  return span ? { title: { ...span, text: article.text.slice(span.start, span.end) } } : {};
+  return span && { start: span.start, end: span.end, text: article.text.slice(span.start, span.end) };
 }
 
 function withValues(names: readonly Mention[], values: readonly Mention[]): Mention[] {

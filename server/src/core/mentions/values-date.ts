@@ -1,6 +1,7 @@
 /** Reads the date that begins at a word: written out, a weekday, "last month", a year; against the article's own date. */
 import { isoDate, daysIn, monthNumber } from '../tokens/calendar.ts';
 import type { Word } from '../tokens/token.ts';
+import { wordTest } from '../tokens/word-form.ts';
 import type { DateValue } from './mention.ts';
 
 export interface FoundDate {
@@ -77,9 +78,11 @@ function nearestYear(day: number, month: number, today: string): string | undefi
   return days.toSorted((a, b) => Math.abs(Date.parse(`${a}T00:00:00Z`) - now) - Math.abs(Date.parse(`${b}T00:00:00Z`) - now))[0];
 }
 
+const isWeekday = wordTest(({ lower }) => WEEKDAYS.includes(lower));
+
 /** "Tuesday", "last Friday", "next Monday": news looks back, so a bare weekday is the latest one up to the article's day. */
 function weekday(words: readonly Word[], i: number, today: string | undefined): FoundDate | undefined {
-  const day = WEEKDAYS.indexOf(words[i]?.lower ?? '');
+  const day = isWeekday(words[i]) ? WEEKDAYS.indexOf(words[i]?.lower ?? '') : -1;
   if (day < 0) return undefined;
   // "Tuesday, February 27": the day that follows says it.
   const written = words[i + 1]?.text === ',' ? dateAt(words, i + 2, today) : undefined;
@@ -91,8 +94,11 @@ function weekday(words: readonly Word[], i: number, today: string | undefined): 
   return { type: 'date', to: i + 1, value: { kind: 'date', iso: shifted(today, shift) } };
 }
 
+const isRelative = wordTest(({ lower }) => DAYS_AWAY.has(lower) || STEPS.has(lower));
+
 /** "yesterday", "last month", "this year". */
 function relativeDate(words: readonly Word[], i: number, today: string | undefined): FoundDate | undefined {
+  if (!isRelative(words[i])) return undefined;
   const lower = words[i]?.lower ?? '';
   const days = DAYS_AWAY.get(lower);
   if (days !== undefined) return { type: 'date', to: i + 1, ...(today && { value: { kind: 'date', iso: shifted(today, days) } as const }) };
@@ -122,9 +128,11 @@ function dayNumber(text: string): number {
   return day <= 31 ? day : 0;
 }
 
+const isMonth = wordTest(({ lower }) => MONTH_NAMES.has(lower));
+
 function monthOf(word: Word | undefined): number {
   if (!word || word.shape === 'lower' || word.kind !== 'word') return 0;
-  return MONTH_NAMES.has(word.lower) ? monthNumber(word.lower) : 0;
+  return isMonth(word) ? monthNumber(word.lower) : 0;
 }
 
 function parts(iso: string): [year: number, month: number] {

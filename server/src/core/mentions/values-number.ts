@@ -1,5 +1,6 @@
 /** Reads the quantity that begins at a word: numbers, number words, ranges, bounds, money, shares. */
 import type { Word } from '../tokens/token.ts';
+import { wordTest } from '../tokens/word-form.ts';
 import type { QuantityValue } from './mention.ts';
 
 export interface FoundQuantity {
@@ -11,7 +12,7 @@ export interface FoundQuantity {
 /** For "at least 2,500 fighters" the span of "at least 2,500", bounds { min: 2500 } and what is counted. */
 export function quantityAt(words: readonly Word[], i: number): FoundQuantity | undefined {
   const word = words[i];
-  if (!word || (word.kind === 'word' ? !NUMBER_WORDS.has(word.lower) && !BOUND_OPENERS.has(word.lower) : word.kind !== 'number' && !MONEY_SIGNS.has(word.text))) return undefined;
+  if (!opensQuantity(word)) return undefined;
   const bound = boundAt(words, i);
   const at = bound ? i + bound.length : i;
   const first = amountAt(words, at);
@@ -123,4 +124,5 @@ const BOUNDS: ReadonlyMap<string, Bound> = new Map([
   ['under', 'most'], ['nearly', 'about'], ['almost', 'about'], ['about', 'about'], ['around', 'about'], ['some', 'about'], ['roughly', 'about'], ['approximately', 'about'], ['an estimated', 'about'],
 ]);
 const BOUND_OPENERS: ReadonlySet<string> = new Set([...BOUNDS.keys()].map(bound => bound.split(' ')[0] ?? ''));
+const opensQuantity = wordTest(({ kind, text, lower }) => (kind === 'word' ? NUMBER_WORDS.has(lower) || BOUND_OPENERS.has(lower) : kind === 'number' || MONEY_SIGNS.has(text)));
 const STOPS: ReadonlySet<string> = new Set(['of', 'in', 'on', 'at', 'to', 'and', 'or', 'the', 'a', 'an', 'was', 'were', 'is', 'are', 'had', 'has', 'have', 'who', 'that', 'which', 'for', 'from', 'by', 'with', 'as', 'after', 'before', 'since', 'but', 'when', 'while', 'against', 'into', 'over', 'under', 'during', 'it', 'he', 'she', 'they', 'we', 'will', 'would', 'could', 'did', 'do', 'said', 'other', 'others', 'per', 'than', 'then', 'more', 'less', 'ago', 'away', 'later', 'earlier', 'near', 'between', 'about', 'if', 'not', 'so', 'be', 'been', 'its', 'his', 'her', 'their']);

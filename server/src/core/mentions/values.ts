@@ -23,7 +23,7 @@ export function valuesOf(article: ArticleText, taken: readonly { readonly from: 
     if (!found || found.to > limit) continue;
     const start = words[i]?.start ?? 0;
     const end = words[found.to - 1]?.end ?? start;
-    mentions.push({ start, end, text: text.slice(start, end), type: found.type, source: 'values', candidates: [], weak: false, confidence: 0.9, ...(found.value && { value: found.value }) });
+    mentions.push({ start, end, text: text.slice(start, end), type: found.type, source: 'values', title: undefined, candidates: [], weak: false, confidence: 0.9, value: found.value });
     i = found.to - 1;
   }
   return mentions;
