@@ -77,6 +77,27 @@ ${REGISTRY}
     assert.deepEqual(titles(place), ['Annotate “Okafor” as Lena Okafor', 'Annotate “Okafor” as Piet Okafor']);
   });
 
+  it('accept what two people differ in as one of the candidates, and the note on it is settled', () => {
+    const text = `
+//- /a.txt
+Port reopens
+
+On Monday Okafor left.
+//- /a.ann.yaml
+version: 1
+source: { text: a.txt }
+mentions:
+  - { id: m1, cand<|>idates: [lena-okafor, piet-okafor], quote: Okafor, status: suggested, note: "Ask Piet. Adjudicate: entity lena-okafor (ada) or piet-okafor (ben)." }
+${REGISTRY}
+`;
+    const sidecar = here(text);
+    assert.deepEqual(titles(sidecar), ['Accept “Okafor” as Lena Okafor', 'Accept “Okafor” as Piet Okafor', 'Reject “Okafor”']);
+    assert.match(after(sidecar, 'Accept “Okafor” as Piet Okafor', 'a.ann.yaml'), /\{ id: m1, entity: piet-okafor, quote: Okafor, status: confirmed, note: Ask Piet\. \}/);
+    assert.match(after(sidecar, 'Reject “Okafor”', 'a.ann.yaml'), /candidates: \[lena-okafor, piet-okafor\], quote: Okafor, status: rejected, note: Ask Piet\. \}/);
+    const article = here(text.replace('cand<|>idates', 'candidates').replace('Oka', 'Oka<|>'));
+    assert.deepEqual(titles(article), ['Accept “Okafor” as Lena Okafor', 'Accept “Okafor” as Piet Okafor', 'Reject “Okafor”']);
+  });
+
   it('annotate a recognised claim with its speaker, or remember that it is none', () => {
     const place = here(`
 //- /a.txt

@@ -8,7 +8,7 @@ import { codePointIndexOf, toCodePoint } from '../text/code-points.ts';
 import { applyEdits } from '../text/edit.ts';
 import { unitsOf, type EntryUnit } from './from-sidecar.ts';
 import { idGiver, referenceBy, renamed, type Reference } from './ids.ts';
-import { markOf } from './marks.ts';
+import { markOf } from '../sidecar/marks.ts';
 import { extentOf } from './matching.ts';
 import { pairEntries, type Paired } from './pair-entries.ts';
 import { relationChanges, sourceChanges, suppressionRemarks } from './rest-of-sidecar.ts';

@@ -9,7 +9,7 @@ import { applyEdits } from '../text/edit.ts';
 import type { Conflict } from './adjudicate.ts';
 import { unitsOf, type EntryUnit } from './from-sidecar.ts';
 import { idGiver, referenceBy, renamed, type IdGiver, type Reference } from './ids.ts';
-import { isMark, markOf } from './marks.ts';
+import { isMark, markOf } from '../sidecar/marks.ts';
 import { extentOf, matchUnits } from './matching.ts';
 import { relationsOf, renamedRef, saying } from './rest-of-sidecar.ts';
 

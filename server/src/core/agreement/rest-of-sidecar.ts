@@ -5,7 +5,7 @@ import { recordsOf } from '../sidecar/records.ts';
 import { yamlFlow, type YamlRecord, type YamlValue } from '../sidecar/yaml-scalar.ts';
 import type { AdjudicatedSide, Conflict } from './adjudicate.ts';
 import type { IdGiver, Reference } from './ids.ts';
-import { markOf } from './marks.ts';
+import { markOf } from '../sidecar/marks.ts';
 
 export interface Rest {
   readonly changes: readonly YamlChange[];

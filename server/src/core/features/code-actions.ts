@@ -15,7 +15,7 @@ import type { Named } from './named.ts';
 import { namedAt } from './named.ts';
 import { registryActions } from './registry-actions.ts';
 import { nameOf } from './words.ts';
-import { claimEntry, mentionEntry, statusEdit } from './writing.ts';
+import { choiceEdit, claimEntry, mentionEntry, statusEdit } from './writing.ts';
 
 const MOST_CANDIDATES = 5;
 
@@ -56,7 +56,15 @@ function ofSidecar(corpus: Corpus, file: SidecarFile, offset: number): CodeActio
   const what = 'content' in entry ? describeClaim(entry) : describeMention(corpus, file, entry);
   const decide = (status: Status, title: string, preferred: boolean): CodeAction[] =>
     entry.status === status ? [] : action(title, preferred, () => statusEdit(corpus, file, [entry], status));
-  return [...decide('confirmed', `Accept ${what}`, entry.status === 'suggested'), ...decide('rejected', `Reject ${what}`, false), ...('content' in entry ? [] : decideAll(corpus, file, entry))];
+  const choices = 'content' in entry ? [] : choicesOf(corpus, file, entry);
+  return [...(choices.length > 0 ? choices : decide('confirmed', `Accept ${what}`, entry.status === 'suggested')), ...decide('rejected', `Reject ${what}`, false), ...('content' in entry ? [] : decideAll(corpus, file, entry))];
+}
+
+/** An entry that leaves open who is meant is accepted as one of those who may be; none of them is preferred. */
+function choicesOf(corpus: Corpus, file: SidecarFile, entry: SidecarMention): CodeAction[] {
+  if (entry.entity) return [];
+  const quote = label(entry.selector?.quote.value ?? '');
+  return entry.candidates.slice(0, MOST_CANDIDATES).flatMap(({ value }) => action(`Accept “${quote}” as ${label(nameOf(corpus, value))}`, false, () => choiceEdit(corpus, file, entry, value)));
 }
 
 function ofArticle(corpus: Corpus, article: ArticleFile, span: Span): CodeAction[] {
@@ -72,8 +80,9 @@ function ofName(corpus: Corpus, article: ArticleFile, named: Named): CodeAction[
     const sidecar = corpus.files.get(annotation.sidecar);
     if (sidecar?.kind !== 'sidecar' || annotation.entry.status === 'confirmed') return [];
     const what = describeMention(corpus, sidecar, annotation.entry);
+    const choices = choicesOf(corpus, sidecar, annotation.entry);
     return [
-      ...action(`Accept ${what}`, true, () => statusEdit(corpus, sidecar, [annotation.entry], 'confirmed')),
+      ...(choices.length > 0 ? choices : action(`Accept ${what}`, true, () => statusEdit(corpus, sidecar, [annotation.entry], 'confirmed'))),
       ...action(`Reject ${what}`, false, () => statusEdit(corpus, sidecar, [annotation.entry], 'rejected')),
       ...decideAll(corpus, sidecar, annotation.entry),
     ];

@@ -7,6 +7,7 @@ import { selectorFor } from '../sidecar/anchors.ts';
 import type { EditResult, YamlChange } from '../sidecar/edits.ts';
 import { editYaml } from '../sidecar/edits.ts';
 import type { ClaimData, EntityData, PartyData, SourceData } from '../sidecar/entries.ts';
+import { isMark, unmarked } from '../sidecar/marks.ts';
 import type { Status } from '../sidecar/model.ts';
 import { newRegistry, newSidecar } from '../sidecar/new-sidecar.ts';
 import type { Span } from '../text/span.ts';
@@ -60,9 +61,18 @@ export function claimEntry(corpus: Corpus, article: ArticleFile, { parts, kind, 
   return added(corpus, article, sidecar => [{ kind: 'add-claim', claim: claim(freeId('c', sidecar?.sidecar.claims ?? [])) }]);
 }
 
-export function statusEdit(corpus: Corpus, file: SidecarFile, entries: readonly Span[], status: Status): EditAnswer {
+export function statusEdit(corpus: Corpus, file: SidecarFile, entries: readonly Noted[], status: Status): EditAnswer {
   return edited(file, entries.flatMap(entry => statusChanges(corpus, entry, status)));
 }
+
+/** A mention accepted as one of its candidates. */
+export function choiceEdit(corpus: Corpus, file: SidecarFile, entry: Noted, entity: string): EditAnswer {
+  const choice: readonly YamlChange[] = [{ kind: 'set', entry, path: ['entity'], value: entity }, { kind: 'set', entry, path: ['candidates'], value: undefined }];
+  return edited(file, [...choice, ...statusChanges(corpus, entry, 'confirmed')]);
+}
+
+/** An entry with what is remarked on it. */
+type Noted = Span & { readonly note: string | undefined };
 
 /** Into the first registry of the corpus; where there is none, into a new one. */
 export function entityEntry(corpus: Corpus, entity: EntityData): EditAnswer {
@@ -87,11 +97,13 @@ export function joinEdits(first: EditAnswer, second: EditAnswer): EditAnswer {
   return { edit: { changes: [...first.edit.changes, ...second.edit.changes], creates: [...first.edit.creates, ...second.edit.creates] } };
 }
 
-function statusChanges(corpus: Corpus, entry: Span, status: Status): YamlChange[] {
+/** What the note says of two people who differ is settled then. */
+function statusChanges(corpus: Corpus, entry: Noted, status: Status): YamlChange[] {
   const { by } = annotator(corpus);
   return [
     { kind: 'set', entry, path: ['status'], value: status },
     ...(by === undefined ? [] : [{ kind: 'set' as const, entry, path: ['by'], value: by }]),
+    ...(isMark(entry.note) ? [{ kind: 'set' as const, entry, path: ['note'], value: unmarked(entry.note) }] : []),
   ];
 }
 

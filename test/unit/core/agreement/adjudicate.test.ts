@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { adjudicate, type Adjudicated, type AdjudicatedSide } from '../../../../server/src/core/agreement/adjudicate.ts';
 import { continued } from '../../../../server/src/core/agreement/decided.ts';
-import { isMark } from '../../../../server/src/core/agreement/marks.ts';
+import { isMark } from '../../../../server/src/core/sidecar/marks.ts';
 import type { ClaimData, MentionData } from '../../../../server/src/core/sidecar/entries.ts';
 import type { SidecarClaim, SidecarMention } from '../../../../server/src/core/sidecar/model.ts';
 import { newSidecar } from '../../../../server/src/core/sidecar/new-sidecar.ts';
