@@ -19,6 +19,8 @@ export interface Attribution {
   readonly block: number;
   /** It stands within what somebody else says. */
   readonly nested?: boolean;
+  /** Of a dialogue whose lines name nobody. */
+  readonly inTurn?: boolean;
 }
 
 /** The attributions of one period, in order; those within what somebody says are for `nested.ts`. */

@@ -12,24 +12,30 @@ export function withInherited(reading: Reading, found: readonly Attribution[]): 
   const inherited: Attribution[] = [];
   let next = 0;
   let last: Attribution | undefined;
+  let other: Attribution | undefined; // who spoke before, where another did since
   reading.quotations.forEach((quotation, index) => {
     while (next < all.length && positionOf(all[next]) < quotation.from) {
-      if (all[next]?.speaker && !all[next]?.nested) last = all[next]; // who said that somebody said it goes on
+      const now = all[next];
+      if (now?.speaker && !now.nested) { // who said that somebody said it goes on
+        if (areTwo(reading, last, now)) other = last;
+        last = now;
+      }
       next++;
     }
     if (claimed.has(index)) return;
     const period = periodOf(reading.periods, quotation.from);
     if (!period || !standsAlone(reading, period, quotation)) return;
-    const source = actBefore(reading, period) ?? turnTo(reading, period, last) ?? nearby(reading, period, last, quotation.continues || opensBlock(reading, period)) ?? following(all, next, reading, index) ?? subjectNear(reading, period) ?? paragraphBefore(reading, period, last);
+    const source = actBefore(reading, period) ?? exchanged(reading, period, last, other) ?? turnTo(reading, period, last) ?? nearby(reading, period, last, quotation.continues || opensBlock(reading, period)) ?? following(all, next, reading, index) ?? subjectNear(reading, period) ?? paragraphBefore(reading, period, last);
     if (!source) return;
-    const attribution: Attribution = { parts: [quotation], speaker: source.speaker, cue: source.cue, verb: source.verb, addressee: null, form: 'inherited', block: period.block };
+    const attribution: Attribution = { parts: [quotation], speaker: source.speaker, cue: source.cue, verb: source.verb, addressee: null, form: 'inherited', block: period.block, ...(source.inTurn && { inTurn: true }) };
     inherited.push(attribution);
+    if (areTwo(reading, last, attribution)) other = last;
     last = attribution;
   });
   return [...all, ...inherited].toSorted(byPosition);
 }
 
-type Source = Pick<Attribution, 'speaker' | 'cue' | 'verb'>;
+type Source = Pick<Attribution, 'speaker' | 'cue' | 'verb' | 'inTurn'>;
 
 function byPosition(a: Attribution, b: Attribution): number {
   return positionOf(a) - positionOf(b);
@@ -95,6 +101,37 @@ function turnTo(reading: Reading, period: Period, last: Attribution | undefined)
   if (first === 'he' || first === 'she') return { speaker: { from: before.from, to: before.from + 1 }, cue: null, verb: null };
   const person = personIn(reading, { from: before.from, to: Math.min(before.to, before.from + 3) });
   return person && { speaker: person, cue: null, verb: null };
+}
+
+/** “When was it?” asked one. “On Monday.” “And why?”: paragraphs with nothing between, in turns, once one has asked the other. */
+function exchanged(reading: Reading, period: Period, last: Attribution | undefined, other: Attribution | undefined): Source | undefined {
+  const said = last?.parts.at(-1);
+  if (!said || !last || !other || last.block !== period.block - 1 || other.block < last.block - 3 || !opensBlock(reading, period)) return undefined;
+  if (last.verb?.lemma !== 'ask' && !last.inTurn) return undefined;
+  const asks = isQuestion(reading, period.from);
+  return isQuestion(reading, said.from) === asks || period.to - period.from > LONG_TURN ? undefined : { speaker: other.speaker, cue: null, verb: null, inTurn: true };
+}
+
+/** Words: who goes on for longer is not answering. */
+const LONG_TURN = 40;
+
+function isQuestion(reading: Reading, from: number): boolean {
+  const quotation = reading.quotations[reading.quotationAt[from] ?? -1];
+  return quotation?.closed === true && reading.words[quotation.to - 2]?.text === '?';
+}
+
+/** Two people by their names; a pronoun may be either. */
+function areTwo(reading: Reading, a: Attribution | undefined, b: Attribution): boolean {
+  const chains = [a, b].map(one => chainAt(reading, one?.speaker));
+  return chains[0] !== undefined && chains[1] !== undefined && chains[0] !== chains[1];
+}
+
+function chainAt(reading: Reading, range: Range | null | undefined): number | undefined {
+  for (let i = range?.from ?? 0; range && i < range.to; i++) {
+    const mention = reading.mentionAt[i] ?? -1;
+    if (reading.identity.mentions[mention]?.type === 'person') return reading.identity.chainOf[mention];
+  }
+  return undefined;
 }
 
 /** The claim before: in the same paragraph, or in the paragraph before when this one opens with the quotation. */

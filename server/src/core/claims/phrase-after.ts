@@ -57,6 +57,7 @@ function phraseEnd(reading: Reading, from: number, limit: number): number {
     if (COORDINATORS.has(word.lower) && word.lower !== 'and') return i;
     if (/^(as|while|when|because|after|before|during|since|until|if|although|though|but)$/.test(word.lower)) return i;
     if (/^(on|at|in|by|via|through)$/.test(word.lower) && next && (leadsAway(reading, i) || mentionType(reading, i - 1) === 'person')) return i;
+    if (word.lower === 'to' && mentionType(reading, i - 1) === 'person') return i; // "said Cole to the crowd"
     if (PARTICIPLES.has(word.lower)) return i;
   }
   return limit;
@@ -66,7 +67,7 @@ const isEnd = wordTest(({ text }) => /^[,;:.!?—–…)\]]$/.test(text));
 const relates = wordTest(({ lower }) => lower === 'who' || lower === 'which' || lower === 'whose');
 const PARTICIPLES: ReadonlySet<string> = new Set(['telling', 'adding', 'speaking', 'referring', 'saying', 'noting', 'pointing', 'standing', 'sitting', 'waving', 'holding']);
 /** What may end a phrase by what it is: most words are asked no more. */
-const mayStop = wordTest(({ lower }) => FINITE_VERBS.has(lower) || COORDINATORS.has(lower) || PARTICIPLES.has(lower) || /^(as|while|when|because|after|before|during|since|until|if|although|though|but|on|at|in|by|via|through)$/.test(lower));
+const mayStop = wordTest(({ lower }) => FINITE_VERBS.has(lower) || COORDINATORS.has(lower) || PARTICIPLES.has(lower) || /^(as|while|when|because|after|before|during|since|until|if|although|though|but|on|at|in|by|via|through|to)$/.test(lower));
 /** "over 40" or "the" may begin another phrase. */
 const mayOpen = wordTest(({ lower }) => /^(over|about|around|some|nearly|almost|the|a|an|this|these|those|his|her|their|its)$/.test(lower));
 

@@ -17,6 +17,7 @@ export function subjectBefore(reading: Reading, start: number, end: number): Ran
   const closing = last.text === ',' || isDash(reading, end - 1) ? end - 1 : -1;
   for (let from = Math.max(start, end - REACH); from < (closing < 0 ? end : closing); from++) {
     if (!(from === start || beginsPhrase(reading, from))) continue;
+    if (closing >= 0 && from > start && PREPOSITIONS.has(words[from - 1]?.lower ?? '')) continue; // "After the match, Omar Cole, the coach, said"
     if (closing < 0 ? readsAsPhrase(reading, from, end) : readsWithApposition(reading, from, closing)) {
       return withoutTime(reading, closing < 0 ? withNameBefore(reading, start, { from, to: end }) : { from, to: closing });
     }

@@ -1,5 +1,6 @@
 /** Who speaks: names, roles, pronouns and documents, and the mention that each of them means. */
-import { checkClaims } from '../../../support/claims.ts';
+import assert from 'node:assert/strict';
+import { checkClaims, claimsIn } from '../../../support/claims.ts';
 
 describe('claims: speakers', () => {
   it('takes the whole phrase, with its apposition and its relative clause', () => {
@@ -158,6 +159,31 @@ describe('claims: speakers', () => {
                                                                      ^^^^^^^^^^^^^^^^^^^ indirect 2
                                                                                           ^^^^^^^^^^^^ cue 2
                                                                                                        ^^^^^^^^^^^^^ speaker 2 document = Kestrel Front
+    `);
+  });
+
+  it('gives the lines of a dialogue in turns, once one has asked the other', () => {
+    const speakers = (text: string): string[] => claimsIn(text).map(({ speaker }) => speaker?.text ?? 'nobody');
+    const opening = 'A quiet week\n\n“He did it with a pen,” Omar Haddad told the court.\n\n';
+    assert.deepEqual(
+      speakers(`${opening}“And did you see the meter?” Lana Petrova asked.\n\n“It was in a box.”\n\n“What was on the box?”\n\n“His lunch.”`),
+      ['Omar Haddad', 'Lana Petrova', 'Omar Haddad', 'Lana Petrova', 'Omar Haddad'],
+    );
+    assert.deepEqual(speakers(`${opening}“Who knows?” Lana Petrova said.\n\n“Nobody can tell.”`), ['Omar Haddad', 'Lana Petrova', 'Lana Petrova']);
+  });
+
+  it('leaves when and to whom it was said out of who said it', () => {
+    checkClaims(`
+      After the match, Omar Haddad, the pump master, said the wall was weak.
+                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ speaker 1 name
+                                                     ^^^^ cue 1
+                                                          ^^^^^^^^^^^^^^^^^ indirect 1
+    `);
+    checkClaims(`
+      “The wall will hold,” said Omar Haddad to the crowd.
+       ^^^^^^^^^^^^^^^^^^ direct 1
+                            ^^^^ cue 1
+                                 ^^^^^^^^^^^ speaker 1 name
     `);
   });
 });
