@@ -25,16 +25,16 @@ const claim = record({
   id: fc.integer({ min: 1, max: 4 }).map(number => `c${number}`), kind: fc.constantFrom('direct', 'narrated'), speaker: maybe(fc.constantFrom<Json>('ana', { text: 'She', at: [1, 4] })),
   quote, at: place, stance: maybe(fc.constantFrom('asserts', 'denies')), about: maybe(words), ...decision,
 });
-const relation = record({ type: fc.constantFrom('knows', 'member-of'), from: fc.constantFrom('m1', 'm2', 'm3'), to: fc.constantFrom('m1', 'm2', 'm3'), note: decision.note });
+const relation = record({ type: fc.constantFrom('knows', 'member-of'), from: fc.constantFrom('m1', 'm2', 'm3', 'm4'), to: fc.constantFrom('m1', 'm2', 'm3', 'm4'), note: decision.note });
 const source = record({ text: fc.constant('a.txt'), publisher: maybe(fc.constantFrom('herald', 'wire')), derivedFrom: maybe(fc.uniqueArray(fc.constantFrom('b.txt', 'c.txt'), { maxLength: 2 })) });
 
-/** Small enough a world that two of them often agree in something. Ids are unique within one. */
+/** Small enough a world that two of them often agree in something. Ids are unique within one, and relations join what is there. */
 export const sidecarData: fc.Arbitrary<SidecarData> = fc.record({
   source,
   mentions: fc.uniqueArray(mention, { maxLength: 4, selector: ({ id }) => id }),
   claims: fc.uniqueArray(claim, { maxLength: 2, selector: ({ id }) => id }),
   relations: fc.uniqueArray(relation, { maxLength: 2, selector: ({ type, from, to }) => `${String(type)} ${String(from)} ${String(to)}` }),
-});
+}).map(data => ({ ...data, relations: data.relations.filter(({ from, to }) => [from, to].every(id => data.mentions.some(one => one['id'] === id))) }));
 
 export interface Layout {
   readonly entries: 'block' | 'flow';
@@ -69,13 +69,16 @@ export function sidecarText({ source: about, mentions, claims, relations }: Side
 
 /** What the data says, so that two that say the same are deeply equal: defaults gone, lists without order sorted, entries by id. */
 export function said(data: SidecarData): unknown {
-  const entry = (one: EntryData): unknown => Object.fromEntries(
+  const all = (entries: readonly EntryData[]): unknown[] => entries.map(saidOf).toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+  return { source: saidOf(data.source), mentions: all(data.mentions), claims: all(data.claims), relations: all(data.relations) };
+}
+
+function saidOf(one: EntryData): unknown {
+  return Object.fromEntries(
     Object.entries(one)
       .filter(([key, value]) => !(key === 'status' && value === 'confirmed') && !(key === 'stance' && value === 'asserts') && !(Array.isArray(value) && value.length === 0))
       .map(([key, value]) => [key, WITHOUT_ORDER.has(key) ? [...(value as readonly string[])].toSorted() : value]),
   );
-  const all = (entries: readonly EntryData[]): unknown[] => entries.map(entry).toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
-  return { source: entry(data.source), mentions: all(data.mentions), claims: all(data.claims), relations: all(data.relations) };
 }
 
 const WITHOUT_ORDER: ReadonlySet<string> = new Set(['about', 'derivedFrom']);

@@ -35,15 +35,16 @@ function blockEdits(text: string, eol: string, { spans, column }: Elements, { re
   }
   for (const index of removed) {
     const span = spans[index];
-    if (span) edits.push({ span: linesOf(text, span, spans[index + 1]), newText: '' });
+    // The first one shares its line with the dash: it goes up to the next that stays, and those between go with it.
+    const together = removed.has(0) && spans.slice(0, index).every((_, before) => removed.has(before)) && sharesLine(text, spans[0]);
+    if (span && (index === 0 || !together)) edits.push({ span: linesOf(text, span, spans.find((_, next) => next > index && !removed.has(next))), newText: '' });
   }
   return edits;
 }
 
 function beforeFirst(text: string, eol: string, first: Span, pad: string, texts: readonly string[]): TextEdit {
   const start = lineStart(text, first.start);
-  // "- id: m1": what comes before `id` shares its line.
-  if (text.slice(start, first.start).trim() !== '') return insertion(first.start, texts.map(one => one + eol + pad).join(''));
+  if (sharesLine(text, first)) return insertion(first.start, texts.map(one => one + eol + pad).join(''));
   return insertion(start, texts.map(one => pad + one + eol).join(''));
 }
 
@@ -54,10 +55,15 @@ export function afterElement(text: string, eol: string, element: Span, lines: re
   return insertion(lineEnd(text, element.end), lines.map(line => eol + line).join(''));
 }
 
-/** The whole lines of an element; of one that shares its first line ("- id: m1"), all up to the next. */
+/** "- id: m1": the dash stands before it. */
+function sharesLine(text: string, element: Span | undefined): boolean {
+  return element !== undefined && text.slice(lineStart(text, element.start), element.start).trim() !== '';
+}
+
+/** The whole lines of an element; of one that shares its first line, all up to the next that stays. */
 function linesOf(text: string, { start, end }: Span, next: Span | undefined): Span {
   const begin = lineStart(text, start);
-  if (text.slice(begin, start).trim() !== '') return { start, end: next?.start ?? end };
+  if (sharesLine(text, { start, end })) return { start, end: next?.start ?? end };
   if (text[end - 1] === '\n' || text[end - 1] === '\r') return { start: begin, end };
   const close = lineEnd(text, end);
   const after = close + (text.startsWith('\r\n', close) ? 2 : close < text.length ? 1 : 0);

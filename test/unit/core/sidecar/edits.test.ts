@@ -113,6 +113,15 @@ describe('editYaml', () => {
     assert.equal(applyEdits(after, accepted.edits), `${after.replace('suggested #', 'confirmed #')}    by: alice\n`);
   });
 
+  it('removes the first keys of an entry together', () => {
+    const text = 'version: 1\nmentions:\n  - note: x # y\n    by: alice\n    id: m1\n    quote: Ana\n';
+    const entry = mentionAt(text, 0);
+    const removed = (...keys: readonly string[]) => edited(text, keys.map(key => ({ kind: 'set', entry, path: [key], value: undefined })));
+    assert.equal(removed('note', 'by'), 'version: 1\nmentions:\n  - id: m1\n    quote: Ana\n');
+    assert.equal(removed('note', 'by', 'quote'), 'version: 1\nmentions:\n  - id: m1\n');
+    assert.equal(removed('by', 'note', 'id'), 'version: 1\nmentions:\n  - quote: Ana\n');
+  });
+
   it('changes a place deep inside an entry', () => {
     const text = 'version: 1\nclaims:\n  - id: c1\n    cue:\n      quote: said\n      at: [1, 5]\n    quote: [{ quote: a b, at: [1, 4] }, { quote: c d, at: [9, 12] }]\n';
     const claim = parseSidecar(text).value.claims[0];

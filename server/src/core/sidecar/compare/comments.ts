@@ -2,20 +2,29 @@
 import type { Span } from '../../text/span.ts';
 import { parseYaml, type YamlNode } from '../yaml-tree.ts';
 
-/** As written, from the "#" to the end of the line, in order; of a part of the text where a span is given. */
-export function commentsIn(text: string, within: Span = { start: 0, end: text.length }): readonly string[] {
-  const slice = text.slice(within.start, within.end);
-  if (!slice.includes('#')) return [];
+/** The span is from the "#" to the end of the line. */
+export interface Comment extends Span {
+  readonly text: string;
+}
+
+/** In order. */
+export function commentsOf(text: string): readonly Comment[] {
+  if (!text.includes('#')) return [];
   const { root } = parseYaml(text);
-  let masked = '';
-  let at = within.start;
+  const masked: string[] = [];
+  let at = 0;
   for (const { start, end } of root ? scalarsOf(root) : []) {
-    if (start < at || end > within.end) continue;
-    masked += text.slice(at, start) + 'x'.repeat(end - start);
+    if (start < at) continue;
+    masked.push(text.slice(at, start), 'x'.repeat(end - start));
     at = end;
   }
-  masked += text.slice(at, within.end);
-  return [...masked.matchAll(/(?<=^|[ \t])#[^\r\n]*/gm)].map(({ index, 0: comment }) => slice.slice(index, index + comment.length).trimEnd());
+  masked.push(text.slice(at));
+  return [...masked.join('').matchAll(/(?<=^|[ \t])#[^\r\n]*/gm)].map(({ index, 0: comment }) => ({ start: index, end: index + comment.length, text: text.slice(index, index + comment.length).trimEnd() }));
+}
+
+/** As written, in order. */
+export function commentsIn(text: string): readonly string[] {
+  return commentsOf(text).map(comment => comment.text);
 }
 
 function* scalarsOf(node: YamlNode): Generator<Span> {
