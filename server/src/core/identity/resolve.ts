@@ -15,12 +15,37 @@ const MARGIN = 0.75;
 /** Resolutions in the order of the chains. `date` is the article's own, ISO 8601. */
 export function resolveChains(chains: readonly RawChain[], mentions: readonly Mention[], registry: Registry, date: string | undefined): Resolution[] {
   const forms = chains.map(chain => formsOf(chain, mentions));
-  const named = new Set<string>(); // entities that a strong name alone decides
-  for (const form of forms) {
+  const named = new Map<string, number>();
+  forms.forEach((form, i) => {
     const strong = [...form].filter(([, { weak }]) => !weak);
-    if (strong.length === 1 && strong[0]) named.add(strong[0][0]);
+    const [only] = strong;
+    if (strong.length === 1 && only) named.set(only[0], Math.min(named.get(only[0]) ?? Infinity, chains[i]?.mentions[0] ?? Infinity));
+  });
+  const around: Around = { named, belongings: belongingsOf(named, registry), registry, date };
+  return chains.map((chain, i) => resolve(chain, forms[i] ?? new Map(), around));
+}
+
+/** What the article says beside the chain in question. */
+interface Around {
+  /** Entities that a strong name alone decides, with the first mention of each. */
+  readonly named: ReadonlyMap<string, number>;
+  /** What those belong to, by id: the company whose director is named. */
+  readonly belongings: ReadonlyMap<string, readonly string[]>;
+  readonly registry: Registry;
+  readonly date: string | undefined;
+}
+
+function belongingsOf(named: ReadonlyMap<string, number>, registry: Registry): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const id of named.keys()) {
+    const entity = registry.entities.get(id);
+    for (const other of entity ? belongsTo(entity) : []) found.set(other, [...(found.get(other) ?? []), id]);
   }
-  return chains.map((chain, i) => resolve(chain, forms[i] ?? new Map(), named, registry, date));
+  return found;
+}
+
+function belongsTo(entity: Entity): string[] {
+  return [...entity.roles.flatMap(({ of }) => (of ? [of] : [])), ...entity.memberOf, ...entity.partOf, ...(entity.location ? [entity.location] : [])];
 }
 
 interface Form {
@@ -44,11 +69,12 @@ function formsOf(chain: RawChain, mentions: readonly Mention[]): Map<string, For
   return forms;
 }
 
-function resolve(chain: RawChain, forms: ReadonlyMap<string, Form>, named: ReadonlySet<string>, registry: Registry, date: string | undefined): Resolution {
+function resolve(chain: RawChain, forms: ReadonlyMap<string, Form>, around: Around): Resolution {
+  const { named, registry } = around;
   const candidates: Candidate[] = [];
   for (const [id, form] of forms) {
     const entity = registry.entities.get(id);
-    if (entity) candidates.push(weigh(entity, form, forms.size > 1, chain, named, registry, date));
+    if (entity) candidates.push(weigh(entity, form, [...forms.keys()].filter(other => other !== id), chain, around));
   }
   if (candidates.length === 0) return { kind: 'unknown' };
   const [best, second] = candidates.toSorted((a, b) => b.score - a.score || (a.entity < b.entity ? -1 : 1));
@@ -60,27 +86,47 @@ function resolve(chain: RawChain, forms: ReadonlyMap<string, Form>, named: Reado
   const reason = spelled
     ? `the spelling is close to ${nameOf(registry, best.entity)}, which a person has to confirm`
     : candidates.length > 1
-      ? `${candidates.map(candidate => nameOf(registry, candidate.entity)).join(' and ')} fit about equally`
+      ? `${candidates.map(candidate => nameOf(registry, candidate.entity)).join(' and ')} fit about equally${areApart(candidates, registry) ? ', and the registry keeps them apart' : ''}`
       : `only a short form, which does not decide by itself, fits ${nameOf(registry, best.entity)}`;
   return { kind: 'ambiguous', candidates: candidates.toSorted((a, b) => b.score - a.score || (a.entity < b.entity ? -1 : 1)), reasons: [reason] };
 }
 
-function weigh(entity: Entity, form: Form, rivals: boolean, chain: RawChain, named: ReadonlySet<string>, registry: Registry, date: string | undefined): Candidate {
+function weigh(entity: Entity, form: Form, rivals: readonly string[], chain: RawChain, around: Around): Candidate {
+  const { named, registry, date } = around;
   let score = form.weak ? 1 : 3;
   const role = bestRole(entity, chain.descriptors, date);
   if (role) score += role.valid === false ? -1 : role.valid ? 2 : 1.5;
-  const related = [...entity.roles.flatMap(({ of }) => (of ? [of] : [])), ...entity.memberOf, ...entity.partOf, ...(entity.location ? [entity.location] : [])].filter(id => named.has(id));
-  if (related.length > 0) score += Math.min(1, 0.5 * new Set(related).size);
+  const related = [...new Set([...belongsTo(entity).filter(id => named.has(id)), ...(around.belongings.get(entity.id) ?? [])])].filter(id => !rivals.includes(id));
+  if (related.length > 0) score += Math.min(1, 0.5 * related.length);
   const inFull = form.weak && named.has(entity.id);
   if (inFull) score += 0.5;
+  // Little weights: between two who fit otherwise they tip, and alone they decide nothing.
+  const office = form.weak && !role ? entity.roles.find(held => isValid(held, date)) : undefined;
+  if (office) score += 0.25;
+  const latest = inFull && rivals.length > 0 && isLatest(entity.id, rivals, chain, named);
+  if (latest) score += 0.25;
   // The weightiest first: readers are shown two or three.
   const reasons = [
     ...(role ? [roleReason(role.role, role.title, role.valid, date)] : []),
-    ...(related.length > 0 && (form.weak || rivals) ? [`the article also mentions ${[...new Set(related)].map(id => nameOf(registry, id)).join(' and ')}`] : []),
+    ...(related.length > 0 && (form.weak || rivals.length > 0) ? [`the article also mentions ${related.map(id => nameOf(registry, id)).join(' and ')}`] : []),
     ...(inFull ? [`the article names ${entity.name} in full elsewhere`] : []),
+    ...(latest ? [`${entity.name} is the last of the name before it`] : []),
+    ...(office ? [`${entity.name} was ${office.title} then (${periodInWords(office)})`] : []),
     form.source !== 'registry' ? `“${form.surface}” is spelled almost like ${entity.name}` : form.weak ? `“${form.surface}” is a short form of ${entity.name}` : `“${form.surface}” is a name of ${entity.name}`,
   ];
   return { entity: entity.id, score, reasons };
+}
+
+/** A person has said that these are several, so that nobody takes the ambiguity for a double entry. */
+function areApart(candidates: readonly Candidate[], registry: Registry): boolean {
+  return candidates.every(({ entity }) => candidates.every(({ entity: other }) => entity === other || [[entity, other], [other, entity]].some(([a = '', b = '']) => registry.entities.get(a)?.distinctFrom.includes(b))));
+}
+
+/** Of those of the name who are given in full before the chain begins, the last. */
+function isLatest(id: string, rivals: readonly string[], chain: RawChain, named: ReadonlyMap<string, number>): boolean {
+  const first = chain.mentions[0] ?? -1;
+  const own = named.get(id) ?? Infinity;
+  return own < first && rivals.every(rival => (named.get(rival) ?? -1) < own || (named.get(rival) ?? -1) > first);
 }
 
 /** Two or three that decided: what speaks for the entity, who else was passed over, and the form alone only where nothing says more. */
@@ -124,7 +170,7 @@ function roleReason(role: EntityRole, title: string, valid: boolean | undefined,
 }
 
 /** "Omar Tamimi and Lina Tamimi are not mentioned": why the others were passed over. */
-function rivalReason(best: Candidate, candidates: readonly Candidate[], named: ReadonlySet<string>, registry: Registry): string | undefined {
+function rivalReason(best: Candidate, candidates: readonly Candidate[], named: ReadonlyMap<string, number>, registry: Registry): string | undefined {
   const absent = candidates.filter(({ entity }) => entity !== best.entity && !named.has(entity)).map(({ entity }) => nameOf(registry, entity));
   if (absent.length === 0) return undefined;
   return absent.length > 3 ? `${absent.length} others of the name are not mentioned` : `${absent.join(' and ')} ${absent.length === 1 ? 'is' : 'are'} not mentioned`;

@@ -41,4 +41,43 @@ describe('resolution', () => {
       'the article also mentions Oru',
     ]);
   });
+  it('company tips the scale: the place of one, the people of another', () => {
+    const registry = registryOf([
+      { id: 'guard', type: 'organization', name: 'Harbour Guard', weakAliases: ['Guard'] },
+      { id: 'watch', type: 'organization', name: 'Night Guard', weakAliases: ['Guard'] },
+      { id: 'ada', type: 'person', name: 'Ada Moyo', memberOf: ['guard'] },
+      { id: 'lina', type: 'person', name: 'Lina Zed', roles: [{ title: 'commander', of: 'guard' }] },
+    ]);
+    const guard = (text: string) => identityOf(`Word\n\n${text}`, registry).chains.find(chain => chain.name === 'Guard')?.resolution;
+    assert.deepEqual(guard('They met Ada Moyo and Lina Zed of the Guard.'), {
+      kind: 'resolved', entity: 'guard', reasons: ['the article also mentions Ada Moyo and Lina Zed', 'Night Guard is not mentioned'],
+    });
+    assert.equal(guard('They met Omar Bolo of the Guard.')?.kind, 'ambiguous');
+  });
+  it('an office held at the time speaks for its holder, and does not decide', () => {
+    const { chains } = identityOf('Word\n\nThey met Mr Karo.', REGISTRY, '2022-01-01');
+    const { resolution } = chains.find(chain => chain.name === 'Karo') ?? {};
+    assert.equal(resolution?.kind, 'ambiguous');
+    assert.deepEqual(resolution?.kind === 'ambiguous' && resolution.candidates.map(({ entity, reasons }) => [entity, reasons[0]]), [
+      ['ada', 'Ada Karo was President then (since June 2019)'],
+      ['omar', '“Karo” is a short form of Omar Karo'],
+    ]);
+  });
+  it('says of the ambiguous whether the registry keeps them apart', () => {
+    const people = (distinctFrom: readonly string[]) => registryOf([
+      { id: 'ada', type: 'person', name: 'Ada Karo', weakAliases: ['Karo'], distinctFrom },
+      { id: 'omar', type: 'person', name: 'Omar Karo', weakAliases: ['Karo'] },
+    ]);
+    const reasons = (distinctFrom: readonly string[]) => {
+      const { resolution } = identityOf('Word\n\nThey met Mr Karo.', people(distinctFrom)).chains[0] ?? {};
+      return resolution?.kind === 'ambiguous' ? resolution.reasons : [];
+    };
+    assert.deepEqual(reasons(['omar']), ['Ada Karo and Omar Karo fit about equally, and the registry keeps them apart']);
+    assert.deepEqual(reasons([]), ['Ada Karo and Omar Karo fit about equally']);
+  });
+  it('a letter left out, added or changed is a proposal too, two are not', () => {
+    for (const name of ['Ada Kro', 'Ada Karro', 'Ada Kara']) assert.deepEqual(chainsIn(identityOf(`Word\n\nThey met ${name}.`, REGISTRY)), [`${name} = ${name} → ? ada`]);
+    assert.deepEqual(chainsIn(identityOf('Word\n\nThey met Ada Kero in Zedgrad.', REGISTRY)).filter(line => line.startsWith('Ada')), ['Ada Kero = Ada Kero → ? ada']);
+    assert.deepEqual(chainsIn(identityOf('Word\n\nThey met Ada Keru in Zedgrad.', REGISTRY)).filter(line => line.startsWith('Ada')), ['Ada Keru = Ada Keru']);
+  });
 });
