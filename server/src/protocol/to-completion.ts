@@ -7,14 +7,20 @@ import type { Span } from '../core/text/span.ts';
 import type { CompletionData } from './requests.ts';
 import { toRange } from './to-proto.ts';
 
+/** What an editor can do with an item: put the cursor inside what is inserted; show whose id it is on every line, not on the chosen one alone. */
+export interface CompletionAbilities {
+  readonly snippets: boolean;
+  readonly labelDetails: boolean;
+}
+
 /** `index` keeps the order of the list: editors sort by what fits best, then by this. */
-export function toCompletionItem(item: Completion, range: Range, index: number, snippets: boolean): CompletionItem {
+export function toCompletionItem(item: Completion, range: Range, index: number, { snippets, labelDetails }: CompletionAbilities): CompletionItem {
   const caret = snippets && item.caret !== undefined ? item.caret : undefined;
   const newText = caret === undefined ? item.newText : `${snippetText(item.newText.slice(0, caret))}$0${snippetText(item.newText.slice(caret))}`;
   return {
     label: item.label,
     kind: KINDS[item.kind],
-    ...(item.detail === undefined ? {} : { detail: item.detail }),
+    ...(item.detail === undefined ? {} : { detail: item.detail, ...(labelDetails ? { labelDetails: { description: item.detail } } : {}) }),
     ...(item.documentation === undefined ? {} : { documentation: item.documentation }),
     textEdit: { range, newText },
     insertTextMode: InsertTextMode.asIs, // lines below the first are indented already

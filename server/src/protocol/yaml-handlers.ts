@@ -19,8 +19,9 @@ export function registerYamlHandlers(context: ServerContext): void {
     const lines = linesOf(file);
     if (!list || !lines) return null;
     const range = toRange(lines, list.span);
-    const snippets = capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
-    return { isIncomplete: list.incomplete, items: list.items.map((item, index) => toCompletionItem(item, range, index, snippets)) };
+    const { snippetSupport, labelDetailsSupport } = capabilities.textDocument?.completion?.completionItem ?? {};
+    const abilities = { snippets: snippetSupport === true, labelDetails: labelDetailsSupport === true };
+    return { isIncomplete: list.incomplete, items: list.items.map((item, index) => toCompletionItem(item, range, index, abilities)) };
   })));
 
   connection.onPrepareRename(guard('prepareRename', null, (params, token) => at(context, params, token, null, ({ analysis, path }, offset) => {

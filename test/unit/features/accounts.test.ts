@@ -53,14 +53,25 @@ describe('accounts of one event', () => {
 describe('lenses', () => {
   it('say where else an event is told, and lead there', () => {
     const corpus = corpusWith();
-    assert.deepEqual(titles(corpus, 'first.txt'), ['also told in second.txt: 9 killed', 'also told in second.txt: 9 killed']);
+    assert.deepEqual(titles(corpus, 'first.txt'), ['also told by second.txt: 9 killed']);
     assert.deepEqual(codeLenses(corpus, 'second.txt').flatMap(({ locations }) => locations.map(({ path }) => path)), ['first.txt']);
+  });
+
+  it('name the paper, and the file where two articles are of one paper', () => {
+    const third = SECOND.replace('Nine people', 'Eight people');
+    const more = (publisher: string): readonly (readonly [string, string])[] => [
+      ['third.txt', third],
+      ['second.ann.yaml', 'version: 1\nsource: { text: second.txt, publisher: Oru Daily }\n'],
+      ['third.ann.yaml', `version: 1\nsource: { text: third.txt, publisher: ${publisher} }\n`],
+    ];
+    assert.ok(titles(corpusWith(more('Selka Post')), 'first.txt').some(title => title.includes('Oru Daily: 9 killed') && title.includes('Selka Post: 8 killed')));
+    assert.ok(titles(corpusWith(more('Oru Daily')), 'first.txt').some(title => title.includes('second.txt: 9 killed') && title.includes('third.txt: 8 killed')));
   });
 
   it('count appearances and independent sources of a canonical claim, in articles and in claims.yaml', () => {
     const corpus = corpusWith(ANNOTATED);
     assert.deepEqual(titles(corpus, 'claims.yaml'), ['2 appearances, 2 sources']);
-    assert.deepEqual(titles(corpus, 'second.txt'), ['2 appearances, 2 sources', 'also told in first.txt: 7 killed']);
+    assert.deepEqual(titles(corpus, 'second.txt'), ['2 appearances, 2 sources', 'also told by first.txt: 7 killed']);
     const derived = sidecar('second.txt', SECOND, 'Nine people were killed near Tal Hamdoun', ', derivedFrom: [first.txt]');
     assert.deepEqual(titles(corpusWith([...ANNOTATED.slice(0, 2), ['second.ann.yaml', derived]]), 'claims.yaml'), ['2 appearances, 1 source']);
   });

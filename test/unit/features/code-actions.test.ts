@@ -47,7 +47,7 @@ describe('code actions', () => {
   it('accept or reject it from the article too', () => {
     const place = suggested('Lena Ok<|>afor left.', 'Lena Okafor');
     assert.match(after(place, 'Accept “Lena Okafor” as Lena Okafor', 'a.ann.yaml'), /status: confirmed \} # seen/);
-    assert.deepEqual(titles(suggested('Lena Ok<|>afor left.', 'Lena Okafor', 'confirmed')), []);
+    assert.deepEqual(titles(suggested('Lena Ok<|>afor left.', 'Lena Okafor', 'confirmed')), ['Reject “Lena Okafor” as Lena Okafor']);
   });
 
   it('take a decision back', () => {

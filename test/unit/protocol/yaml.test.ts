@@ -13,7 +13,7 @@ const FILES = {
   'b.ann.yaml': 'version: 1\nsource: { text: a.txt }\nclaims:\n  - { id: c1, kind: narrated, quote: opened, relations: [{ type: repeats, to: a.ann.yaml#c1 }] }\n',
   'entities.yaml': 'version: 1\nentities:\n  - id: lena-okafor\n    type: person\n    name: Lena Okafor\n',
 };
-const SNIPPETS = { ...FULL, textDocument: { ...FULL.textDocument, completion: { completionItem: { snippetSupport: true } } } };
+const SNIPPETS = { ...FULL, textDocument: { ...FULL.textDocument, completion: { completionItem: { snippetSupport: true, labelDetailsSupport: true } } } };
 const about = (path: string) => ({ textDocument: { uri: `${ROOT}/${path}` } });
 
 describe('writing YAML through the language server', () => {
@@ -28,7 +28,7 @@ describe('writing YAML through the language server', () => {
     assert.equal(candidates?.newText, 'candidates: [$0]');
     assert.equal(keys.items[0]?.insertTextMode, 1, 'lines below the first are not indented again');
     const ids = await server.at<CompletionList>('textDocument/completion', 'a.ann.yaml', 'okafor\n    quote');
-    assert.deepEqual(ids.items.map(({ label, detail }) => [label, detail]), [['lena-okafor', 'Lena Okafor, person']]);
+    assert.deepEqual(ids.items.map(({ label, detail, labelDetails }) => [label, detail, labelDetails?.description]), [['lena-okafor', 'Lena Okafor, person', 'Lena Okafor, person']]);
     assert.deepEqual((ids.items[0]?.textEdit as TextEdit | undefined)?.range, { start: { line: 4, character: 12 }, end: { line: 4, character: 23 } });
     assert.equal(await server.at('textDocument/completion', 'a.txt', 'Okafor'), null);
   });

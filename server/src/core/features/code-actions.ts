@@ -78,13 +78,14 @@ function ofName(corpus: Corpus, article: ArticleFile, named: Named): CodeAction[
   const { annotation, resolution, entity } = named;
   if (annotation) {
     const sidecar = corpus.files.get(annotation.sidecar);
-    if (sidecar?.kind !== 'sidecar' || annotation.entry.status === 'confirmed') return [];
+    if (sidecar?.kind !== 'sidecar') return [];
+    const decided = annotation.entry.status === 'confirmed';
     const what = describeMention(corpus, sidecar, annotation.entry);
-    const choices = choicesOf(corpus, sidecar, annotation.entry);
+    const choices = decided ? [] : choicesOf(corpus, sidecar, annotation.entry);
     return [
-      ...(choices.length > 0 ? choices : action(`Accept ${what}`, true, () => statusEdit(corpus, sidecar, [annotation.entry], 'confirmed'))),
+      ...(decided || choices.length > 0 ? choices : action(`Accept ${what}`, true, () => statusEdit(corpus, sidecar, [annotation.entry], 'confirmed'))),
       ...action(`Reject ${what}`, false, () => statusEdit(corpus, sidecar, [annotation.entry], 'rejected')),
-      ...decideAll(corpus, sidecar, annotation.entry),
+      ...(decided ? annotateAll(corpus, article, entity) : decideAll(corpus, sidecar, annotation.entry)),
     ];
   }
   const candidates = resolution.kind === 'ambiguous' ? resolution.candidates.map(candidate => candidate.entity).slice(0, MOST_CANDIDATES) : [];
@@ -99,11 +100,11 @@ function ofName(corpus: Corpus, article: ArticleFile, named: Named): CodeAction[
 function ofClaim(corpus: Corpus, article: ArticleFile, claim: ClaimView): CodeAction[] {
   if (claim.entry) {
     const sidecar = corpus.files.get(claim.entry.sidecar);
-    if (sidecar?.kind !== 'sidecar' || claim.status === 'confirmed') return [];
+    if (sidecar?.kind !== 'sidecar') return [];
     const entry = claim.entry.claim;
     const what = describeClaim(entry);
     return [
-      ...action(`Accept ${what}`, true, () => statusEdit(corpus, sidecar, [entry], 'confirmed')),
+      ...(claim.status === 'confirmed' ? [] : action(`Accept ${what}`, true, () => statusEdit(corpus, sidecar, [entry], 'confirmed'))),
       ...action(`Reject ${what}`, false, () => statusEdit(corpus, sidecar, [entry], 'rejected')),
     ];
   }

@@ -4,14 +4,16 @@ import { digestIn } from '../corpus/events.ts';
 import { lazy } from '../corpus/lazy.ts';
 import { sourceGroups } from '../corpus/sources.ts';
 import { articleOf } from '../corpus/lookup.ts';
+import { shorten, showControls } from '../text/escape.ts';
 import { bySpan, overlaps, type Span } from '../text/span.ts';
 import { annotationsOf } from './annotations.ts';
+import { factsOf } from './article-facts.ts';
 import { otherAccounts, type OtherAccount } from './other-accounts.ts';
 import { countInWords, listInWords } from './words.ts';
 
 export interface CodeLens {
   readonly span: Span;
-  /** "3 appearances, 2 sources"; "also told in second.txt: 9 killed". Plain text. */
+  /** "3 appearances, 2 sources"; "also told by Oru Daily: 9 killed". Plain text. */
   readonly title: string;
   /** Where a click leads: a list to peek into. */
   readonly locations: readonly Location[];
@@ -28,9 +30,10 @@ export function codeLenses(corpus: Corpus, path: Path): readonly CodeLens[] {
   const annotated = annotationsOf(corpus, file).claims.filter(({ parts, entry }) => parts.length > 0 && entry.status !== 'rejected');
   const spans = annotated.map(({ parts }) => ({ start: Math.min(...parts.map(part => part.start)), end: Math.max(...parts.map(part => part.end)) }));
   const recognised = file.recognition.claims.filter(claim => !spans.some(span => overlaps(span, claim)));
+  const accounts = [...spans, ...recognised.map(({ start, end }) => ({ start, end }))].toSorted(bySpan).flatMap(span => accountLens(corpus, file, span));
   return [
     ...annotated.flatMap(({ entry }, at) => (entry.same === undefined ? [] : appearanceLens(corpus, entry.same.value, spans[at] ?? { start: 0, end: 0 }))),
-    ...[...spans, ...recognised.map(({ start, end }) => ({ start, end }))].flatMap(span => accountLens(corpus, file, span)),
+    ...withoutRepeats(accounts),
   ].toSorted((a, b) => bySpan(a.span, b.span));
 }
 
@@ -82,7 +85,7 @@ function summaryOf(corpus: Corpus, found: readonly Appearance[]): Told {
   };
 }
 
-/** One line for a claim, with what each other article stands by. */
+/** One line for a claim, with what each other article stands by: "also told by Oru Daily: 9 killed". */
 function accountLens(corpus: Corpus, article: ArticleFile, span: Span): CodeLens[] {
   const byPath = new Map<Path, OtherAccount[]>();
   for (const account of otherAccounts(corpus, article.path, span)) {
@@ -91,7 +94,27 @@ function accountLens(corpus: Corpus, article: ArticleFile, span: Span): CodeLens
     if (!known.some(({ what }) => what === account.what)) byPath.set(path, [...known, account]);
   }
   if (byPath.size === 0) return [];
-  const named = [...byPath].slice(0, MOST_NAMED).map(([path, accounts]) => `${path}: ${listInWords(accounts.map(({ what, there }) => `${there} ${what}`))}`);
+  const names = namesOf(corpus, [...byPath.keys()]);
+  const named = [...byPath].slice(0, MOST_NAMED).map(([path, accounts]) => `${names.get(path) ?? path}: ${listInWords(accounts.map(({ what, there }) => `${there} ${what}`))}`);
   const more = byPath.size > MOST_NAMED ? ` and ${byPath.size - MOST_NAMED} more` : '';
-  return [{ span, title: `also told in ${named.join('; ')}${more}`, locations: [...byPath.values()].flatMap(accounts => accounts.map(({ location }) => location)) }];
+  return [{ span, title: `also told by ${named.join('; ')}${more}`, locations: [...byPath.values()].flatMap(accounts => accounts.map(({ location }) => location)) }];
+}
+
+/** A reader knows papers, not files; two articles of one paper are told apart by their files. */
+function namesOf(corpus: Corpus, paths: readonly Path[]): ReadonlyMap<Path, string> {
+  const publisherOf = (path: Path): string | undefined => {
+    const file = corpus.files.get(path);
+    return file?.kind === 'article' ? factsOf(corpus, file).publisher : undefined;
+  };
+  const publishers = paths.map(publisherOf);
+  return new Map(paths.map((path, index) => {
+    const publisher = publishers[index];
+    return [path, publisher !== undefined && publishers.indexOf(publisher) === publishers.lastIndexOf(publisher) ? shorten(showControls(publisher), 40) : path];
+  }));
+}
+
+/** Every claim about the dead of an ambush leads to the same accounts: the first one says so. */
+function withoutRepeats(lenses: readonly CodeLens[]): CodeLens[] {
+  const said = new Set<string>();
+  return lenses.filter(({ title }) => !said.has(title) && said.add(title));
 }
