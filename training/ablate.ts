@@ -3,14 +3,16 @@
  * `node training/run.mjs ablate CORPORA recipe replaced=0,openReplaced=0 without=wikigold without=lists+classes listDropout=0 finder=rules finder=both`.
  */
 import { contextNames } from '../server/src/core/mentions/context-names.ts';
+import { taggerFrom } from '../server/src/core/mentions/tagger/tagger.ts';
 import type { NameFinder } from '../server/src/core/mentions/name-finder.ts';
+import { modelFor } from './fold-models.ts';
 import { foldOf } from './folds.ts';
 import type { LabelledText } from './labelled.ts';
 import { heldOpen, scoreOf, unseenSets } from './measures.ts';
 import { classHashes, nameHashes } from './names/gazetteer.ts';
 import { readOpenSets } from './read-open.ts';
 import { readOwn } from './read-own.ts';
-import { RECIPE, trainFinder } from './recipe.ts';
+import { RECIPE } from './recipe.ts';
 import type { Recipe } from './recipe.ts';
 import { scoreLine } from './score.ts';
 import { readLexicon, shippedFinder } from './shipped.ts';
@@ -28,21 +30,20 @@ const isOpenHeld = heldOpen(open);
 const measures = new Map([['own fold 1', own.filter(text => text.set !== 'world' && isFirst(text))], ['other authors', own.filter(text => text.set === 'world')], ['open sets, held', open.filter(isOpenHeld)], ...unseenSets(corpora)]);
 
 for (const change of changes.length > 0 ? changes : ['recipe']) {
-  const began = process.cpuUsage().user;
   const settings = new Map(change.split(',').map(setting => setting.split('=') as [string, string]));
   const recipe: Recipe = { ...RECIPE, ...Object.fromEntries([...settings].filter(([key]) => key in RECIPE).map(([key, value]) => [key, Number(value)])) };
   const without = settings.get('without')?.split('+') ?? [];
   const finder = settings.get('finder');
   const find = finder === 'rules' ? contextNames(lexicon) : finder === 'both' ? shippedFinder(trained(recipe, without), lexicon) : trained(recipe, without);
-  console.log(`${change} (${((process.cpuUsage().user - began) / 1e6).toFixed(0)} s)`);
+  console.log(change);
   for (const [name, texts] of measures) console.log(`  ${name.padEnd(15)} ${scoreLine(scoreOf(find, texts))}`);
 }
 
 /** `without`: "own", "open", "lists", "classes", or names of open sets. */
 function trained(recipe: Recipe, without: readonly string[]): NameFinder {
-  return trainFinder({
+  return taggerFrom(modelFor({
     own: without.includes('own') ? [] : own.filter(text => !isOwnHeld(text)),
     open: without.includes('open') ? [] : open.filter(text => !isOpenHeld(text) && !without.includes(text.set)),
     lists: new Map([...(without.includes('lists') ? [] : names), ...(without.includes('classes') ? [] : classes)]),
-  }, recipe);
+  }, line => console.log(line), recipe));
 }

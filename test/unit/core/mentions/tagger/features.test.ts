@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { CONTEXT_LIMIT, featureViewOf } from '../../../../../server/src/core/mentions/tagger/features.ts';
 import { formOf } from '../../../../../server/src/core/mentions/tagger/forms.ts';
-import { gazetteerOf, nameHash, NO_GAZETTEER } from '../../../../../server/src/core/mentions/tagger/gazetteer.ts';
+import { classKey, gazetteerOf, nameHash, NO_GAZETTEER } from '../../../../../server/src/core/mentions/tagger/gazetteer.ts';
+import type { Gazetteer } from '../../../../../server/src/core/mentions/tagger/gazetteer.ts';
+import { hashText } from '../../../../../server/src/core/mentions/tagger/hash.ts';
 import { layoutOf } from '../../../../../server/src/core/mentions/tagger/layout.ts';
 import { wordMemory } from '../../../../../server/src/core/mentions/tagger/word-types.ts';
 import { readArticle } from '../../../../../server/src/core/tokens/article.ts';
@@ -46,7 +48,21 @@ describe('tagger: features', () => {
     const lists = new Map([[nameHash('oru', nameHash('new', 0)), 2], [nameHash('tal', 0), 9]]);
     assert.deepEqual([...gazetteerOf(lists).mark(words, wordMemory()(words))], [0, 2 << 8, 2 << 16, 0, 9]);
   });
+
+  it('see what kind of thing a word means, in words never read before too', () => {
+    const known = gazetteerOf(new Map([[classKey(hashText('loomwright')), 19], [classKey(hashText('weaver')), 19]]));
+    const [some, none] = [known, NO_GAZETTEER].map(gazetteer => alike(secondWord('The loomwright came.', gazetteer), secondWord('The weaver came.', gazetteer)));
+    assert.ok((some ?? 0) > (none ?? 0), `${some}, ${none}`);
+  });
 });
+
+function alike(features: readonly number[], others: readonly number[]): number {
+  return features.filter(feature => others.includes(feature)).length;
+}
+
+function secondWord(text: string, gazetteer: Gazetteer): readonly number[] {
+  return [...featureViewOf(readArticle(text), wordMemory(), gazetteer).formAt(1, 0).at[2]];
+}
 
 function allFeatures(text: string, memory: ReturnType<typeof wordMemory>): number[][] {
   const article = readArticle(text);

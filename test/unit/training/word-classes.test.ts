@@ -1,0 +1,35 @@
+/** Tests that words get the classes that WordNet gives them, in all their forms. */
+import assert from 'node:assert/strict';
+import { wordClasses } from '../../../training/names/word-classes.ts';
+import { wordnetNames } from '../../../training/names/wordnet-names.ts';
+
+describe('word classes', () => {
+  const classes = wordClasses(() => false);
+  const alike = (words: string): void => {
+    const found = new Set(words.split(' ').map(word => classes.get(word)));
+    assert.equal(found.size, 1, `${words}: ${[...found].join(', ')}`);
+    assert.ok(!found.has(undefined), words);
+  };
+
+  it('tell persons, bodies and speaking apart', () => {
+    alike('spokesman minister farmers midwife militant');
+    alike('ministry committees parliament battalion');
+    alike('said told announced denies');
+    assert.equal(new Set(['minister', 'ministry', 'said', 'river'].map(word => classes.get(word))).size, 4);
+  });
+
+  it('hold rare words only where they are asked for', () => {
+    assert.equal(classes.get('aardvark'), undefined);
+    assert.ok(wordClasses(word => word === 'aardvark').has('aardvark'));
+  });
+
+  it('fit a byte', () => {
+    assert.ok([...classes.values()].every(kind => kind >= 1 && kind <= 45));
+  });
+
+  it('come with the names that WordNet knows', () => {
+    const { persons, places, organizations } = wordnetNames();
+    assert.ok(persons.includes('Marie Curie') && places.includes('Danube') && organizations.includes('Fatah'), 'Marie Curie, Danube, Fatah');
+    assert.ok(!places.includes('river'));
+  });
+});
