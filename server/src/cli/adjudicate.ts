@@ -29,8 +29,9 @@ export function adjudicate(args: readonly string[], io: Io): Exit {
   if (one.isFile !== other.isFile) throw new UsageError('name either two folders or two single files: a file and a folder do not fit together');
   if (target.kind === 'file' && !one.isFile) throw new UsageError('-o names one file; for folders name a folder: --into FOLDER');
   const run: Run = { io, one, other, target, dryRun: values.has('dry-run'), problems, remarks: [], ids: new Map() };
-  // First what entries will be called, in all files: they refer to each other.
-  for (const [key, theirs] of other.articles) {
+  // First what entries will be called in all files, where they refer to each other.
+  const refer = [...other.articles.values()].some(({ sidecars }) => sidecars.some(({ file }) => file.text.includes('.ann.yaml#')));
+  for (const [key, theirs] of refer ? other.articles : []) {
     const both = one.articles.has(key) && attempt(io, theirs.shown, () => mergedOf(key, run));
     if (both && 'merged' in both && both.merged.kind === 'merged') run.ids.set(both.theirs.path, both.merged.ids);
   }

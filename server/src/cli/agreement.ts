@@ -22,7 +22,7 @@ export function agreement(args: readonly string[], io: Io): Exit {
   if (sides === undefined) return 2;
   const annotated = annotatedBy(sides, { suggested: values.has('suggested'), by });
   const problems = [...new Set([...sides.flatMap(side => side.problems), ...annotated.problems])];
-  for (const problem of problems) io.note(problem);
+  for (const line of [...problems, ...annotated.remarks]) io.note(line);
   if (annotated.mentions.length === 0) {
     for (const { path, why } of annotated.left) io.note(`${path}: ${why}`);
     io.note('glossator: no article was annotated by two, so there is nothing to compare');

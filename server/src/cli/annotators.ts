@@ -15,6 +15,8 @@ export interface Annotated {
   /** Articles that are not compared, each with the reason. */
   readonly left: readonly { readonly path: string; readonly why: string }[];
   readonly problems: readonly string[];
+  /** Said, and nothing more. */
+  readonly remarks: readonly string[];
 }
 
 /** Which entries count: `suggested` ones too; of an annotator those with that name. A rejected entry says that nothing is there, as none would. */
@@ -53,7 +55,16 @@ export function annotatedBy(sides: readonly Side[], { suggested, by }: Counted):
     claims.push({ path, text, units: units.map(one => one?.claims) });
   }
   if (by.length > 0) problems.push(...unknownNames(sides[0], by));
-  return { annotators, mentions, claims, left, problems: [...new Set(problems)] };
+  return { annotators, mentions, claims, left, problems: [...new Set(problems)], remarks: suggested ? [] : onlySuggesting(annotators, [...mentions, ...claims], sources) };
+}
+
+/** Who counts for nothing because nobody has confirmed anything yet: to be told, or the figures would mislead. */
+function onlySuggesting(annotators: readonly string[], articles: readonly AnnotatedArticle[], sources: readonly { readonly side: Side | undefined; wanted(entry: Entry): boolean }[]): readonly string[] {
+  return annotators.filter((_, at) => {
+    const counts = articles.some(({ units }) => (units[at] ?? []).length > 0);
+    const source = sources[at];
+    return !counts && [...(source?.side?.articles.values() ?? [])].some(article => entriesOf(article).some(entry => entry.status === 'suggested' && source?.wanted(entry)));
+  }).map(name => `${name} has only suggestions, which do not count; --suggested counts them`);
 }
 
 type Entry = SidecarMention | SidecarClaim;

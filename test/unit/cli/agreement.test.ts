@@ -79,6 +79,13 @@ ada/strike.txt:3:39: claim "We stay out": kind direct (ada), mixed (ben)
     assert.match(box.run('agreement', 'ada', 'ben', '--suggested').out, /\n {2}boundary +2 \/ 1 +0\.667/);
   });
 
+  it('says when somebody has confirmed nothing', () => {
+    box.put('ben/strike.ann.yaml', HEAD + mention('m1', 'Ada Okoro', 'ada-okoro', ', status: suggested'));
+    const { exit, notes } = box.run('agreement', 'ada', 'ben');
+    assert.deepEqual([exit, notes], [0, ['ben has only suggestions, which do not count; --suggested counts them']]);
+    assert.deepEqual(box.run('agreement', 'ada', 'ben', '--suggested').notes, []);
+  });
+
   it('lists the articles that are not compared, with the reason', () => {
     for (const name of ['only', 'other']) box.put(`ada/${name}.txt`, TEXT);
     box.put('ada/only.ann.yaml', ADA.replace('strike', 'only'));

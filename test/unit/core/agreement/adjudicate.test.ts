@@ -99,6 +99,22 @@ describe('agreement: adjudication of any two sidecars', () => {
   });
 });
 
+describe('agreement: sidecars that are not what the schema allows', () => {
+  const anything = fc.oneof(fc.constantFrom<unknown>(null, 5, true, '', 'x', 'Ada Okoro', [], {}, [10, 19], [19, 10], [-1, 1e9], ['a', 'b'], { quote: 'Ada Okoro', at: [10, 19] }, [{ quote: 'Ada', at: [10, 13] }], [{ type: 'x', to: 'c1' }], { text: 'A man' }, 'confirmed', 'suggested', 'rejected', 'person/a'));
+  const entry = fc.dictionary(fc.constantFrom('id', 'entity', 'candidates', 'type', 'quote', 'at', 'status', 'by', 'note', 'kind', 'speaker', 'cue', 'about', 'values', 'relations', 'addressee', '__proto__', 'suppress'), anything, { maxKeys: 8 });
+  const file = fc.record({ version: fc.constant(1), source: fc.oneof(anything, fc.constant({ text: 'a.txt' })), mentions: fc.oneof(anything, fc.array(entry, { maxLength: 3 })), claims: fc.oneof(anything, fc.array(entry, { maxLength: 3 })), relations: fc.oneof(anything, fc.array(fc.dictionary(fc.constantFrom('type', 'from', 'to', 'id', 'status'), anything), { maxLength: 2 })) }, { requiredKeys: [] });
+
+  it('are merged as far as they can be, or refused; nothing throws', () => {
+    fc.assert(fc.property(file, file, (one, other) => {
+      const [first, second] = [one, other].map(data => JSON.stringify(data));
+      const result = adjudicate(TEXT, sideOf('ada', first ?? ''), sideOf('ben', second ?? ''), { typeOf: () => undefined });
+      if (result.kind === 'refused') return assert.notEqual(result.reason, '');
+      const again = continued(TEXT, { ...result, sidecar: parseSidecar(result.text).value }, sideOf('there', second ?? ''));
+      assert.ok(again.kind === 'merged' || again.reason !== '');
+    }), { numRuns: 500 });
+  });
+});
+
 function entriesOf(text: string): readonly (SidecarMention | SidecarClaim)[] {
   const { value } = parseSidecar(text);
   return [...value.mentions, ...value.claims];
