@@ -2,6 +2,7 @@
 import { CUE_VERBS, type CueVerb } from './cue-table.ts';
 import { BE, COORDINATORS, DETERMINERS, DO, HAVE, MODALS, NEGATIONS, POSSESSIVES, PREPOSITIONS, SUBJECT_PRONOUNS, VERB_ADVERBS } from './lexicon.ts';
 import { mentionType, type Period, type Range, type Reading } from './reading.ts';
+import { wordTest } from '../tokens/word-form.ts';
 
 export interface Cue {
   readonly kind: 'verb' | 'participle' | 'phrase';
@@ -16,7 +17,7 @@ export interface Cue {
 export function cuesOf(reading: Reading, period: Period): Cue[] {
   const cues: Cue[] = [];
   for (let i = period.from; i < period.to; i++) {
-    if ((reading.quotationAt[i] ?? -1) >= 0) continue;
+    if (!mayBeCue(reading.words[i]) || (reading.quotationAt[i] ?? -1) >= 0) continue;
     const cue = READERS.get(reading.words[i]?.lower ?? '')?.(reading, i, period) ?? verbCue(reading, i, period);
     if (!cue) continue;
     cues.push(cue);
@@ -24,6 +25,8 @@ export function cuesOf(reading: Reading, period: Period): Cue[] {
   }
   return cues;
 }
+
+const mayBeCue = wordTest(({ lower }) => READERS.has(lower) || CUE_VERBS.has(lower));
 
 function made(lemma: string, weight: number, frames: string, stance: CueVerb['stance'] = 'asserts'): CueVerb {
   return { lemma, weight, frames, stance, form: 'past' };

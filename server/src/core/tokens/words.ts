@@ -13,13 +13,13 @@ export function readWords(text: string): Word[] {
   let start = 0;
   while (start < text.length) {
     const code = text.charCodeAt(start);
-    const sort = code < 128 ? SORTS[code]! : OTHER;
+    const sort = sortOf(code);
     if (sort === SPACE) {
       spaced = true;
       start++;
       continue;
     }
-    const form = (sort === LETTER ? plainWordAt(text, start) : sort === MARK && text.charCodeAt(start + 1) !== code ? MARKS[code] : undefined) ?? remembered(tokenAt(text, start));
+    const form = (sort === LETTER ? plainWordAt(text, start) : sort === MARK && text.charCodeAt(start + 1) !== code ? markOf(code) : undefined) ?? remembered(tokenAt(text, start));
     const end = start + form.text.length;
     if (form.kind === 'space' || form.kind === 'break') spaced = true;
     else {
@@ -43,6 +43,18 @@ const SORTS = Uint8Array.from({ length: 128 }, (_, code) => {
 });
 const MARKS: readonly (WordForm | undefined)[] = Array.from(SORTS, (sort, code) => (sort === MARK ? formOf(String.fromCharCode(code)) : undefined));
 
+/** "“", "”", "–", "—", "…": marks by themselves too, whatever stands beside them; the apostrophe "’" is not. */
+const FIRST_CURLY = 0x2013;
+const CURLY: readonly (WordForm | undefined)[] = Array.from({ length: 0x2026 - FIRST_CURLY + 1 }, (_, k) => (/[–—“”…]/.test(String.fromCharCode(FIRST_CURLY + k)) ? formOf(String.fromCharCode(FIRST_CURLY + k)) : undefined));
+
+function sortOf(code: number): number {
+  return code < 128 ? SORTS[code]! : markOf(code) ? MARK : OTHER;
+}
+
+function markOf(code: number): WordForm | undefined {
+  return code < 128 ? MARKS[code] : code >= FIRST_CURLY && code < FIRST_CURLY + CURLY.length ? CURLY[code - FIRST_CURLY] : undefined;
+}
+
 /** No longer, so that nobody's text fills the memory. */
 const LONGEST = 24;
 /** Each plain word has two places; a third with the same places takes over that of the one asked for longer ago. */
@@ -63,7 +75,7 @@ function plainWordAt(text: string, start: number): WordForm | undefined {
   if (length > LONGEST) return undefined;
   if (end < text.length) {
     const next = text.charCodeAt(end);
-    if (next >= 128 || SORTS[next] === OTHER || next === COLON || (next === STOP && length === 1)) return undefined;
+    if (sortOf(next) === OTHER || next === COLON || (next === STOP && length === 1)) return undefined;
   }
   const place = (hash ^ (hash >>> 15)) & (PLACES - 1);
   const known = plain[place];
