@@ -66,10 +66,10 @@ function byRegistry(articles: readonly ArticleInput[], option: string | undefine
 function recognizeGroup(articles: readonly ArticleInput[], registry: Registry, io: Io): { readonly files: RecognizedFile[]; readonly entities: RecognizedEntity[] } {
   const recogniser = io.model.recogniser(registry);
   // The words of an article are many times its size, and nothing below asks for them.
-  const recognised: (ArticleInput & Omit<Recognition, 'article'>)[] = [];
+  const recognised: (ArticleInput & Omit<Recognition, 'article'> & { readonly date: string | undefined })[] = [];
   for (const article of articles) {
     const recognition = attempt(io, escaped(article.path), () => recogniser(article.text));
-    if (recognition) recognised.push({ ...article, identity: recognition.identity, claims: recognition.claims });
+    if (recognition) recognised.push({ ...article, identity: recognition.identity, claims: recognition.claims, date: recognition.article.date });
   }
   const linked = linkCorpus(recognised, registry);
   return {

@@ -168,7 +168,7 @@ function linksFrom(line: Line, files: ReadonlyMap<Path, CorpusFile>, registry: R
   const known = latest.get(line);
   const before = known?.index.registry === registry ? known : { files: new Map<Path, CorpusFile>(), index: emptyLinkIndex(registry) };
   const changes = changedFiles(before.files, files).filter(concernsArticles).map(({ path, after }) => ({
-    path, names: after?.kind === 'article' ? namesOf({ path, identity: after.recognition.identity }) : undefined,
+    path, names: after?.kind === 'article' ? namesOf({ path, identity: after.recognition.identity, text: after.text, date: after.recognition.article.date }) : undefined,
   }));
   const index = withArticles(before.index, changes);
   latest.set(line, { files, index });

@@ -1,10 +1,10 @@
 /** What linking needs of one article: whom and what it names, small enough to keep for each of ten thousand. */
-import type { EntityType } from '../mentions/mention.ts';
+import type { EntityType, Mention } from '../mentions/mention.ts';
 import type { Registry } from '../mentions/registry.ts';
 import { rememberedBy } from '../text/memo.ts';
 import { keyOf } from './chains.ts';
 import type { ArticleIdentity, Chain } from './identity.ts';
-import { fieldOf } from './life.ts';
+import { bornBy, fieldOf, type Life } from './life.ts';
 import { personNameOf, type PersonName } from './person-names.ts';
 import { slugOf } from './slug.ts';
 
@@ -31,8 +31,7 @@ export type Link =
   | { readonly kind: 'fixed'; readonly id: string; readonly registered: boolean }
   | { readonly kind: 'ambiguous' }
   | { readonly kind: 'abbreviation'; readonly key: string; readonly id: string }
-  /** `field` is what the article says the person does, where that tells namesakes apart. */
-  | { readonly kind: 'full'; readonly key: string; readonly id: string; readonly name: PersonName; readonly field: string | undefined }
+  | { readonly kind: 'full'; readonly key: string; readonly id: string; readonly name: PersonName; readonly life: Life }
   /** `id` is of this article alone. */
   | { readonly kind: 'surname'; readonly key: string; readonly id: string; readonly name: PersonName };
 
@@ -41,15 +40,31 @@ export interface Offer {
   readonly key: string;
   readonly id: string;
   readonly name: PersonName | undefined;
-  readonly field: string | undefined;
+  readonly life: Life;
 }
 
+export interface LinkedArticle {
+  readonly path: string;
+  /** Its path inside its corpus, where `path` says more: ids must not depend on the folder somebody called from. */
+  readonly home?: string;
+  readonly identity: ArticleIdentity;
+  /** With its text and date, the ages that it gives tell namesakes apart. */
+  readonly text?: string;
+  readonly date?: string | undefined;
+}
+
+function mentionsIn({ mentions }: ArticleIdentity, chain: Chain): Mention[] {
+  return Array.from(chain.mentions, i => mentions[i]).filter(mention => mention !== undefined);
+}
+
+const NO_LIFE: Life = { field: undefined, born: undefined };
+
 /** `home` is its path inside its corpus, where `path` says more: ids must not depend on the folder somebody called from. */
-export function namesOf({ path, home = path, identity }: { readonly path: string; readonly home?: string; readonly identity: ArticleIdentity }): ArticleNames {
+export function namesOf({ path, home = path, identity, text = '', date }: LinkedArticle): ArticleNames {
   const content = new Set<string>();
   const chains = identity.chains.map((chain): NamedChain => {
     const { type, name, aliases, mentions } = chain;
-    const link = linkOf(chain, home);
+    const link = linkOf(chain, home, () => ({ field: fieldOf(chain.descriptors), born: bornBy(text, mentionsIn(identity, chain), date) }));
     const id = plainIdOf({ type, name, link });
     if (id !== undefined) content.add(id);
     return { type, name, aliases: aliases.length === 0 ? NO_ALIASES : aliases, mentions: mentions.length, link };
@@ -63,15 +78,15 @@ const NO_ALIASES: readonly string[] = [];
 export function offersOf({ chains }: ArticleNames): Offer[] {
   return chains.flatMap(chain => {
     const { type, aliases, link } = chain;
-    if (link.kind === 'full') return personOffers(link.id, link.name, link.field);
+    if (link.kind === 'full') return personOffers(link.id, link.name, link.life);
     const id = type === 'person' ? undefined : plainIdOf(chain);
-    return id === undefined ? [] : aliases.filter(isAbbreviation).map(alias => ({ key: `${type} ${alias}`, id, name: undefined, field: undefined }));
+    return id === undefined ? [] : aliases.filter(isAbbreviation).map(alias => ({ key: `${type} ${alias}`, id, name: undefined, life: NO_LIFE }));
   });
 }
 
 /** What the registry tells articles of its people. */
 export function registryOffers(registry: Registry): Offer[] {
-  return [...registry.entities.values()].flatMap(({ id, type, name }) => (type === 'person' ? personOffers(id, personNameOf(name), undefined) : []));
+  return [...registry.entities.values()].flatMap(({ id, type, name }) => (type === 'person' ? personOffers(id, personNameOf(name), NO_LIFE) : []));
 }
 
 /** The people an article names in full: id to the key under which a bare surname looks for them. */
@@ -89,14 +104,14 @@ function plainIdOf({ type, name, link }: Pick<NamedChain, 'type' | 'name' | 'lin
   return link.kind === 'ambiguous' ? undefined : link.kind === 'fixed' && link.registered ? link.id : plainId(type, name);
 }
 
-function linkOf(chain: Chain, home: string): Link {
+function linkOf(chain: Chain, home: string, life: () => Life): Link {
   const { type, name, resolution, institution } = chain;
   if (resolution.kind === 'resolved') return { kind: 'fixed', id: resolution.entity, registered: true };
   if (resolution.kind === 'ambiguous') return { kind: 'ambiguous' };
   if (type === 'person') {
     const person = personNameOf(name);
     return person.parts.length > 1
-      ? { kind: 'full', key: fullKey(person), id: plainId(type, name), name: person, field: fieldOf(chain.descriptors) }
+      ? { kind: 'full', key: fullKey(person), id: plainId(type, name), name: person, life: life() }
       : { kind: 'surname', key: surnameKey(person), id: localId(type, name, home), name: person };
   }
   const id = institution ? institutionId(chain, institution, home) : plainId(type, name);
@@ -109,8 +124,8 @@ function institutionId({ type, name }: Chain, institution: NonNullable<Chain['in
   return institution.named ? plainId(type, name) : localId(type, name, home);
 }
 
-function personOffers(id: string, name: PersonName, field: string | undefined): Offer[] {
-  return [...new Set([surnameKey(name), fullKey(name)])].map(key => ({ key, id, name, field }));
+function personOffers(id: string, name: PersonName, life: Life): Offer[] {
+  return [...new Set([surnameKey(name), fullKey(name)])].map(key => ({ key, id, name, life }));
 }
 
 function placesOf({ mentions, chainOf }: ArticleIdentity): Int32Array {

@@ -1,16 +1,9 @@
 /** Identity across articles: registry entries, and chains of several articles that name one unregistered entity. */
 import type { Registry } from '../mentions/registry.ts';
 import { valueAt, viewOf } from '../text/shared-map.ts';
-import { namesOf } from './article-names.ts';
-import type { ArticleIdentity, CorpusEntity } from './identity.ts';
+import { namesOf, type LinkedArticle } from './article-names.ts';
+import type { CorpusEntity } from './identity.ts';
 import { emptyLinkIndex, withArticles, type LinkIndex, type Tally } from './link-index.ts';
-
-export interface LinkedArticle {
-  readonly path: string;
-  /** Its path inside its corpus, where `path` says more: ids must not depend on the folder somebody called from. */
-  readonly home?: string;
-  readonly identity: ArticleIdentity;
-}
 
 export interface CorpusLinks {
   /** By id. To go through them takes a look at all articles' names; to get one does not. */

@@ -1,5 +1,39 @@
-/** What an article says a person does, as far as it tells namesakes apart: the striker is not the judge. */
+/** What an article says of a person's life, as far as it tells namesakes apart: the striker is not the judge, nor is a man of 70 one of 24. */
+import type { Mention } from '../mentions/mention.ts';
 import { fold } from '../text/fold.ts';
+
+export interface Life {
+  /** "sport", "arts", "office" or "faith". */
+  readonly field: string | undefined;
+  /** Year of birth by the age given and the article's date; it may be the year before. */
+  readonly born: number | undefined;
+}
+
+/** For "Omar Karo, 24, said" in an article of 2021, 1997. */
+export function bornBy(text: string, mentions: readonly Mention[], date: string | undefined): number | undefined {
+  const year = Number(date?.slice(0, 4));
+  if (!(year > 1800)) return undefined;
+  for (const { end } of mentions) {
+    if (text[end] !== ',') continue;
+    const age = /^,\s(?:aged\s)?([1-9]\d?)(?=[,.;])/.exec(text.slice(end, end + 12))?.[1];
+    if (age !== undefined && Number(age) > 9) return year - Number(age);
+  }
+  return undefined;
+}
+
+/** Years of birth further apart than this are two people's: an age is rounded, and articles are dated late. */
+const SAME_YEARS = 2;
+
+/** The years in groups of one person each, every group by its first. */
+export function generationOf(born: number, all: readonly number[]): number {
+  const years = [...new Set([...all, born])].toSorted((a, b) => a - b);
+  let first = years[0] ?? born;
+  for (const [i, year] of years.entries()) {
+    if (year - (years[i - 1] ?? year) > SAME_YEARS) first = year;
+    if (year === born) break;
+  }
+  return first;
+}
 
 /** "sport", "arts", "office" or "faith"; undefined where nothing is said, or more than one: "the former striker, now a minister". */
 export function fieldOf(descriptors: readonly string[]): string | undefined {

@@ -152,16 +152,16 @@ function sharesEnough(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** Whether something is offered now that was not, or the other way. */
-function count(offers: Draft<Offers, Map<string, Offered>>, { key, id, name, field }: Offer, by: 1 | -1): boolean {
+function count(offers: Draft<Offers, Map<string, Offered>>, { key, id, name, life }: Offer, by: 1 | -1): boolean {
   const own = offers.own(key);
-  const offered = { id, name, field, count: by + (own.get(whatIs({ id, name, field })) ?? { count: 0 }).count };
+  const offered = { id, name, life, count: by + (own.get(whatIs({ id, name, life })) ?? { count: 0 }).count };
   if (offered.count <= 0) own.delete(whatIs(offered));
   else own.set(whatIs(offered), offered);
   return offered.count <= 0 || offered.count === by;
 }
 
-function whatIs({ id, name, field }: Pick<Offered, 'id' | 'name' | 'field'>): string {
-  return `${id} ${name?.parts.join(' ') ?? ''} ${field ?? ''}`;
+function whatIs({ id, name, life }: Pick<Offered, 'id' | 'name' | 'life'>): string {
+  return `${id} ${name?.parts.join(' ') ?? ''} ${life.field ?? ''} ${life.born ?? ''}`;
 }
 
 function sameOffers(a: Offers = NOTHING, b: Offers = NOTHING): boolean {

@@ -1,12 +1,13 @@
 /** Which id a chain gets by what all articles and the registry offer under its key: one name that fits, or none. */
 import type { Link } from './article-names.ts';
+import { generationOf, type Life } from './life.ts';
 import { fitOf, type PersonName } from './person-names.ts';
 
 /** What is offered under one key, each once, with how many articles offer it. */
 export interface Offered {
   readonly id: string;
   readonly name: PersonName | undefined;
-  readonly field: string | undefined;
+  readonly life: Life;
   readonly count: number;
 }
 
@@ -21,7 +22,7 @@ export function idOf(link: Link, offers: Offers, shares: (person: string) => boo
     case 'full': return fullId(link, offers);
     case 'surname': {
       const only = onlyFit(link.name, offers);
-      return only !== undefined && !areSeveral(only, offers) && shares(only) ? only : link.id;
+      return only !== undefined && namesakes(only, offers).length < 2 && shares(only) ? only : link.id;
     }
   }
 }
@@ -47,7 +48,7 @@ function onlyId(offers: Offers): string | undefined {
 }
 
 /** "Omar bin Latif Tamimi" here, "Omar Tamimi" there: one person, if no other fits. The striker and the judge of one name are two. */
-function fullId({ id, name, field }: Link & { readonly kind: 'full' }, offers: Offers): string {
+function fullId({ id, name, life }: Link & { readonly kind: 'full' }, offers: Offers): string {
   let longest: { readonly id: string; readonly name: PersonName } | undefined;
   const wholes: { readonly id: string; readonly name: PersonName }[] = [];
   for (const other of offers) {
@@ -57,16 +58,26 @@ function fullId({ id, name, field }: Link & { readonly kind: 'full' }, offers: O
     if (!longest || whole.name.parts.length > longest.name.parts.length || (whole.name.parts.length === longest.name.parts.length && whole.id < longest.id)) longest = whole;
   }
   const found = longest !== undefined && wholes.every(other => longest !== undefined && fitOf(other.name, longest.name) === 'whole') ? longest.id : id;
-  return field !== undefined && areSeveral(found, offers) ? `${found}/${field}` : found;
+  const several = namesakes(found, offers);
+  const own = several.length < 2 ? undefined : several.find(namesake => namesake === life.field || namesake === generationName(life.born, found, offers));
+  return own === undefined ? found : `${found}/${own}`;
 }
 
-/** One name, and articles that say its bearer does things which nobody does both of. */
-function areSeveral(person: string, offers: Offers): boolean {
-  let first: string | undefined;
-  for (const { id, field } of offers) {
-    if (id !== person || field === undefined) continue;
-    if (first !== undefined && first !== field) return true;
-    first = field;
+/**
+ * What tells the bearers of one name apart, where they are several: what they do, "sport" and "office", which nobody does both of;
+ * else when they were born, "born-1951" and "born-1997".
+ */
+function namesakes(person: string, offers: Offers): string[] {
+  const fields = new Set<string>();
+  const born = new Set<string>();
+  for (const { id, life } of offers) {
+    if (id !== person) continue;
+    if (life.field !== undefined) fields.add(life.field);
+    if (life.born !== undefined) born.add(generationName(life.born, person, offers) ?? '');
   }
-  return false;
+  return fields.size > 1 ? [...fields] : born.size > 1 ? [...born] : [];
+}
+
+function generationName(born: number | undefined, person: string, offers: Offers): string | undefined {
+  return born === undefined ? undefined : `born-${generationOf(born, offers.flatMap(({ id, life }) => (id === person && life.born !== undefined ? [life.born] : [])))}`;
 }

@@ -11,7 +11,7 @@ const REGISTRY = registryOf([{ id: 'bela', type: 'person', name: 'Bela Karo' }, 
 const SENTENCES = [
   'They met Ada Karo in Zedgrad.', 'They met Mr Karo in Zedgrad with the Zed River Council.', 'They left the Zed River Council (ZRC).', 'They left the ZRC.', 'They left the Zed Rail Company (ZRC).',
   'They met Omar bin Latif Tamimi.', 'They met Omar Tamimi.', 'They met O. Tamimi in Oru.', 'They met Mr Tamimi in Oru, Zedgrad.', 'They met Lina Karo in Oru.', 'They left the Interior Ministry.',
-  'They met striker Ada Karo.', 'They met Judge Ada Karo in Velagrad.', 'They met ADA KARO.', 'They met Bela Karo in Oru.', 'They met Mr Bolo.',
+  'They met striker Ada Karo.', 'They met Judge Ada Karo in Velagrad.', 'They met ADA KARO.', 'They met Bela Karo in Oru.', 'They met Mr Bolo.', 'They met Ada Karo, 24, in Oru.', 'They met Ada Karo, 25, in Oru.', 'They met Ada Karo, 70, in Oru.', 'They met Ada bin Latif Karo, 71.',
 ];
 const texts = fc.subarray(SENTENCES, { minLength: 1, maxLength: 5 }).map(sentences => `Word\n\n${sentences.join(' ')}`);
 const edits = fc.array(fc.array(fc.tuple(fc.constantFrom('a.txt', 'b.txt', 'c.txt', 'd/e.txt', 'd/f.txt'), fc.option(texts, { freq: 4 })), { maxLength: 3 }), { maxLength: 10 });
@@ -23,7 +23,7 @@ describe('link index', () => {
         let index = emptyLinkIndex(registry);
         const now = new Map<string, NamesChange>();
         for (const batch of batches) {
-          const changes = batch.map(([path, text]): NamesChange => ({ path, names: text === null ? undefined : namesOf({ path, identity: identityOf(text, registry) }) }));
+          const changes = batch.map(([path, text]): NamesChange => ({ path, names: text === null ? undefined : namesOf({ path, identity: identityOf(text, registry), text, date: '2021-03-01' }) }));
           const before = snapshot(index);
           const next = withArticles(index, changes);
           assert.deepEqual(snapshot(index), before);
@@ -42,6 +42,22 @@ describe('link index', () => {
     assert.equal(valueAt(after.articles, 'a.txt'), valueAt(before.articles, 'a.txt'));
     assert.equal(withArticles(after, []), after);
   });
+  it('holds people of one name and different ages apart, as long as both are there', () => {
+    const young = change('a.txt', 'They met Ada Karo, 24, in Zedgrad.', '2021-03-01');
+    const older = change('b.txt', 'They met Ada Karo, 26, in Oru.', '2023-03-01');
+    const old = change('c.txt', 'They met Ada Karo, aged 70, in Zedgrad.', '2021-03-01');
+    const unsaid = change('d.txt', 'They met Ada Karo in Zedgrad.', '2021-03-01');
+    const both = withArticles(emptyLinkIndex(NO_REGISTRY), [young, older, old, unsaid]);
+    assert.deepEqual(firstIds(both), ['person/ada-karo/born-1997', 'person/ada-karo/born-1997', 'person/ada-karo/born-1951', 'person/ada-karo']);
+    const one = withArticles(both, [{ path: 'c.txt', names: undefined }]);
+    assert.deepEqual(firstIds(one), ['person/ada-karo', 'person/ada-karo', undefined, 'person/ada-karo']);
+  });
+  it('takes no other number for an age', () => {
+    for (const text of ['They met Ada Karo, 24 others and Lina Bolo.', 'They met Ada Karo, 2 of them.', 'They met Ada Karo, 1997, in Oru.']) {
+      const link = change('a.txt', text, '2021-03-01').names?.chains[0]?.link;
+      assert.equal(link?.kind === 'full' && link.life.born, undefined);
+    }
+  });
   it('follows a surname when the article that explains it changes', () => {
     const before = indexOf({ 'a.txt': 'They met Ada Karo in Zedgrad with the Zed River Council.', 'b.txt': 'They met Mr Karo in Zedgrad with the Zed River Council.' });
     assert.equal(linksIn(before).entityOf('b.txt', 0), 'person/ada-karo');
@@ -53,12 +69,17 @@ describe('link index', () => {
   });
 });
 
+function firstIds(index: LinkIndex): (string | undefined)[] {
+  return ['a.txt', 'b.txt', 'c.txt', 'd.txt'].map(path => linksIn(index).entityOf(path, 0));
+}
+
 function indexOf(articles: Readonly<Record<string, string>>): LinkIndex {
   return withArticles(emptyLinkIndex(NO_REGISTRY), Object.entries(articles).map(([path, text]) => change(path, text)));
 }
 
-function change(path: string, text: string): NamesChange {
-  return { path, names: namesOf({ path, identity: identityOf(`Word\n\n${text}`) }) };
+function change(path: string, sentence: string, date?: string): NamesChange {
+  const text = `Word\n\n${sentence}`;
+  return { path, names: namesOf({ path, identity: identityOf(text), text, date }) };
 }
 
 function snapshot(index: LinkIndex): unknown {

@@ -10,6 +10,12 @@ const REGISTRY = registryOf([
 ]);
 const resolved = (text: string, date?: string) => chainsIn(identityOf(`Word\n\n${text}`, REGISTRY, date)).filter(line => /Karo|Gu?ard/.test(line));
 
+const twoKaros = (distinctFrom: readonly string[]) =>
+  registryOf([
+    { id: 'ada', type: 'person', name: 'Ada Karo', weakAliases: ['Karo'], distinctFrom },
+    { id: 'omar', type: 'person', name: 'Omar Karo', weakAliases: ['Karo'] },
+  ]);
+
 describe('resolution', () => {
   it('a full name decides, for its whole chain', () => {
     assert.deepEqual(resolved('They met Ada Karo. Nobody asked Mr Karo.'), ['Ada Karo = Ada Karo, Karo → ada']);
@@ -64,12 +70,8 @@ describe('resolution', () => {
     ]);
   });
   it('says of the ambiguous whether the registry keeps them apart', () => {
-    const people = (distinctFrom: readonly string[]) => registryOf([
-      { id: 'ada', type: 'person', name: 'Ada Karo', weakAliases: ['Karo'], distinctFrom },
-      { id: 'omar', type: 'person', name: 'Omar Karo', weakAliases: ['Karo'] },
-    ]);
     const reasons = (distinctFrom: readonly string[]) => {
-      const { resolution } = identityOf('Word\n\nThey met Mr Karo.', people(distinctFrom)).chains[0] ?? {};
+      const { resolution } = identityOf('Word\n\nThey met Mr Karo.', twoKaros(distinctFrom)).chains[0] ?? {};
       return resolution?.kind === 'ambiguous' ? resolution.reasons : [];
     };
     assert.deepEqual(reasons(['omar']), ['Ada Karo and Omar Karo fit about equally, and the registry keeps them apart']);
