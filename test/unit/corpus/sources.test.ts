@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import type { ArticleDigest } from '../../../server/src/core/corpus/digest.ts';
 import { containment, sketchOf } from '../../../server/src/core/corpus/shingles.ts';
+import { allOrigins } from '../../../server/src/core/corpus/source-facts.ts';
 import { sourceGroups } from '../../../server/src/core/corpus/sources.ts';
 
 const WORDS = 'the ferry left port late on a grey morning with goats barrels and a bride who would not look at the water while her brothers argued over fares'.split(' ');
@@ -42,5 +43,12 @@ describe('independent sources', () => {
   it('does not tie texts by a common phrase, nor by being short', () => {
     assert.ok(containment(sketchOf(`${text(3)} one two three four five six seven eight`), sketchOf(`${text(5)} one two three four five six seven eight`)) < 0.3);
     assert.equal(containment(sketchOf('Five men died at sea.'), sketchOf('Five men died at sea.')), 0);
+  });
+
+  it('follows where a text was taken from through others, and ends where that is a circle', () => {
+    const taken = new Map([['evening', ['daily']], ['daily', ['wire']], ['wire', ['evening']]]);
+    const direct = (path: string): string[] => taken.get(path) ?? [];
+    assert.deepEqual(allOrigins('evening', direct), ['daily', 'wire']);
+    assert.deepEqual(allOrigins('weekly', direct), []);
   });
 });

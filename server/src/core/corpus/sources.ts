@@ -4,6 +4,9 @@ import type { Path } from './corpus.ts';
 import type { ArticleDigest } from './digest.ts';
 import { containment } from './shingles.ts';
 
+/** What tells whether two articles are one source. */
+export type SourceFacts = Pick<ArticleDigest, 'path' | 'publisher' | 'derivedFrom' | 'sketch'>;
+
 /** Articles that go back to one source, with what says so. */
 export interface SourceGroup {
   readonly paths: readonly Path[];
@@ -14,8 +17,8 @@ export interface SourceGroup {
 export const NEAR_IDENTICAL = 0.5;
 
 /** In the order of the articles; as many groups as there are independent sources. Compares all pairs: for the few articles of one matter. */
-export function sourceGroups(articles: readonly ArticleDigest[]): SourceGroup[] {
-  const groups: { digests: ArticleDigest[]; reasons: Set<string> }[] = [];
+export function sourceGroups(articles: readonly SourceFacts[]): SourceGroup[] {
+  const groups: { digests: SourceFacts[]; reasons: Set<string> }[] = [];
   for (const article of articles) {
     const joined = groups.flatMap(group => {
       const reason = group.digests.map(other => tieBetween(other, article)).find(tie => tie !== undefined);
@@ -38,7 +41,7 @@ export function sourceGroups(articles: readonly ArticleDigest[]): SourceGroup[] 
   return groups.map(({ digests, reasons }) => ({ paths: digests.map(({ path }) => path), reasons: [...reasons] }));
 }
 
-function tieBetween(a: ArticleDigest, b: ArticleDigest): string | undefined {
+function tieBetween(a: SourceFacts, b: SourceFacts): string | undefined {
   if (a.derivedFrom.includes(b.path)) return `${a.path} is derived from ${b.path}`;
   if (b.derivedFrom.includes(a.path)) return `${b.path} is derived from ${a.path}`;
   const origin = a.derivedFrom.find(path => b.derivedFrom.includes(path));

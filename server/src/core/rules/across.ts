@@ -1,6 +1,10 @@
 /** Claims and sources of all sidecars together, by what joins them: made once for a corpus, from the sidecars' summaries. */
 import type { Corpus, Path } from '../corpus/corpus.ts';
-import { lazy } from '../corpus/lazy.ts';
+import { lazy, memoized } from '../corpus/lazy.ts';
+import { sketchOf } from '../corpus/shingles.ts';
+import { allOrigins, publisherIn } from '../corpus/source-facts.ts';
+import type { SourceFacts } from '../corpus/sources.ts';
+import { readArticle } from '../tokens/article.ts';
 import { summaryOf, type ClaimSummary, type SidecarSummary } from './summary.ts';
 
 export interface Across {
@@ -12,8 +16,8 @@ export interface Across {
   related(a: ClaimSummary, b: ClaimSummary): boolean;
   /** Texts that a text was taken from. */
   readonly origins: ReadonlyMap<Path, ReadonlySet<Path>>;
-  /** One name for all texts that go back to one source: a common origin, or one publisher. */
-  sourceOf(path: Path): string;
+  /** What tells whether the articles of these sidecars are one source. */
+  sourceFacts(sidecars: readonly Path[]): readonly SourceFacts[];
 }
 
 export function acrossOf(corpus: Corpus): Across {
@@ -42,32 +46,23 @@ function across(corpus: Corpus): Across {
     origins.set(article, known);
     for (const { from } of found) known.add(from);
   }
-  const sources = sourcesOf(summaries);
+  const byPath = new Map(summaries.map(summary => [summary.path, summary]));
+  const facts = memoized((path: Path) => factsOf(byPath.get(path) ?? { path, article: undefined, publisher: undefined, origins: [], claims: [] }, origins, corpus));
   return {
     summaries, appearances, claims, origins,
     related: (a, b) => a.relations.some(({ to }) => to === b.ref) || b.relations.some(({ to }) => to === a.ref),
-    sourceOf: path => sources(path),
+    sourceFacts: sidecars => sidecars.map(facts),
   };
 }
 
-/** Sidecars are joined where one text was taken from the other, or both have one publisher. */
-function sourcesOf(summaries: readonly SidecarSummary[]): (sidecar: Path) => string {
-  const parents = new Map<string, string>();
-  const rootOf = (name: string): string => {
-    let root = name;
-    for (let above = parents.get(root); above !== undefined && above !== root; above = parents.get(root)) root = above;
-    if (root !== name) parents.set(name, root); // shortens the next way
-    return root;
+/** As `corpus/source-facts.ts` reads them, without recognising anything. A sidecar whose article is missing stands for itself. */
+function factsOf({ path, article, publisher }: SidecarSummary, origins: ReadonlyMap<Path, ReadonlySet<Path>>, corpus: Corpus): SourceFacts {
+  const file = corpus.files.get(article ?? '');
+  const text = file?.kind === 'article' ? file.text : '';
+  return {
+    path: article ?? path,
+    publisher: publisher ?? publisherIn(readArticle(text)),
+    derivedFrom: allOrigins(article ?? path, from => origins.get(from) ?? []),
+    sketch: sketchOf(text),
   };
-  const join = (a: string, b: string): void => {
-    const [one, other] = [rootOf(a), rootOf(b)];
-    if (one !== other) parents.set(one, other);
-  };
-  for (const { path, article, publisher, origins } of summaries) {
-    const text = `text ${article ?? path}`;
-    join(`sidecar ${path}`, text);
-    if (publisher !== undefined) join(text, `publisher ${publisher}`);
-    for (const { from } of origins) join(text, `text ${from}`);
-  }
-  return path => rootOf(`sidecar ${path}`);
 }

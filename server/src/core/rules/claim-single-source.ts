@@ -1,6 +1,10 @@
 /** Rule: a claim that several articles carry, and all of them have from one source. */
 import { acrossOf } from './across.ts';
+import { sourceGroups } from '../corpus/sources.ts';
 import { defineRule } from './rule.ts';
+
+/** All pairs are compared: of more articles than this, the first tell. */
+const MOST = 50;
 
 export default defineRule({
   id: 'claim-single-source',
@@ -31,6 +35,28 @@ export default defineRule({
       claims:
         - { id: c1, kind: narrated, quote: The port is shut, at: [0, 16], same: port-shut }
       `,
+      // Nothing is written of where they come from, and they are one text.
+      `
+      //- /claims.yaml
+      version: 1
+      claims:
+        - { id: port-shut, statement: The port was shut for three days. }
+                ^^^^^^^^^ claim-single-source
+      //- /wire.txt
+      The ferry to Tavi has not left since Sunday because the harbour master closed the eastern gate after a crane fell across both piers, and nobody at the ministry would say on Tuesday when the divers might begin to clear the channel of steel, rope and timber. Traders waited on the quay with fruit that began to smell.
+      //- /wire.ann.yaml
+      version: 1
+      source: { text: wire.txt }
+      claims:
+        - { id: c1, kind: narrated, quote: The ferry to Tavi has not left, at: [0, 30], same: port-shut }
+      //- /evening.txt
+      The ferry to Tavi has not left since Sunday because the harbour master closed the eastern gate after a crane fell across both piers, and nobody at the ministry would say on Tuesday when the divers might begin to clear the channel of steel, rope and timber. Traders waited on the quay with fruit that began to smell.
+      //- /evening.ann.yaml
+      version: 1
+      source: { text: evening.txt }
+      claims:
+        - { id: c1, kind: narrated, quote: The ferry to Tavi has not left, at: [0, 30], same: port-shut }
+      `,
     ],
     good: [
       // Nothing says that the one was taken from the other.
@@ -58,14 +84,16 @@ export default defineRule({
   },
   *check(file, corpus) {
     if (file.kind !== 'claims') return;
-    const { appearances, sourceOf } = acrossOf(corpus);
+    const { appearances, sourceFacts } = acrossOf(corpus);
     for (const { id } of file.claims) {
       const found = appearances.get(id.value) ?? [];
       const files = [...new Map(found.map(claim => [claim.path, claim])).values()];
-      if (files.length < 2 || new Set(files.map(claim => sourceOf(claim.path))).size > 1) continue;
+      if (files.length < 2) continue;
+      const [group, ...others] = sourceGroups(sourceFacts(files.slice(0, MOST).map(claim => claim.path)));
+      if (!group || others.length > 0) continue;
       yield {
         span: { start: id.start, end: id.end },
-        message: `${files.length} articles carry this claim, and all go back to one source (derivedFrom, publisher); look for another before counting it as confirmed`,
+        message: `${files.length} articles carry this claim, and all go back to one source (${group.reasons[0] ?? 'they are one text'}); look for another before counting it as confirmed`,
         related: files.map(({ path, span }) => ({ path, span, message: 'it appears here' })),
       };
     }
