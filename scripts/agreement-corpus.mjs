@@ -23,6 +23,7 @@ const report = {
   articles: layers[0].articles.length,
   left: flags.all ? left : [...left.filter((article) => !lacking.includes(article)), ...(lacking.length > 0 ? [{ path: `${lacking.length} articles`, why: 'only one of the two has them; --all lists them' }] : [])],
   layers: layers.map(({ layer, articles }) => compareLayer(layer, articles, 2)),
+  pairs: [],
   ...(flags.disagreements ? { disagreements: layers.flatMap(({ layer, articles }) => articles.flatMap((article) => placed(layer, article))) } : {}),
 };
 console.log(agreementFormats[flags.json ? 'json' : 'table'](report).trimEnd());

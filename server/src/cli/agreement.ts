@@ -1,5 +1,5 @@
 /** `glossator agreement`: how far annotators agree, in figures, and where they do not. */
-import { compareLayer } from '../core/agreement/compare.ts';
+import { compareLayer, pairsOf } from '../core/agreement/compare.ts';
 import { disagreementsOf } from '../core/agreement/disagreements.ts';
 import { CLAIMS, MENTIONS } from '../core/agreement/from-sidecar.ts';
 import { asksFor, figureNames, namedFigures, type NamedFigure } from '../core/agreement/measures.ts';
@@ -56,6 +56,10 @@ function reportOf({ annotators, mentions, claims, left }: Annotated, withDisagre
     articles: mentions.length,
     left,
     layers: layers.map(({ layer, articles }) => compareLayer(layer, articles, annotators.length)),
+    pairs: annotators.length < 3 ? [] : pairsOf(annotators.length).map(pair => ({
+      annotators: pair.map(at => annotators[at] ?? ''),
+      layers: layers.map(({ layer, articles }) => compareLayer(layer, articles.map(article => ({ ...article, units: pair.map(at => article.units[at]) })), 2)),
+    })),
     ...(withDisagreements ? { disagreements: layers.flatMap(({ layer, articles }) => articles.flatMap(article => {
       const lines = lineIndexOf(article.text);
       return disagreementsOf(layer, [article]).map((one): PlacedDisagreement => ({ ...one, ...positionAt(lines, one.span.start), text: article.text }));

@@ -1,8 +1,9 @@
 /** `agreement`: what is compared with what, figures, disagreements with their places, minimums for CI, and what is said when something is missing. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { figureNames } from '../../../server/src/core/agreement/measures.ts';
 import { sandbox, type Sandbox } from '../../support/cli.ts';
 import { BLANK_MODEL } from '../../support/corpus.ts';
 
@@ -145,6 +146,9 @@ ada/strike.txt:3:39: claim "We stay out": kind direct (ada), mixed (ben)
     assert.equal(exit, 0);
     assert.match(out, /^ada, ben, cem: 2 articles compared\n/);
     assert.match(out, /\n {2}boundary +2 \/ 4 \/ 4 /);
+    assert.match(out, /\nmentions, two by two +units +exact-f1 +overlap-f1 +alpha-u +type\.kappa +entity\.kappa\n {2}ada, ben +2 \/ 2 +0\.500 .*\n {2}ada, cem +2 \/ 2 +1\.000 .*\n {2}ben, cem +4 \/ 4 +0\.750 /);
+    const { pairs } = JSON.parse(box.run('agreement', 'ada', 'ben', 'cem', '--format', 'json').out) as { pairs: { annotators: string[]; mentions: { boundary: Record<string, number> } }[] };
+    assert.deepEqual(pairs.map(pair => [pair.annotators, pair.mentions.boundary['exact-f1']]), [[['ada', 'ben'], 0.5], [['ada', 'cem'], 1], [['ben', 'cem'], 0.75]]);
   });
 
   it('ends with 1 for CI when a figure is below the minimum asked for', () => {
@@ -167,6 +171,11 @@ ada/strike.txt:3:39: claim "We stay out": kind direct (ada), mixed (ben)
     }
   });
 
+  it('has each measure explained in the documentation', () => {
+    const explained = new Set([...readFileSync('docs/agreement.md', 'utf8').matchAll(/^\| `([a-z0-9-]+)` \|/gm)].map(match => match[1]));
+    assert.deepEqual([...new Set(figureNames().map(name => name.split('.').at(-1)))].filter(measure => !explained.has(measure)), []);
+  });
+
   describe('with git', () => {
     beforeEach(() => {
       rmSync(join(box.folder, 'ben'), { recursive: true });
@@ -185,6 +194,8 @@ ada/strike.txt:3:39: claim "We stay out": kind direct (ada), mixed (ben)
         assert.deepEqual([exit, notes], [0, []], args.join(' '));
         assert.match(out, /\n {2}boundary +2 \/ 2 +0\.500/);
       }
+      git(box, 'branch', 'ada', 'second');
+      assert.match(box.run('agreement', 'first', 'ada:.').out, /\n {2}boundary +2 \/ 2 +0\.500/); // the branch, not the folder
       assert.equal(execFileSync('git', ['status', '--porcelain'], { cwd: box.folder, encoding: 'utf8' }), '');
     });
 

@@ -14,6 +14,8 @@ export interface AgreementReport {
   readonly articles: number;
   readonly left: readonly { readonly path: string; readonly why: string }[];
   readonly layers: readonly LayerAgreement[];
+  /** Of more than two annotators, each two by themselves. */
+  readonly pairs: readonly { readonly annotators: readonly string[]; readonly layers: readonly LayerAgreement[] }[];
   readonly disagreements?: readonly PlacedDisagreement[];
 }
 
@@ -27,7 +29,7 @@ export interface PlacedDisagreement extends Disagreement {
 
 export const agreementFormats: Readonly<Record<'table' | 'json', (report: AgreementReport) => string>> = { table, json };
 
-function table({ annotators, articles, left, layers, disagreements }: AgreementReport): string {
+function table({ annotators, articles, left, layers, pairs, disagreements }: AgreementReport): string {
   const rows = layers.flatMap((layer, index) => [...(index > 0 ? [['']] : []), ...layerRows(layer)]);
   const reasons = new Set(layers.flatMap(layer => namedFigures(layer).flatMap(({ figure }) => (figure.kind === 'undefined' ? [figure.why] : []))));
   const confusions = layers.flatMap(({ layer, labels }) => labels.filter(({ name }) => name !== 'entity' && name !== 'speaker').flatMap(({ name, confusions: found }) =>
@@ -36,6 +38,7 @@ function table({ annotators, articles, left, layers, disagreements }: AgreementR
     [`${annotators.join(', ')}: ${counted(articles, 'article')} compared`],
     left.length > 0 ? ['Not compared:', ...left.map(({ path, why }) => `  ${path}: ${why}`)] : [],
     columns(rows, ''),
+    pairs.length > 0 ? columns(pairRows(pairs), '') : [],
     reasons.size > 0 ? [...reasons].map(why => `- undefined: ${why}`) : [],
     confusions,
     disagreements ? [disagreements.length > 0 ? `${counted(disagreements.length, 'disagreement')}:` : 'No disagreements.', ...disagreements.map(one => disagreementLine(one, annotators))] : [],
@@ -50,6 +53,15 @@ function layerRows({ layer, units, boundary, labels, categories }: LayerAgreemen
     ...labels.map(label => labelRow('  ', label)),
     ...categories.flatMap(category => categoryRows(category)),
   ];
+}
+
+/** Who of several differs: boundaries, and kappa of each label. */
+function pairRows(pairs: AgreementReport['pairs']): readonly (readonly string[])[] {
+  return (pairs[0]?.layers ?? []).flatMap(({ layer }, index) => [
+    ...(index > 0 ? [['']] : []),
+    [`${layer.name}, two by two`, 'units', 'exact-f1', 'overlap-f1', 'alpha-u', ...layer.labels.map(label => `${label}.kappa`)],
+    ...pairs.flatMap(({ annotators, layers }) => layers.filter(one => one.layer === layer).map(one => [`  ${annotators.join(', ')}`, one.units.join(' / '), ...boundaryCells(one.boundary), ...one.labels.map(({ kappa }) => shown(kappa))])),
+  ]);
 }
 
 function categoryRows(category: CategoryAgreement): readonly (readonly string[])[] {
@@ -82,12 +94,13 @@ function disagreementLine({ layer, path, span, about, values, line, character, t
 }
 
 /** Figures are numbers or null; `undefined` says why each null is one. Offsets are code points, lines and columns count from 1. */
-function json({ annotators, articles, left, layers, disagreements }: AgreementReport): string {
+function json({ annotators, articles, left, layers, pairs, disagreements }: AgreementReport): string {
   return `${JSON.stringify({
     annotators,
     articles,
     left,
     ...Object.fromEntries(layers.map(one => [one.layer.name, layerJson(one)])),
+    ...(pairs.length > 0 ? { pairs: pairs.map(pair => ({ annotators: pair.annotators, ...Object.fromEntries(pair.layers.map(one => [one.layer.name, layerJson(one)])) })) } : {}),
     undefined: layers.flatMap(layer => namedFigures(layer).flatMap(({ name, figure }) => (figure.kind === 'undefined' ? [{ figure: name, why: figure.why }] : []))),
     ...(disagreements ? { disagreements: disagreements.map(one => disagreementJson(one, annotators)) } : {}),
   }, null, 1)}\n`;
