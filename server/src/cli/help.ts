@@ -54,6 +54,9 @@ Usage: glossator VERB [OPTIONS] [PATH…]
   diff [A] [B] [PATH…]  what two versions say differently: files, folders, revisions in git, REV:PATH, A..B (HEAD and this folder)
       --format text|json            text unless told otherwise
       exit code: 0 no difference, 1 differences, 2 wrong use, or something could not be compared
+  merge-driver --install            make git merge sidecars, registries and claims by entry and key, in this repository
+  merge-driver O A B [PATH]         what git calls then: merges O→A and O→B into A; --marker-size N
+      exit code: 0 merged, 1 conflicts marked in A, 2 could not run
   lsp --stdio           the language server, for any editor
 
   tokens|mentions FILE, claims --stage FILE       what each stage makes of one article

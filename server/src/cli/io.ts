@@ -14,6 +14,8 @@ export interface Io {
   input(): Uint8Array;
   readonly color: boolean;
   readonly model: Model;
+  /** How a shell starts this program. */
+  readonly program?: string;
   /** Hands the process over to the language server. */
   serve(): void;
 }

@@ -1,5 +1,5 @@
 /** The command line program: binds the commands to this process. */
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { bundledModel } from '../host/assets.ts';
 import { readStandardInput } from '../host/standard-input.ts';
@@ -15,6 +15,8 @@ const io: Io = {
   // Undefined where it is no terminal; a library that guesses from `CI` would colour files and pipes.
   color: Boolean(process.stdout.isTTY) && !process.env['NO_COLOR'],
   model: bundledModel,
+  // Installed, the file is a link called "glossator" that the shell finds.
+  program: basename(process.argv[1] ?? '') === 'glossator' ? 'glossator' : [process.execPath, process.argv[1] ?? __filename].map(path => `"${path.replaceAll('\\', '/')}"`).join(' '),
   // The server is a bundle of its own beside this one: starting `lint` does not pay for it.
   serve: () => void require(join(__dirname, 'server.cjs')),
 };

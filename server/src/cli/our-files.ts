@@ -66,6 +66,12 @@ export function ourPaths(place: CorpusPlace, files: Files): readonly { readonly 
   return files.list().filter(path => isWithin(place, path)).map(path => ({ path, schema: schemaOf(path) })).filter(({ schema }) => schema !== undefined);
 }
 
+/** Of a file whose corpus is not at hand, by the names that files have unless told otherwise. */
+export function schemaOfName(path: Path): SchemaName | undefined {
+  const kind = kindOf(path, DEFAULT_CONFIG);
+  return kind === 'article' ? undefined : kind;
+}
+
 /** By the keys at its top. */
 export function schemaOfText(text: string): SchemaName | undefined {
   const { root } = parseYaml(text);

@@ -10,6 +10,7 @@ import { guarded } from './guard.ts';
 import { HELP } from './help.ts';
 import type { Exit, Io } from './io.ts';
 import { lint } from './lint.ts';
+import { mergeDriver } from './merge-driver.ts';
 import { mergeReports } from './merge-reports.ts';
 import { migrate } from './migrate.ts';
 import { recognize } from './recognize.ts';
@@ -20,7 +21,7 @@ export function run(args: readonly string[], io: Io): Exit {
   return guarded(io, () => {
     const [verb, ...rest] = args;
     const command = VERBS.get(verb ?? '--help');
-    if (command === undefined) throw new UsageError(`there is no command "${verb}"; the commands are recognize, claims, lint, annotate, entities and lsp`);
+    if (command === undefined) throw new UsageError(`there is no command "${verb}"; the commands are recognize, claims, lint, annotate, agreement, adjudicate, entities, migrate, diff, merge-driver and lsp`);
     if (rest.includes('--help') || rest.includes('-h')) return print(HELP)([], io);
     return command(rest, io);
   });
@@ -39,6 +40,7 @@ const VERBS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['entities', entities],
   ['migrate', migrate],
   ['diff', diff],
+  ['merge-driver', mergeDriver],
   ['claims', (args, io) => (args.includes('--stage') ? printStage('claims', args.filter(arg => arg !== '--stage'), io) : claims(args, io))],
   ['lsp', serve],
   ...STAGES.filter(stage => stage !== 'claims').map((stage): [string, Command] => [stage, (args, io) => printStage(stage, args, io)]),
