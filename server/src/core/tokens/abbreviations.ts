@@ -4,6 +4,7 @@
 export const BEFORE_NAMES: ReadonlySet<string> = new Set([
   'mr', 'mrs', 'ms', 'messrs', 'mx', 'dr', 'prof', 'rev', 'fr', 'hon', 'st', 'mt', 'ft', 'pres', 'gov', 'sen', 'rep', 'reps', 'sens', 'amb', 'atty', 'supt', 'insp',
   'gen', 'lt', 'col', 'maj', 'capt', 'sgt', 'cpl', 'pvt', 'pfc', 'adm', 'cmdr', 'cdr', 'brig', 'cmd', 'det', 'ltc', 'msgt', 'ssgt', 'cpt', 'spc',
+  'md', 'mohd', 'ma', 'kh', 'ts', 'sh', 'yu', 'sta', 'sto', 'msgr', 'bp', 'abp', 'ven', 'engr', 'cllr', 'coun', 'asst', 'drs', 'hj',
   'no', 'nos', 'vs', 'v', 'approx', 'est', 'art', 'sec', 'fig', 'vol', 'pp', 'op', 'cf', 'eg', 'ie', 'al',
 ]);
 

@@ -45,7 +45,7 @@ const LEXERS: readonly RegExp[] = [
   /https?:\/\/[^\s<>"“”)\]]+/u, // before words, which would stop at the ":"
   /[@#][\p{L}\p{N}_]+/u, // handles and hashtags are one word
   /(?:\p{Lu}\.){2,}/u, // "U.S.", before words, which would stop at the first "."
-  /\p{Lu}\.(?=[^\S\r\n]\p{Lu}\p{Ll})/u, // the initial of "George W. Bush"
+  /\p{Lu}\.(?=[^\S\r\n]\p{Lu}[\p{Ll}.'’])/u, // the initial of "George W. Bush", both of "R. K. Tal"
   /\p{N}+(?:st|nd|rd|th)(?![\p{L}\p{N}])/u, // "2nd", before numbers, which would stop at the "n"
   /\p{N}+(?:[.,]\p{N}+)*(?!\p{L})/u, // "2,500" and "3.5", but "70th" and "1st" above, "4x4" below
   /['’](?:s|S|re|ve|ll|d|m)(?![\p{L}\p{N}])/u, // the clitic of "Iraq’s", cut off by the next line

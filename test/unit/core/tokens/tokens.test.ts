@@ -30,6 +30,8 @@ describe('tokens', () => {
     ["Kata'ib haven't d'affaires", ["Kata'ib", "haven't", "d'affaires"]],
     ['U.S. forces left.', ['U.S.', 'forces', 'left', '.']],
     ['George W. Bush', ['George', 'W.', 'Bush']],
+    ['R. K. O’Oru of plan B. It failed', ['R.', 'K.', 'O’Oru', 'of', 'plan', 'B.', 'It', 'failed']],
+    ['vitamin A. a', ['vitamin', 'A', '.', 'a']],
     ['Iran-backed al-Sharqi', ['Iran', '-', 'backed', 'al', '-', 'Sharqi']],
     ['2,500 of 3.5% on the 2nd', ['2,500', 'of', '3.5', '%', 'on', 'the', '2nd']],
     ['soldiers’ pay', ['soldiers', '’', 'pay']],
