@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 const HERE = import.meta.dirname;
-const PARTS = ['recognise', 'server', 'lint'];
+const PARTS = ['recognise', 'server', 'lint', 'anchors'];
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { runs: { type: 'string', default: '5' } } });
 const unknown = positionals.filter((part) => !PARTS.includes(part));
@@ -34,6 +34,7 @@ try {
   if (wanted.includes('recognise')) results.recognise = print(await (await import('./recognise.mjs')).benchRecognise({ runs }));
   if (wanted.includes('server')) results.server = print(await (await import('./server.mjs')).benchServer({ runs }));
   if (wanted.includes('lint')) results.lint = print(await (await import('./lint.mjs')).benchLint({ runs }));
+  if (wanted.includes('anchors')) results.anchors = print(await (await import('./anchors.mjs')).benchAnchors());
   writeFileSync(join(HERE, 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
 } catch (error) {
   console.error(error.message);

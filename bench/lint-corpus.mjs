@@ -90,7 +90,7 @@ function at([start, end]) {
 }
 
 /** Numbers from 0 to 1 from a seed (mulberry32): no two machines differ. */
-function randomFrom(seed) {
+export function randomFrom(seed) {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

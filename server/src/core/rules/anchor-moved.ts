@@ -41,13 +41,14 @@ export default defineRule({
     for (const { selector, anchor } of anchoredIn(file, article)) {
       // Without a position there is nothing it could have moved from.
       if (anchor.state !== 'moved' || !selector.at) continue;
-      const { start, end } = selector.at;
+      const { start, end, value } = selector.at;
       const now = positionText(article.text, anchor.span);
+      const doubt = now === `[${value.join(', ')}]` ? `still stands at ${now}, but what is annotated beside it moved or is gone` : `now stands at ${now}, but what is annotated beside it did not move with it`;
       yield {
         span: { start, end },
-        message: `"${shorten(selector.quote.value, 60)}" now stands at ${now}`,
+        message: `"${shorten(selector.quote.value, 60)}" ${anchor.sure ? `now stands at ${now}` : `${doubt}; look whether it is the same passage`}`,
         related: [{ path: article.path, span: anchor.span, message: 'it stands here' }],
-        fix: { title: `Move it to ${now}`, edits: positionEdits(selector, article.text, anchor.span), safe: true },
+        fix: { title: `Move it to ${now}`, edits: positionEdits(selector, article.text, anchor.span), safe: anchor.sure },
       };
     }
   },

@@ -1,6 +1,7 @@
 /** Every selector of a sidecar with the state of its anchor: worked out once for all rules that ask. */
 import type { ArticleFile, SidecarFile } from '../corpus/corpus.ts';
-import { resolveSelector, type Anchor } from '../sidecar/anchors.ts';
+import { resolveSelectors } from '../sidecar/anchor-neighbours.ts';
+import type { Anchor } from '../sidecar/anchors.ts';
 import type { Selector, Sidecar } from '../sidecar/model.ts';
 
 export interface Anchored {
@@ -11,7 +12,10 @@ export interface Anchored {
 /** In the order of the sidecar; an entry that a person rejected keeps its anchor, or it would be suggested again. */
 export function anchoredIn({ sidecar }: SidecarFile, article: ArticleFile): readonly Anchored[] {
   if (last?.sidecar !== sidecar || last.text !== article.text) {
-    last = { sidecar, text: article.text, anchored: selectorsOf(sidecar).map(selector => ({ selector, anchor: resolveSelector(article.text, selector) })) };
+    const selectors = selectorsOf(sidecar);
+    const hash = sidecar.source?.sha256?.value;
+    const anchors = resolveSelectors(article.text, selectors, hash !== undefined && hash !== article.sha256);
+    last = { sidecar, text: article.text, anchored: selectors.flatMap((selector, index) => (anchors[index] ? [{ selector, anchor: anchors[index] }] : [])) };
   }
   return last.anchored;
 }

@@ -8,8 +8,11 @@ import { cutsWord } from './word-edges.ts';
 export type Anchor =
   /** The quote stands at its position. */
   | { readonly state: 'ok'; readonly span: Span }
-  /** The quote stands elsewhere, in one clear place; also where no position was given. */
-  | { readonly state: 'moved'; readonly span: Span; readonly score: number }
+  /**
+   * The quote stands elsewhere, in one clear place; also where no position was given. Not `sure`: the annotations
+   * beside it did not move with it, so that the same words may be another passage, a near twin even, and a person looks.
+   */
+  | { readonly state: 'moved'; readonly span: Span; readonly score: number; readonly sure: boolean }
   /** Several places, none clearly better. In reading order; at most `MAX_SHOWN`. */
   | { readonly state: 'ambiguous'; readonly spans: readonly Span[]; readonly score: number }
   /** Not the quote, but much like it, in one clear place: a person decides. */
@@ -42,14 +45,19 @@ const MAX_SHOWN = 10;
 /** Exact places looked at; a quote that stands in more is ambiguous whatever the rest say. */
 const MAX_PLACES = 500;
 
-export function resolveSelector(articleText: string, selector: Quote): Anchor {
+/**
+ * One quote by itself; `resolveSelectors` asks its neighbours too. `changed`: the text is known not to be the one that was annotated.
+ * A quote written without surroundings stood in one place only then, so that another place beside its own is a doubt.
+ */
+export function resolveSelector(articleText: string, selector: Quote, changed = false): Anchor {
   const quote = selector.quote.value;
   if (quote.trim() === '') return { state: 'orphan', spans: [] };
   const stored = storedSpan(articleText, selector);
   const here = stored !== undefined && articleText.slice(stored.start, stored.end) === quote;
-  if (here && contextFits(articleText, selector, stored)) return { state: 'ok', span: stored };
+  const trusted = !changed || hasContext(selector);
+  if (here && trusted && contextFits(articleText, selector, stored)) return { state: 'ok', span: stored };
   const exact = exactPlaces(articleText, selector);
-  if (here && !exact.spans.some(span => span.start === stored.start)) exact.spans.push(stored);
+  if (here && (wasCut(selector) || !cutsWord(articleText, stored)) && !exact.spans.some(span => span.start === stored.start)) exact.spans.push(stored);
   if (exact.spans.length > 0) return chosenExact(articleText, selector, stored, here, exact);
   return chosenApproximate(articleText, selector, stored);
 }
@@ -75,8 +83,13 @@ function storedSpan(text: string, { at }: Quote): Span | undefined {
   return { start: toUtf16(index, from), end: toUtf16(index, to) };
 }
 
+/** Surroundings were written. */
+export function hasContext({ prefix = '', suffix = '' }: Quote): boolean {
+  return prefix !== '' || suffix !== '';
+}
+
 /** The words before and after are as written, as far as they were written. */
-function contextFits(text: string, { prefix = '', suffix = '' }: Quote, span: Span): boolean {
+export function contextFits(text: string, { prefix = '', suffix = '' }: Quote, span: Span): boolean {
   return text.slice(0, span.start).endsWith(prefix) && text.startsWith(suffix, span.end);
 }
 
@@ -85,14 +98,18 @@ function exactPlaces(text: string, selector: Quote): { readonly spans: Span[]; r
   const quote = selector.quote.value;
   const spans: Span[] = [];
   let seen = 0;
-  // "IS" is not found inside "ISIS", unless its surroundings say that it was cut out of a word.
-  const wasCut = cutsWord(`${selector.prefix ?? ''}${quote}${selector.suffix ?? ''}`, { start: (selector.prefix ?? '').length, end: (selector.prefix ?? '').length + quote.length });
+  const cut = wasCut(selector);
   for (let start = text.indexOf(quote); start >= 0; start = text.indexOf(quote, start + 1)) {
     if (++seen > MAX_PLACES * 10 || spans.length >= MAX_PLACES) return { spans, more: true };
     const span = { start, end: start + quote.length };
-    if (wasCut || !cutsWord(text, span)) spans.push(span);
+    if (cut || !cutsWord(text, span)) spans.push(span);
   }
   return { spans, more: false };
+}
+
+/** "IS" is not found inside "ISIS", unless its surroundings say that it was cut out of a word. */
+function wasCut({ quote, prefix = '', suffix = '' }: Quote): boolean {
+  return cutsWord(`${prefix}${quote.value}${suffix}`, { start: prefix.length, end: prefix.length + quote.value.length });
 }
 
 function chosenExact(text: string, selector: Quote, stored: Span | undefined, here: boolean, { spans, more }: { spans: Span[]; more: boolean }): Anchor {
@@ -101,7 +118,7 @@ function chosenExact(text: string, selector: Quote, stored: Span | undefined, he
   // Not even at its own position: a namesake in other surroundings may have come to stand there.
   if (!best || best.score < MIN_SCORE) return { state: 'orphan', spans: shownOf(scored) };
   if (more || !clear(scored)) return { state: 'ambiguous', spans: shownOf(within(scored)), score: best.score };
-  return here && best.span.start === stored?.start ? { state: 'ok', span: best.span } : { state: 'moved', ...best };
+  return here && best.span.start === stored?.start ? { state: 'ok', span: best.span } : { state: 'moved', ...best, sure: true };
 }
 
 function chosenApproximate(text: string, selector: Quote, stored: Span | undefined): Anchor {
