@@ -69,7 +69,9 @@ export function gitFiles(tree: GitTree, root: Path, { deep = true }: { readonly 
 /** Files that are read one after the other are fetched from git by the hundred: a process for each would take minutes. */
 function reader(tree: GitTree, root: Path, paths: readonly Path[]): (path: Path) => FileInput {
   const fetched = new Map<Path, FileInput>();
+  const given = new Set<Path>();
   return path => {
+    given.add(path);
     const known = fetched.get(path);
     if (known) {
       fetched.delete(path); // read once, as a rule: what is kept is the corpus's to decide
@@ -78,7 +80,7 @@ function reader(tree: GitTree, root: Path, paths: readonly Path[]): (path: Path)
     const from = paths.indexOf(path);
     if (from < 0) return { path, problem: 'does not exist' };
     const kind = /\.\w+$/.exec(path)?.[0];
-    const wanted = paths.slice(from + 1).filter(other => other.endsWith(kind ?? '') && !fetched.has(other)).slice(0, MOST_AT_ONCE);
+    const wanted = paths.slice(from + 1).filter(other => other.endsWith(kind ?? '') && !fetched.has(other) && !given.has(other)).slice(0, MOST_AT_ONCE);
     for (const [one, input] of inputsOf(tree, root, [path, ...wanted])) fetched.set(one, input);
     const found = fetched.get(path) ?? { path, problem: 'does not exist' };
     fetched.delete(path);
