@@ -99,6 +99,32 @@ describe('agreement: adjudication of any two sidecars', () => {
   });
 });
 
+describe('agreement: adjudication into a file that is there', () => {
+  it('leaves every entry of it as it is, byte for byte, whatever it holds', () => {
+    fc.assert(fc.property(sidecar, sidecar, sidecar, (one, other, there) => {
+      const draft = merged(one, other);
+      const result = continued(TEXT, { ...draft, sidecar: parseSidecar(draft.text).value }, { text: there, sidecar: parseSidecar(there).value });
+      assert.ok(result.kind === 'merged');
+      const { value, problems } = parseSidecar(result.text);
+      assert.deepEqual(problems, []);
+      const after = new Map([...value.mentions, ...value.claims].map(entry => [entry.id?.value, result.text.slice(entry.start, entry.end)]));
+      assert.equal(after.size, value.mentions.length + value.claims.length);
+      for (const entry of entriesOf(there)) assert.equal(after.get(entry.id?.value), there.slice(entry.start, entry.end));
+      for (const { ids } of result.open) for (const id of ids) assert.ok(after.has(id), `${id} is told and not there`);
+    }));
+  });
+
+  it('adds nothing that stands: what is new is to decide, suggested or refused', () => {
+    fc.assert(fc.property(sidecar, sidecar, sidecar, (one, other, there) => {
+      const draft = merged(one, other);
+      const result = continued(TEXT, { ...draft, sidecar: parseSidecar(draft.text).value }, { text: there, sidecar: parseSidecar(there).value });
+      assert.ok(result.kind === 'merged');
+      const known = new Set(entriesOf(there).map(({ id }) => id?.value));
+      for (const entry of entriesOf(result.text)) if (!known.has(entry.id?.value)) assert.notEqual(entry.status, 'confirmed');
+    }));
+  });
+});
+
 describe('agreement: sidecars that are not what the schema allows', () => {
   const anything = fc.oneof(fc.constantFrom<unknown>(null, 5, true, '', 'x', 'Ada Okoro', [], {}, [10, 19], [19, 10], [-1, 1e9], ['a', 'b'], { quote: 'Ada Okoro', at: [10, 19] }, [{ quote: 'Ada', at: [10, 13] }], [{ type: 'x', to: 'c1' }], { text: 'A man' }, 'confirmed', 'suggested', 'rejected', 'person/a'));
   const entry = fc.dictionary(fc.constantFrom('id', 'entity', 'candidates', 'type', 'quote', 'at', 'status', 'by', 'note', 'kind', 'speaker', 'cue', 'about', 'values', 'relations', 'addressee', '__proto__', 'suppress'), anything, { maxKeys: 8 });
