@@ -18,8 +18,9 @@ const SIZE = { width: 640, height: 360, left: 48, right: 112, top: 36, bottom: 4
 
 export function drawCurve(points: readonly Point[], subtitle: string): string {
   const most = Math.max(1, ...points.map(point => point.articles));
-  const least = Math.floor(Math.min(...points.flatMap(point => SERIES.map(({ key }) => point[key]))) / 5) * 5;
-  const top = Math.min(100, Math.ceil(Math.max(...points.flatMap(point => SERIES.map(({ key }) => point[key]))) / 5) * 5);
+  const scores = points.length === 0 ? [0] : points.flatMap(point => SERIES.map(({ key }) => point[key]));
+  const least = Math.floor(Math.min(...scores) / 5) * 5;
+  const top = Math.min(100, Math.ceil(Math.max(...scores) / 5) * 5);
   const x = (articles: number) => SIZE.left + (articles / most) * (SIZE.width - SIZE.left - SIZE.right);
   const y = (score: number) => SIZE.height - SIZE.bottom - ((score - least) / (top - least || 1)) * (SIZE.height - SIZE.top - SIZE.bottom);
   const lines: string[] = [];
