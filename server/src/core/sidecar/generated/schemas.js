@@ -2894,6 +2894,7 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
 }
 validate156.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 var configValidator = validate163;
+var schema54 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://glossator.github.io/schemas/config.schema.json", "type": ["object", "null"], "additionalProperties": false, "properties": { "version": { "const": 1 }, "articles": { "$ref": "#/$defs/patterns" }, "registry": { "$ref": "#/$defs/patterns" }, "claims": { "$ref": "#/$defs/patterns" }, "rules": { "type": "object", "additionalProperties": { "$ref": "#/$defs/severity" } }, "annotators": { "type": "array", "items": { "type": "string", "pattern": "\\S" } }, "language": { "type": "string", "pattern": "^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$" } }, "$defs": { "patterns": { "type": "array", "items": { "type": "string", "pattern": "\\S" } }, "severity": { "enum": ["off", "hint", "info", "warning", "error"] } } };
 function validate164(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -2976,25 +2977,34 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
   if (evaluated0.dynamicItems) {
     evaluated0.items = void 0;
   }
+  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema54.type } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "version" || key0 === "articles" || key0 === "registry" || key0 === "claims" || key0 === "rules" || key0 === "annotators" || key0 === "language")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
-          vErrors = [err0];
+          vErrors = [err1];
         } else {
-          vErrors.push(err0);
+          vErrors.push(err1);
         }
         errors++;
       }
     }
     if (data.version !== void 0) {
       if (1 !== data.version) {
-        const err1 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/const", keyword: "const", params: { allowedValue: 1 } };
+        const err2 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/const", keyword: "const", params: { allowedValue: 1 } };
         if (vErrors === null) {
-          vErrors = [err1];
+          vErrors = [err2];
         } else {
-          vErrors.push(err1);
+          vErrors.push(err2);
         }
         errors++;
       }
@@ -3027,11 +3037,11 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err2 = { instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/type", keyword: "type", params: { type: "object" } };
+        const err3 = { instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err2];
+          vErrors = [err3];
         } else {
-          vErrors.push(err2);
+          vErrors.push(err3);
         }
         errors++;
       }
@@ -3044,30 +3054,30 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
           let data7 = data6[i0];
           if (typeof data7 === "string") {
             if (!pattern3.test(data7)) {
-              const err3 = { instancePath: instancePath + "/annotators/" + i0, schemaPath: "#/properties/annotators/items/pattern", keyword: "pattern", params: { pattern: "\\S" } };
+              const err4 = { instancePath: instancePath + "/annotators/" + i0, schemaPath: "#/properties/annotators/items/pattern", keyword: "pattern", params: { pattern: "\\S" } };
               if (vErrors === null) {
-                vErrors = [err3];
+                vErrors = [err4];
               } else {
-                vErrors.push(err3);
+                vErrors.push(err4);
               }
               errors++;
             }
           } else {
-            const err4 = { instancePath: instancePath + "/annotators/" + i0, schemaPath: "#/properties/annotators/items/type", keyword: "type", params: { type: "string" } };
+            const err5 = { instancePath: instancePath + "/annotators/" + i0, schemaPath: "#/properties/annotators/items/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err4];
+              vErrors = [err5];
             } else {
-              vErrors.push(err4);
+              vErrors.push(err5);
             }
             errors++;
           }
         }
       } else {
-        const err5 = { instancePath: instancePath + "/annotators", schemaPath: "#/properties/annotators/type", keyword: "type", params: { type: "array" } };
+        const err6 = { instancePath: instancePath + "/annotators", schemaPath: "#/properties/annotators/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err5];
+          vErrors = [err6];
         } else {
-          vErrors.push(err5);
+          vErrors.push(err6);
         }
         errors++;
       }
@@ -3076,32 +3086,24 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
       let data8 = data.language;
       if (typeof data8 === "string") {
         if (!pattern9.test(data8)) {
-          const err6 = { instancePath: instancePath + "/language", schemaPath: "#/properties/language/pattern", keyword: "pattern", params: { pattern: "^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$" } };
+          const err7 = { instancePath: instancePath + "/language", schemaPath: "#/properties/language/pattern", keyword: "pattern", params: { pattern: "^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$" } };
           if (vErrors === null) {
-            vErrors = [err6];
+            vErrors = [err7];
           } else {
-            vErrors.push(err6);
+            vErrors.push(err7);
           }
           errors++;
         }
       } else {
-        const err7 = { instancePath: instancePath + "/language", schemaPath: "#/properties/language/type", keyword: "type", params: { type: "string" } };
+        const err8 = { instancePath: instancePath + "/language", schemaPath: "#/properties/language/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
-          vErrors = [err7];
+          vErrors = [err8];
         } else {
-          vErrors.push(err7);
+          vErrors.push(err8);
         }
         errors++;
       }
     }
-  } else {
-    const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err8];
-    } else {
-      vErrors.push(err8);
-    }
-    errors++;
   }
   validate163.errors = vErrors;
   return errors === 0;
