@@ -45,7 +45,18 @@ function blockEdits(text: string, eol: string, { spans, column }: Elements, { re
 function beforeFirst(text: string, eol: string, first: Span, pad: string, texts: readonly string[]): TextEdit {
   const start = lineStart(text, first.start);
   if (sharesLine(text, first)) return insertion(first.start, texts.map(one => one + eol + pad).join(''));
-  return insertion(start, texts.map(one => pad + one + eol).join(''));
+  return insertion(aboveRemarks(text, start, pad), texts.map(one => pad + one + eol).join(''));
+}
+
+/** Where the remarks begin that stand right above an entry ("- …"), in its column: they speak of it. Those above the first key speak of the file. */
+function aboveRemarks(text: string, start: number, pad: string): number {
+  let above = start;
+  while (above > 0 && text[start + pad.length] === '-') {
+    const before = lineStart(text, above - (text.startsWith('\r\n', above - 2) ? 2 : 1));
+    if (!text.startsWith(`${pad}#`, before)) break;
+    above = before;
+  }
+  return above;
 }
 
 /** New lines below an element, and below the comment that ends its last line. */

@@ -1,5 +1,7 @@
 /** Annotating: suggestions come and go, what a person decided stays, and a second run changes nothing. */
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { parse } from 'yaml';
 import type { Claim } from '../../../../server/src/core/claims/claim.ts';
 import type { Chain } from '../../../../server/src/core/identity/identity.ts';
 import type { Mention } from '../../../../server/src/core/mentions/mention.ts';
@@ -134,5 +136,40 @@ mentions:
     const sidecar = existing(half);
     const result = suggestSidecar(article, entityOf, sidecar);
     assert.equal(textAfter(half, result), created.text);
+  });
+
+  it('keeps what people decided, numbers, order and remarks, in any sidecar, and has nothing to do the second time', () => {
+    const text = 'Ana met Ben. Cy saw Ana and Ben. Ben left; Cy and Ana stayed with Dee.';
+    const places = [...text.matchAll(/Ana|Ben|Cy|Dee/g)].map(({ index, 0: quote }) => ({ quote, at: [index, index + quote.length] as const }));
+    const entity = fc.constantFrom('ana', 'ben', 'somebody');
+    const status = fc.constantFrom('confirmed', 'rejected', 'suggested');
+    const known = fc.array(fc.record({ entity, status, comment: fc.boolean(), block: fc.boolean() }), { minLength: places.length, maxLength: places.length });
+    const there = fc.array(fc.boolean(), { minLength: places.length, maxLength: places.length });
+    const found = fc.subarray(['Ana', 'Ben', 'Cy', 'Dee']);
+    fc.assert(fc.property(known, there, fc.uniqueArray(fc.nat(30), { minLength: places.length, maxLength: places.length }), found, fc.constantFrom('\n', '\r\n'), (entries, wanted, numbers, names, eol) => {
+      const written = places.flatMap(({ quote, at }, index) => {
+        const entry = entries[index];
+        if (!entry || !wanted[index]) return [];
+        const pairs = [`id: m${numbers[index]}`, `entity: ${entry.entity}`, `quote: "${quote}"`, `at: [${at.join(',  ')}]`, `status: ${entry.status}`];
+        const lines = entry.block ? pairs.map((pair, line) => `  ${line === 0 ? '-' : ' '} ${pair}`) : [`  - { ${pairs.join(', ')} }`];
+        return [{ ...entry, id: `m${numbers[index]}`, start: at[0], lines: [...(entry.comment ? [`  # about m${numbers[index]}`] : []), `${lines.join(eol)} # m${numbers[index]}`] }];
+      });
+      const before = ['# head', 'version: 1', 'source: { text: ferry.txt }', ...(written.length > 0 ? ['mentions:', ...written.flatMap(({ lines }) => lines)] : []), '# tail', ''].join(eol);
+      const { article, entityOf } = articleOf(text, Object.fromEntries(names.map(name => [name, name.toLowerCase()])));
+      const after = textAfter(before, suggestSidecar(article, entityOf, existing(before)));
+      const mentions = ((parse(after) as { mentions?: { id: string; at: number[]; status: string; entity: string }[] }).mentions ?? []);
+      for (const entry of written) {
+        const now = mentions.find(({ at: [start] }) => start === entry.start);
+        if (entry.comment) assert.ok(after.includes(`# about ${entry.id}`), after);
+        if (entry.status !== 'suggested') assert.ok(after.includes(entry.lines.join(eol)), `${entry.id}\n${after}`);
+        else if (now) assert.deepEqual([now.id, now.status], [entry.id, 'suggested']);
+      }
+      assert.ok(after.startsWith('# head') && after.includes('# tail'));
+      assert.deepEqual(mentions.map(({ at: [start] }) => start), mentions.map(({ at: [start = 0] }) => start).toSorted((a, b) => a - b));
+      assert.equal(new Set(mentions.map(({ id }) => id)).size, mentions.length);
+      // Each name that was found is there once, decided or suggested.
+      for (const { quote, at } of places) if (names.includes(quote)) assert.equal(mentions.filter(mention => mention.at[0] === at[0]).length, 1);
+      assert.deepEqual(suggestSidecar(article, entityOf, existing(after)), { kind: 'unchanged' });
+    }), { numRuns: 150 });
   });
 });

@@ -49,7 +49,7 @@ describe('editYaml', () => {
   it('adds in the order of position, in the style of the file', () => {
     const after = edited(BLOCK, [add('m3', 20), add('m4', 1), add('m5', 90)]);
     assert.equal(after, BLOCK
-      .replace('  - id: m1\n', '  - id: m4\n    entity: ana\n    quote: Ana\n    at: [1, 4]\n  - id: m1\n')
+      .replace('  # the first\n', '  - id: m4\n    entity: ana\n    quote: Ana\n    at: [1, 4]\n  # the first\n')
       .replace('    at: [10, 13]\n', '    at: [10, 13]\n  - id: m3\n    entity: ana\n    quote: Ana\n    at: [20, 23]\n')
       .replace('    status: suggested\n', '    status: suggested\n  - id: m5\n    entity: ana\n    quote: Ana\n    at: [90, 93]\n'));
     assert.equal(edited(FLOW_ITEMS, [add('m3', 90)]), `${FLOW_ITEMS}\n- { id: m3, entity: ana, quote: Ana, at: [90, 93] }`);
@@ -111,6 +111,15 @@ describe('editYaml', () => {
     const accepted = setStatus(after, mentionAt(after, 0), 'confirmed', 'alice');
     assert.ok(accepted.kind === 'edits');
     assert.equal(applyEdits(after, accepted.edits), `${after.replace('suggested #', 'confirmed #')}    by: alice\n`);
+  });
+
+  it('puts nothing between an entry and the remarks right above it', () => {
+    const at = (before: string, inserted: string): void => assert.equal(edited(`version: 1\nmentions:\n${before}`, [add('m1', 1)]), `version: 1\nmentions:\n${inserted}`);
+    const entry = '  - { id: m2, entity: ben, quote: Ben, at: [50, 53] }\n';
+    at(`  # of Ben\n  # and more\n${entry}`, `  - { id: m1, entity: ana, quote: Ana, at: [1, 4] }\n  # of Ben\n  # and more\n${entry}`);
+    at(`  # of all\n\n${entry}`, `  # of all\n\n  - { id: m1, entity: ana, quote: Ana, at: [1, 4] }\n${entry}`);
+    assert.equal(edited(`# of Ben\n- ${entry.slice(4)}`.replace(/^/, 'mentions:\n'), [add('m1', 1)]).split('\n')[1], '- { id: m1, entity: ana, quote: Ana, at: [1, 4] }');
+    at(`# of the file\n${entry}`, `# of the file\n  - { id: m1, entity: ana, quote: Ana, at: [1, 4] }\n${entry}`);
   });
 
   it('removes the first keys of an entry together', () => {
