@@ -57,8 +57,8 @@ export interface Surroundings {
 
 /** The first's sidecar, with as few edits as possible. */
 export function adjudicate(article: string, one: AdjudicatedSide, other: AdjudicatedSide, { typeOf, reference }: Surroundings): Adjudicated {
-  const [ours, theirs] = [one, other].map(side => unitsOf(side.sidecar, article, typeOf, () => true));
-  if (!ours || !theirs) return { kind: 'refused', reason: 'there is nothing to merge' };
+  const unitsIn = ({ sidecar }: AdjudicatedSide) => unitsOf(sidecar, article, typeOf, () => true);
+  const [ours, theirs] = [unitsIn(one), unitsIn(other)];
   const records = [recordsOf(one.text), recordsOf(other.text)] as const;
   const paired = { mentions: pairEntries(ours.mentions, theirs.mentions), claims: pairEntries(ours.claims, theirs.claims) };
   // For comparing, the second's ids are those of its counterparts, whatever is kept of them.
@@ -77,8 +77,8 @@ export function adjudicate(article: string, one: AdjudicatedSide, other: Adjudic
   const points = codePointIndexOf(article);
   const called = referenceBy(ids, reference);
   const changes = decided.flatMap(item => changesFor(item, { other: unit => renamed(records[1].get(unit.entry.start) ?? {}, called), one: unit => records[0].get(unit.entry.start) ?? {}, position: unit => toCodePoint(points, extentOf(unit).start) }));
-  const relations = relationChanges(one, other, called, idFor);
-  const source = sourceChanges(one, other);
+  const relations = relationChanges({ ...one, records: records[0] }, { ...other, records: records[1] }, called, idFor);
+  const source = sourceChanges({ ...one, records: records[0] }, { ...other, records: records[1] });
   const edited = editYaml(one.text, [...changes, ...relations.changes, ...source.changes]);
   if (edited.kind === 'refused') return edited;
   const conflicts = decided.flatMap(({ verdict, one: a, other: b }): readonly Conflict[] => {

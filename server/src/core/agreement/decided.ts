@@ -11,7 +11,7 @@ import { unitsOf, type EntryUnit } from './from-sidecar.ts';
 import { idGiver, referenceBy, renamed, type IdGiver, type Reference } from './ids.ts';
 import { isMark, markOf } from '../sidecar/marks.ts';
 import { extentOf, matchUnits } from './matching.ts';
-import { relationsOf, renamedRef, saying } from './rest-of-sidecar.ts';
+import { relationsOf, renamedRef, saying, type Recorded } from './rest-of-sidecar.ts';
 
 export interface Written {
   readonly text: string;
@@ -65,7 +65,7 @@ export function continued(article: string, merged: Written & { readonly conflict
     if (returning) back.push({ about: 'entry', ids: [String(record['id'])], told: RETURNS });
     return { kind: 'add-entry', list: layer, record: returning ? { ...record, status: 'suggested', by: undefined, note: markOf(RETURNS, unit.entry.note) } : record, position: toCodePoint(points, extentOf(unit).start) };
   });
-  const relations = newRelations(merged, there, called, idFor);
+  const relations = newRelations({ ...merged, records }, { ...there, records: written }, called, idFor);
   const edited = editYaml(there.text, [...changes, ...relations.map((record): YamlChange => ({ kind: 'add-entry', list: 'relations', record, position: undefined }))]);
   if (edited.kind === 'refused') return edited;
   const text = applyEdits(there.text, edited.edits);
@@ -85,10 +85,10 @@ function isDecision(unit: EntryUnit | undefined): boolean {
 
 /** Of what is no entry, the note says whether a person has decided; a relation that is gone was decided too. */
 function isRestOpen({ about, ids }: Conflict, text: string): boolean {
-  const written = { text, sidecar: parseSidecar(text).value };
+  const written = { sidecar: parseSidecar(text).value, records: recordsOf(text) };
   if (about === 'relation') return relationsOf(written).some(({ record }) => record['from'] === ids[0] && record['to'] === ids[1] && isMarked(record));
   const { source } = written.sidecar;
-  return source !== undefined && isMarked(recordsOf(text).get(source.start) ?? {});
+  return source !== undefined && isMarked(written.records.get(source.start) ?? {});
 }
 
 function isMarked({ note }: YamlRecord): boolean {
@@ -110,7 +110,7 @@ function counterpartsOf(drafted: readonly EntryUnit[], standing: readonly EntryU
   return counterparts;
 }
 
-function newRelations(merged: Written, there: Written, reference: Reference, idFor: IdGiver): readonly YamlRecord[] {
+function newRelations(merged: Recorded, there: Recorded, reference: Reference, idFor: IdGiver): readonly YamlRecord[] {
   const known = new Set(relationsOf(there).map(({ record }) => saying(record)));
   return relationsOf(merged)
     .map(({ record }): YamlRecord => ({ ...record, from: renamedRef(record['from'], reference), to: renamedRef(record['to'], reference) }))

@@ -1,11 +1,12 @@
 /** The rest of two sidecars merged: relations between entries, the source, and checks that are let be. */
 import type { YamlChange } from '../sidecar/edits.ts';
-import type { SidecarRelation } from '../sidecar/model.ts';
-import { recordsOf } from '../sidecar/records.ts';
+import type { Sidecar, SidecarRelation } from '../sidecar/model.ts';
 import { yamlFlow, type YamlRecord, type YamlValue } from '../sidecar/yaml-scalar.ts';
 import type { AdjudicatedSide, Conflict } from './adjudicate.ts';
 import type { IdGiver, Reference } from './ids.ts';
 import { markOf } from '../sidecar/marks.ts';
+
+type RecordedSide = AdjudicatedSide & Recorded;
 
 export interface Rest {
   readonly changes: readonly YamlChange[];
@@ -13,7 +14,7 @@ export interface Rest {
 }
 
 /** A relation that one of them alone has is kept and marked. */
-export function relationChanges(one: AdjudicatedSide, other: AdjudicatedSide, reference: Reference, idFor: IdGiver): Rest {
+export function relationChanges(one: RecordedSide, other: RecordedSide, reference: Reference, idFor: IdGiver): Rest {
   const ours = relationsOf(one);
   const theirs = relationsOf(other).map(({ record }): { readonly record: YamlRecord } => ({ record: { ...record, from: renamedRef(record['from'], reference), to: renamedRef(record['to'], reference) } }));
   const changes: YamlChange[] = [];
@@ -55,10 +56,10 @@ function fileSuppressions({ text, sidecar }: AdjudicatedSide): readonly string[]
 }
 
 /** What only one says of the source is taken over; what both say differently is told, and noted on the source. */
-export function sourceChanges(one: AdjudicatedSide, other: AdjudicatedSide): Rest {
+export function sourceChanges(one: RecordedSide, other: RecordedSide): Rest {
   const entry = one.sidecar.source;
-  const ours = entry && recordsOf(one.text).get(entry.start);
-  const theirs = other.sidecar.source && recordsOf(other.text).get(other.sidecar.source.start);
+  const ours = entry && one.records.get(entry.start);
+  const theirs = other.sidecar.source && other.records.get(other.sidecar.source.start);
   if (!entry || !ours || !theirs) return { changes: [], conflicts: [] };
   const keys = Object.keys(theirs).filter(key => !OF_THE_FILE.has(key));
   const told = keys.filter(key => ours[key] !== undefined && JSON.stringify(ours[key]) !== JSON.stringify(theirs[key])).map(key => `${key} ${yamlFlow(ours[key] ?? '')} (${one.name}) or ${yamlFlow(theirs[key] ?? '')} (${other.name})`).join('; ');
@@ -74,9 +75,14 @@ export function sourceChanges(one: AdjudicatedSide, other: AdjudicatedSide): Res
 /** Not annotated by anybody: where the text is and what its bytes are. A remark differs without anybody being wrong. */
 const OF_THE_FILE: ReadonlySet<string> = new Set(['text', 'sha256', 'note']);
 
+/** A sidecar with all keys of its entries, by the offset at which each begins. */
+export interface Recorded {
+  readonly sidecar: Sidecar;
+  readonly records: ReadonlyMap<number, YamlRecord>;
+}
+
 /** Relations with all their keys. */
-export function relationsOf({ text, sidecar }: Pick<AdjudicatedSide, 'text' | 'sidecar'>): readonly { readonly entry: SidecarRelation; readonly record: YamlRecord }[] {
-  const records = recordsOf(text);
+export function relationsOf({ sidecar, records }: Recorded): readonly { readonly entry: SidecarRelation; readonly record: YamlRecord }[] {
   return sidecar.relations.flatMap(entry => {
     const record = records.get(entry.start);
     return record ? [{ entry, record }] : [];
