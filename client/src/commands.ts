@@ -6,6 +6,7 @@ import { annotateEntity } from './annotate-entity.ts';
 import { applyResult } from './apply.ts';
 import type { Glossator } from './extension.ts';
 import { changeEntity } from './registry.ts';
+import { revealPlace } from './trees.ts';
 
 export function registerCommands(glossator: Glossator, output: vscode.LogOutputChannel): vscode.Disposable[] {
   return [
@@ -13,6 +14,7 @@ export function registerCommands(glossator: Glossator, output: vscode.LogOutputC
     vscode.commands.registerCommand('glossator.annotateClaim', argument => annotateClaim(glossator, argument)),
     vscode.commands.registerCommand('glossator.mergeEntity', argument => changeEntity(glossator, 'merge', argument)),
     vscode.commands.registerCommand('glossator.keepApart', argument => changeEntity(glossator, 'apart', argument)),
+    vscode.commands.registerCommand('glossator.openEntry', revealPlace),
     vscode.commands.registerCommand('glossator.makeCorpus', (folder?: vscode.Uri) => makeCorpus(glossator, folder)),
     vscode.commands.registerCommand('glossator.restartServer', () => restart(glossator)),
     vscode.commands.registerCommand('glossator.showOutput', () => output.show(true)),

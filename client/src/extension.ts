@@ -9,6 +9,7 @@ import { serveFiles } from './files.ts';
 import { followEdits } from './follow-edits.ts';
 import { registerShowPlaces } from './show-places.ts';
 import { createStatusBar } from './status-bar.ts';
+import { registerTrees } from './trees.ts';
 
 /** What the extension exports: enough for its tests to wait on events instead of time. */
 export interface Glossator {
@@ -33,7 +34,7 @@ export async function start(
   });
   const glossator: Glossator = { client, onStatus: statusChanged.event, status };
   context.subscriptions.push(output, statusChanged, { dispose: () => void client.dispose() });
-  context.subscriptions.push(createStatusBar(glossator), registerColours(glossator), followEdits(glossator), registerShowPlaces(glossator), ...serveFiles(client), ...registerCommands(glossator, output));
+  context.subscriptions.push(createStatusBar(glossator), registerColours(glossator), followEdits(glossator), registerShowPlaces(glossator), registerTrees(glossator), ...serveFiles(client), ...registerCommands(glossator, output));
   await client.start();
   return glossator;
 }

@@ -40,6 +40,21 @@ describe('reading', () => {
     check(symbols.some(({ name }) => name.includes('Shakhawan Kakeyi')), `Found ${symbols.map(({ name }) => name).join(', ')}`);
   });
 
+  it('shows above a claim where else the event is told', async () => {
+    const article = await open('2019-11-15-al-karkh-convoy-ambush.txt');
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', article.uri, 20);
+    const titles = lenses.map(({ command }) => command?.title ?? '');
+    check(titles.some(title => /^\d appearances, \d sources$/.test(title)) && titles.some(title => title.startsWith('also told by Hewraz')), `Lenses: ${titles.join(' | ')}`);
+    check(lenses.every(({ command }) => command?.command === 'glossator.showPlaces'), 'A lens leads nowhere');
+  });
+
+  it('says who is meant by a surname that several people share', async () => {
+    const article = await open('2017-11-14-nineveh-wire-deminers.txt');
+    const whole = new vscode.Range(0, 0, article.lineCount, 0);
+    const hints = await vscode.commands.executeCommand<vscode.InlayHint[]>('vscode.executeInlayHintProvider', article.uri, whole);
+    equal(hints.map(({ label }) => label).join(), 'Raad al-Hamdani', 'hints');
+  });
+
   it('shows findings of a sidecar that is broken', async () => {
     await open('broken/references.ann.yaml');
     const uri = at('broken/references.ann.yaml');

@@ -13,11 +13,13 @@ describe('writing', () => {
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(`version: 1\nsource: { text: ${ARTICLE} }\nmentions:\n  - id: m1\n    ent\n  - id: m2\n    entity: kake\n`));
     const document = await open('scratch.ann.yaml');
     const keys = await completions(document, rangeOf(document, '    ent\n').start.translate(0, 7));
-    const entity = keys.find(({ label }) => label === 'entity');
-    check(entity, `No key "entity" among ${keys.map(({ label }) => String(label)).join(', ')}`);
+    const entity = keys.find(item => labelOf(item) === 'entity');
+    check(entity, `No key "entity" among ${keys.map(labelOf).join(', ')}`);
     equal(entity.command?.command, 'editor.action.triggerSuggest', 'what follows a key');
     const ids = await completions(document, rangeOf(document, 'kake').end);
-    equal(String(ids[0]?.label), 'shakhawan-kakeyi', 'first id');
+    const [first] = ids;
+    equal(first && labelOf(first), 'shakhawan-kakeyi', 'first id');
+    check(typeof first?.label === 'object' && first.label.description?.startsWith('Shakhawan Kakeyi'), 'The id stands without its name');
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
     await vscode.workspace.fs.delete(uri);
   });
@@ -31,18 +33,29 @@ describe('writing', () => {
     check(edit.entries().every(([, edits]) => edits.every(({ newText, range }) => newText === 'tal-hemdun' && range.isSingleLine)), 'More than ids would change');
   });
 
-  it('mends a finding by code action', async () => {
-    const document = await open('broken/anchors.ann.yaml');
-    const findings = await until(vscode.languages.onDidChangeDiagnostics, () => {
+  it('mends a finding by code action, and all that is safe on saving', async () => {
+    const article = at('moved.txt');
+    const sidecar = at('moved.ann.yaml');
+    const write = (uri: vscode.Uri, text: string) => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    await write(article, 'On Friday Shakhawan Kakeyi left Kirkuk for the hills.\n');
+    await write(sidecar, 'version: 1\nsource: { text: moved.txt }\nmentions:\n  - { id: m1, entity: shakhawan-kakeyi, quote: Shakhawan Kakeyi, at: [0, 16] }\n  - { id: m2, entity: kirkuk, quote: Kirkuk, at: [22, 28] }\n');
+    const document = await open('moved.ann.yaml');
+    const [finding] = await until(vscode.languages.onDidChangeDiagnostics, () => {
       const moved = vscode.languages.getDiagnostics(document.uri).filter(({ code }) => codeOf(code) === 'anchor-moved');
       return moved.length > 0 ? moved : undefined;
     });
-    const [finding] = findings;
     check(finding, 'No anchor has moved');
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, finding.range, vscode.CodeActionKind.QuickFix.value);
-    check(actions.some(({ isPreferred, edit }) => isPreferred && edit), `Offered: ${actions.map(({ title }) => title).join(', ')}`);
-    const onSave = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, finding.range, 'source.fixAll.glossator');
-    equal(onSave[0]?.kind?.value, 'source.fixAll.glossator', 'kind of the action on save');
+    // The edit of an action is worked out when it is resolved.
+    const actions = (kind: string) => vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, finding.range, kind, 20);
+    const fixes = await actions(vscode.CodeActionKind.QuickFix.value);
+    check(fixes.some(({ isPreferred, edit }) => isPreferred && edit), `Offered: ${fixes.map(({ title }) => title).join(', ')}`);
+    const [onSave] = await actions('source.fixAll.glossator');
+    equal(onSave?.kind?.value, 'source.fixAll.glossator', 'kind of the action on save');
+    check(onSave?.edit && (await vscode.workspace.applyEdit(onSave.edit)), 'Nothing was mended');
+    check(document.getText().includes('[10, 26]') && document.getText().includes('[32, 38]'), document.getText());
+    await document.save();
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    for (const uri of [sidecar, article]) await vscode.workspace.fs.delete(uri);
   });
 
   it('lets the places of a sidecar follow what is typed into its article', async () => {
@@ -68,6 +81,11 @@ describe('writing', () => {
 async function completions(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.CompletionItem[]> {
   const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, position);
   return list.items;
+}
+
+/** A label with a description beside it is an object. */
+function labelOf({ label }: vscode.CompletionItem): string {
+  return typeof label === 'string' ? label : label.label;
 }
 
 function codeOf(code: vscode.Diagnostic['code']): string {

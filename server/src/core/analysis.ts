@@ -38,6 +38,8 @@ import { renameEdit, renameTargetAt } from './features/rename.ts';
 import { selectionSpans } from './features/selection.ts';
 import type { SemanticToken } from './features/semantic-tokens.ts';
 import { semanticTokens } from './features/semantic-tokens.ts';
+import type { TreeItem, TreeName } from './features/tree.ts';
+import { treeItems } from './features/tree.ts';
 import { workspaceSymbols } from './features/workspace-symbols.ts';
 import keyOrder from './rules/key-order.ts';
 import type { Finding } from './rules/rule.ts';
@@ -66,6 +68,7 @@ export interface Analysis {
   highlights(path: Path, offset: number): readonly Highlight[];
   documentSymbols(path: Path): readonly DocumentSymbol[];
   workspaceSymbols(query: string): readonly WorkspaceSymbol[];
+  treeItems(tree: TreeName, path: readonly string[]): readonly TreeItem[];
   foldingSpans(path: Path): readonly Span[];
   semanticTokens(path: Path): readonly SemanticToken[];
   codeLenses(path: Path): readonly CodeLens[];
@@ -114,6 +117,7 @@ export function analysisOf(corpus: Corpus): Analysis {
     highlights: (path, offset) => highlightsAt(corpus, path, offset),
     documentSymbols: path => documentSymbols(corpus, path),
     workspaceSymbols: query => workspaceSymbols(corpus, query),
+    treeItems: (tree, path) => treeItems(corpus, tree, path),
     foldingSpans: path => foldingSpans(corpus, path),
     semanticTokens: path => semanticTokens(corpus, path),
     codeLenses: path => codeLenses(corpus, path),

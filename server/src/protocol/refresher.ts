@@ -6,6 +6,8 @@ import type { CorpusFile, Path } from '../core/corpus/corpus.ts';
 import type { CorpusSession } from './corpus-session.ts';
 import { undelivered } from './guard.ts';
 import { pause, slicer } from './pause.ts';
+import type { CheckedParams } from './requests.ts';
+import { CHECKED } from './requests.ts';
 
 export interface Refresher {
   /** After a corpus was checked; `whole`: settings, the registry or the set of files changed. Recognises what is not yet. */
@@ -19,7 +21,7 @@ interface Shown {
   readonly says: ReadonlyMap<string, string>;
 }
 
-export function createRefresher(connection: Pick<Connection, 'sendRequest'>, capabilities: () => ClientCapabilities | undefined): Refresher {
+export function createRefresher(connection: Pick<Connection, 'sendRequest' | 'sendNotification'>, capabilities: () => ClientCapabilities | undefined): Refresher {
   const known = new WeakMap<CorpusSession, ReadonlyMap<Path, Shown>>();
   const newest = new WeakMap<CorpusSession, object>();
 
@@ -27,6 +29,7 @@ export function createRefresher(connection: Pick<Connection, 'sendRequest'>, cap
     async check(session, whole) {
       const kinds = supported(capabilities());
       if (whole) for (const { request } of kinds) undelivered(connection.sendRequest(request));
+      undelivered(connection.sendNotification(CHECKED, { folder: session.root } satisfies CheckedParams));
       // In a corpus, names are recognised before somebody asks; elsewhere nothing shows unasked.
       if (!session.current().corpus.annotated) return;
       const check = {};

@@ -44,6 +44,10 @@ export interface StatusParams {
   findings: { error: number; warning: number; info: number; hint: number };
 }
 
+/** Sent when a corpus was checked after a change: what the trees of the side bar say may be different. */
+export const CHECKED = 'glossator/checked';
+export interface CheckedParams { folder: string }
+
 // ── Client to server ────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** What the selected words may name: candidates of the recogniser first, then the registry. */
@@ -109,6 +113,21 @@ export interface ApplyClaimParams {
 /** Answers the edit that makes a folder a corpus: creates its `glossator.yaml`. `uri` is the folder, or any file in it. */
 export const MAKE_CORPUS = 'glossator/makeCorpus';
 export interface MakeCorpusParams { uri: string }
+
+/** The items of one level of a tree of the side bar, below the item that `path` leads to by its keys. */
+export const TREE = 'glossator/tree';
+export interface TreeParams { folder: string; tree: 'entities' | 'claims'; path: string[] }
+export interface TreeNode {
+  key: string;
+  /** section, article, claim, canonical, speaker, or the type of an entity. */
+  kind: string;
+  label: string;
+  description: string;
+  tooltip: string;
+  uri?: string;
+  range?: LspRange;
+  hasChildren: boolean;
+}
 
 /** Who is meant at a place, and the entities that one could be merged with or kept apart from; null where nobody is. */
 export const ENTITY_CHOICES = 'glossator/entityChoices';

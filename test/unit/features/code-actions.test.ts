@@ -36,6 +36,19 @@ mentions:
 ${REGISTRY}
 `);
 
+const threeSuggested = (cursor: string): Here => here(`
+//- /a.txt
+Lena Okafor left. Lena Okafor came back. Piet Okafor left.
+//- /a.ann.yaml
+version: 1
+source: { text: a.txt }
+mentions:
+  - { id: m1, entity: lena-okafor, quote: Lena Okafor, at: [0, 11]${cursor === 'm1' ? '<|>' : ''}, suffix: " left", status: suggested }
+  - { id: m2, entity: lena-okafor, quote: Lena Okafor, at: [18, 29], suffix: " came", status: suggested }
+  - { id: m3, entity: piet-okafor, quote: Piet Okafor, at: [41, 52]${cursor === 'm3' ? '<|>' : ''}, status: suggested }
+${REGISTRY}
+`);
+
 describe('code actions', () => {
   it('accept or reject a suggested mention from the sidecar', () => {
     const place = suggested('Lena Okafor left.', 'Lena Ok<|>afor');
@@ -186,21 +199,9 @@ ${REGISTRY}
   });
 
   it('accept or reject all suggestions of an entity at once, and none of another', () => {
-    const sidecar = (cursor: string): Here => here(`
-//- /a.txt
-Lena Okafor left. Lena Okafor came back. Piet Okafor left.
-//- /a.ann.yaml
-version: 1
-source: { text: a.txt }
-mentions:
-  - { id: m1, entity: lena-okafor, quote: Lena Okafor, at: [0, 11]${cursor === 'm1' ? '<|>' : ''}, suffix: " left", status: suggested }
-  - { id: m2, entity: lena-okafor, quote: Lena Okafor, at: [18, 29], suffix: " came", status: suggested }
-  - { id: m3, entity: piet-okafor, quote: Piet Okafor, at: [41, 52]${cursor === 'm3' ? '<|>' : ''}, status: suggested }
-${REGISTRY}
-`);
-    assert.match(after(sidecar('m1'), 'Accept all 2 suggested mentions of Lena Okafor', 'a.ann.yaml'), /m1.*confirmed[^]*m2.*confirmed[^]*m3.*suggested/);
-    assert.match(after(sidecar('m1'), 'Reject all 2 suggested mentions of Lena Okafor', 'a.ann.yaml'), /m1.*rejected[^]*m2.*rejected[^]*m3.*suggested/);
-    assert.ok(!titles(sidecar('m3')).some(title => title.includes(' all ')));
+    assert.match(after(threeSuggested('m1'), 'Accept all 2 suggested mentions of Lena Okafor', 'a.ann.yaml'), /m1.*confirmed[^]*m2.*confirmed[^]*m3.*suggested/);
+    assert.match(after(threeSuggested('m1'), 'Reject all 2 suggested mentions of Lena Okafor', 'a.ann.yaml'), /m1.*rejected[^]*m2.*rejected[^]*m3.*suggested/);
+    assert.ok(!titles(threeSuggested('m3')).some(title => title.includes(' all ')));
   });
 
   it('are not offered in a folder that nobody made a corpus', () => {

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import type { CodeLens, InlayHint, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { bundledModel } from '../../../server/src/host/assets.ts';
-import type { EditResult, EntityChoicesResult } from '../../../server/src/protocol/requests.ts';
-import { APPLY_APART, APPLY_MERGE, ENTITY_CHOICES } from '../../../server/src/protocol/requests.ts';
+import type { EditResult, EntityChoicesResult, TreeNode } from '../../../server/src/protocol/requests.ts';
+import { APPLY_APART, APPLY_MERGE, ENTITY_CHOICES, TREE } from '../../../server/src/protocol/requests.ts';
 import type { TestServer } from '../../support/language-server.ts';
 import { applyWorkspaceEdit, ROOT, startTestServer } from '../../support/language-server.ts';
 
@@ -30,6 +30,16 @@ describe('what other articles say, through the language server', () => {
   it('names who an ambiguous surface was resolved to', async () => {
     const hints = await server.client.sendRequest<InlayHint[]>('textDocument/inlayHint', { ...about('a.txt'), range: { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } } });
     assert.deepEqual(hints.map(({ label, position }) => [label, position]), [['Lena Okafor', { line: 2, character: 42 }]]);
+  });
+
+  it('shows the trees of the side bar, level by level', async () => {
+    const below = (tree: string, ...path: string[]): Promise<TreeNode[]> => server.client.sendRequest(TREE, { folder: ROOT, tree, path });
+    assert.deepEqual((await below('entities')).map(({ key, hasChildren }) => [key, hasChildren]), [['person', true]]);
+    const [lena] = await below('entities', 'person');
+    assert.deepEqual([lena?.label, lena?.uri, lena?.range?.start], ['Lena Okafor', `${ROOT}/entities.yaml`, { line: 2, character: 10 }]);
+    const [appearance] = await below('claims', 'canonical', 'port-open');
+    assert.deepEqual([appearance?.uri, appearance?.range?.start], [`${ROOT}/a.txt`, { line: 2, character: 48 }]);
+    assert.deepEqual(await server.client.sendRequest(TREE, { folder: 'file:///elsewhere', tree: 'claims', path: [] }), []);
   });
 
   it('merges two entities and keeps two apart', async () => {

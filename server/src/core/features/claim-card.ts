@@ -16,7 +16,7 @@ export function claimCard(corpus: Corpus, claim: ClaimView): string {
     `**Claim**, ${KINDS[claim.kind ?? 'unknown'] ?? 'speech of unknown kind'}.${claim.kind === 'narrated' && !claim.speaker ? '' : ` ${speakerSentence(corpus, claim)}`}`,
     `“${escapeMarkdown(shorten(claim.text, 300))}”`,
   ];
-  const values = valuesIn(claim);
+  const values = figuresInWords(claim);
   if (values.length > 0) lines.push(`Figures: ${escapeMarkdown(values.join('; '))}.`);
   if (canonical) lines.push(`One of the appearances of: ${escapeMarkdown(shorten(canonical.statement.value, 200))}`);
   if (others.length > 0) {
@@ -74,10 +74,19 @@ function speakerSentence(corpus: Corpus, claim: ClaimView): string {
 /** The entity's own name where it is known: "he" says little in a list. */
 function speakerName(corpus: Corpus, { speaker }: ClaimView): string | undefined {
   if (!speaker) return undefined;
-  return speaker.entity === undefined ? speaker.text : nameOf(corpus, speaker.entity);
+  // "A dock worker said" is "according to a dock worker".
+  return speaker.entity === undefined ? speaker.text.replace(/^(?:An?|The|One|Two|Some|Several|Other) /, article => article.toLowerCase()) : nameOf(corpus, speaker.entity);
 }
 
-function valuesIn({ article, parts }: ClaimView): string[] {
+/** Plain text: "denied by Lena Okafor"; without the speaker, who is named above already, "denied" or nothing. */
+export function attributionOf(corpus: Corpus, claim: ClaimView, withSpeaker: boolean): string {
+  const speaker = withSpeaker ? speakerName(corpus, claim) : undefined;
+  if (speaker !== undefined) return `${BY[claim.stance]} ${shorten(speaker, 80)}`;
+  return claim.stance === 'asserts' ? '' : STANCES[claim.stance];
+}
+
+/** The figures that a claim puts on what it tells of: "12 to 15 fighters". */
+export function figuresInWords({ article, parts }: ClaimView): string[] {
   const claims = article.recognition.claims.flatMap(claim => claim.values);
   return claims.filter(value => parts.some(part => part.start <= value.start && value.end <= part.end)).map(quantityInWords);
 }
@@ -88,8 +97,6 @@ const KINDS: Readonly<Record<string, string>> = {
   mixed: 'reported with some words quoted',
   narrated: 'in the article’s own voice',
 };
-
-
 
 /** Words that fit "a police officer" and "medical sources" alike. */
 const BY: Readonly<Record<ClaimView['stance'], string>> = { asserts: 'according to', denies: 'denied by', doubts: 'doubted by', reports: 'reported by' };

@@ -47,7 +47,6 @@ function takenPlaces(ends: readonly number[]): { readonly meets: (span: Span) =>
   const length = ends.reduce((most, end) => Math.max(most, end), 0) + 1;
   const covered = new Uint8Array(length);
   const begun = new Uint8Array(length);
-  const within = ({ start, end }: Span, marks: Uint8Array): boolean => marks.subarray(start, end).includes(1);
   return {
     // What is put in between two letters meets an edit that begins there, or one that takes both.
     meets: span => begun[span.start] === 1 || (span.start < span.end ? within(span, covered) || within(span, begun) : covered[span.start - 1] === 1 && covered[span.start] === 1),
@@ -56,4 +55,8 @@ function takenPlaces(ends: readonly number[]): { readonly meets: (span: Span) =>
       begun[span.start] = 1;
     },
   };
+}
+
+function within({ start, end }: Span, marks: Uint8Array): boolean {
+  return marks.subarray(start, end).includes(1);
 }
