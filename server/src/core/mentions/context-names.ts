@@ -4,17 +4,20 @@ import type { Lexicon } from './lexicon.ts';
 import type { EntityType } from './mention.ts';
 import type { FoundName, NameFinder } from './name-finder.ts';
 import { isAllCaps, ORDINARY } from './registry-matcher.ts';
+import { plainTypeOf } from './head-evidence.ts';
 import { isCapital, runsOf } from './runs.ts';
+import { personEdges } from './person-edges.ts';
 import { phraseOf, segmentsOf } from './segments.ts';
 import { spread } from './spread.ts';
 import { NEVER_NAMES } from './tables/heads.ts';
-import { NAME_HONORIFICS } from './tables/titles.ts';
 import { typeOf } from './typing.ts';
 
 /** Below this a name needs a second, stronger place in the document. */
 const CERTAIN = 0.45;
 /** From here on a rule's name stands beside those of a trained finder. */
 const STRONG = 0.7;
+/** An institution by its head: "Ministry of Irrigation". */
+const HEADED = 0.85;
 /** What the gazetteer is sure of. */
 const SURE = 0.95;
 
@@ -29,21 +32,15 @@ export function contextNames(lexicon: Lexicon): NameFinder {
 export function combinedNames(trained: NameFinder, lexicon: Lexicon): NameFinder {
   return article => {
     const tagged: FoundName[] = [];
-    // Where the trained finder doubts, the rules decide.
-    for (const name of trained(article)) {
-      if (name.confidence < CERTAIN) continue;
-      tagged.push({ from: Math.max(fromHonorific(article, name), tagged.at(-1)?.to ?? 0), to: name.to, type: name.type, confidence: name.confidence, source: 'tagger' });
-    }
+    const certain = trained(article).filter(name => name.confidence >= CERTAIN); // where the trained finder doubts, the rules decide
+    certain.forEach((name, i) => {
+      const { from, to, addressed } = personEdges(article, name, tagged.at(-1)?.to ?? 0, certain[i + 1]?.from ?? article.words.length);
+      const type = addressed ? 'person' : plainTypeOf(article, name, lexicon) ?? name.type;
+      tagged.push({ from, to, type, confidence: name.confidence, source: 'tagger' });
+    });
     const added = namesByRule(article, tagged, lexicon).filter(name => name.confidence >= STRONG);
-    return overDocument(article, withoutOverlaps(tagged, added), lexicon);
+    return overDocument(article, withoutOverlaps(article, tagged, added), lexicon);
   };
-}
-
-/** For "Latif" in "said Sheikh Latif", where "Sheikh" stands: the guideline keeps it inside the name, the tagger's texts did not. */
-function fromHonorific({ words }: ArticleText, { from, type }: FoundName): number {
-  const before = words[from - 1];
-  const isHonorific = type === 'person' && before?.shape === 'title' && words[from]?.spaced && NAME_HONORIFICS.has(before.lower);
-  return isHonorific ? from - 1 : from;
 }
 
 /** Runs of capitals that one of the `tagged` names covers are not looked at: what the rules find in them would not stand. */
@@ -65,11 +62,12 @@ function overDocument(article: ArticleText, names: readonly FoundName[], lexicon
 }
 
 /** Both lists in order of reading; where two overlap the first list's name stands, but within a longer one that is sure. */
-function withoutOverlaps(first: readonly FoundName[], second: readonly FoundName[]): FoundName[] {
+function withoutOverlaps({ words }: ArticleText, first: readonly FoundName[], second: readonly FoundName[]): FoundName[] {
   const names: FoundName[] = [];
   let k = 0;
   let covered = 0;
-  const sure = second.filter(name => name.confidence >= SURE && name.to - name.from > 1);
+  const byStart = new Map(first.map(name => [name.from, name]));
+  const sure = second.filter(name => name.to - name.from > 1 && (name.confidence >= SURE || goesOn(words, byStart.get(name.from), name)));
   for (const name of first) {
     while (covered < sure.length && (sure[covered]?.to ?? 0) <= name.from) covered++;
     const cover = sure[covered];
@@ -85,6 +83,13 @@ function withoutOverlaps(first: readonly FoundName[], second: readonly FoundName
     if (other && other.from >= (names.at(-1)?.to ?? 0)) names.push(other);
   }
   return names;
+}
+
+/** "Ministry of Economy" in "Ministry of Economy, Transport and Innovation": what an institution is for goes on; "of the" begins another. */
+function goesOn(words: readonly Word[], short: FoundName | undefined, long: FoundName): boolean {
+  if (!short) return false;
+  const next = words[short.to]?.lower ?? '';
+  return short.to < long.to && short.type === 'organization' && long.type === 'organization' && long.confidence >= HEADED && (next === ',' || next === 'and' || next === '&' || next === 'for' || next === 'on');
 }
 
 /** Where capitals prove nothing, only what the gazetteer is sure of: countries, capitals, great institutions. */

@@ -45,7 +45,23 @@ export const ORGANIZATION_OPENERS = set(`
 /** "Lantern Festival", "Oru Accord". Lower case. */
 export const EVENT_HEADS = set(`
   festival cup championship championships games olympics summit conference war battle treaty accord accords agreement pact protocol convention declaration ceasefire marathon tournament trophy grand-prix
-  airshow expo fair biennale carnival parade revolution uprising massacre referendum cyclone hurricane typhoon storm earthquake operation day week talks process competition sevens derby races series rally compact`);
+  airshow expo fair biennale biennial triennale carnival parade revolution uprising massacre referendum cyclone hurricane typhoon storm earthquake operation day week talks process competition sevens derby races series rally compact
+  election elections primary primaries plebiscite siege offensive invasion incursion armistice truce rebellion revolt mutiny coup insurrection intifada riots protests bombing bombings crisis genocide famine flood floods
+  tsunami pandemic epidemic olympiad universiade jubilee coronation symposium exhibition debate feast round understanding events pogrom purge handover evacuation`);
+
+/** Heads of events that institutions bear too, "Football Conference": an event behind the name of a place, "Tamba Conference". */
+export const VAGUE_EVENT_HEADS = set('conference competition series process day week round understanding operation debate exhibition primary parade fair rally protests crisis');
+
+/** Heads of places that no institution bears. */
+export const SITE_HEADS = set(`
+  hotel cinema café cafe restaurant mosque causeway street road avenue boulevard bridge airport airfield stadium arena prison jail checkpoint crossing palace castle tomb cemetery river mountain mountains valley
+  island islands lake dam camp square tower bazaar souk beach highway motorway tunnel`);
+
+/** Of these, those that are no surnames. */
+export const SURE_SITE_HEADS = set('hotel cinema café cafe restaurant mosque causeway street road avenue boulevard airport airfield stadium prison jail checkpoint cemetery highway motorway');
+
+/** Heads of firms and units that no person bears as a surname. */
+export const COMPANY_HEADS = set('trading shipping holdings industries company corporation bank group brigade brigades battalion battalions regiment university logistics petroleum airlines motors pharmaceuticals telecom insurance investments media news television radio times tribune');
 
 /** Before a proper part: "Operation Amber", "Cyclone Tamba". */
 export const EVENT_OPENERS = set('operation cyclone hurricane typhoon storm battle treaty');

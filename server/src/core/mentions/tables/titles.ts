@@ -26,6 +26,15 @@ export const TITLE_MODIFIERS = set(`
 /** Kept inside a name: "Sheikh Latif Omar". What anyone may be called who is honoured so, not a rank or an office ("Ayatollah", "Bishop"). */
 export const NAME_HONORIFICS = set('sheikh shaikh sheik sheikha sayyid sayyed sayid seyyed sayyida haji hajji hadji hajj hajja hadja alhaji alhaja mullah mawlawi maulvi maulana mawlana imam qari');
 
+/** Forms of address that are no part of a name and name nothing else: "Tun Moyo", "Doña Ada". Lower case. */
+export const ADDRESSES = set('tun tengku datuk dato datin puan encik cik tuan bapak ibu daw u thiru tmt smt shri shrimati mdm adv doña dona dom ato weizero khun mme mlle monsieur señor señora herr frau kumari begum hajjah');
+
+/** The second word of those that are two. */
+export const ADDRESS_PAIRS: ReadonlyMap<string, string> = new Map([['tan', 'sri'], ['puan', 'sri'], ['datuk', 'seri'], ['dato', 'seri'], ['mak', 'cik'], ['pak', 'cik']]);
+
+/** Small words that a person's name goes on after: "Ada Moyo wa Tamba", "Rosa Moyo viuda de Tamba". */
+export const NAME_LINKS = set('wa wolde anak bin binti bint ibn ould ag y e viuda de da do dos das du del della van von der den ter la kwa ka ole arap');
+
 /** Nouns that say what a person is in an apposition: "Ada Moyo, the party's secretary general". */
 export const ROLE_NOUNS: ReadonlySet<string> = new Set([
   ...TITLE_HEADS,

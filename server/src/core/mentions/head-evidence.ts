@@ -1,0 +1,50 @@
+/** What a name's own words say of its type so plainly that they overrule a trained finder: "Siege of Tamba" is an event. */
+import type { ArticleText, Word } from '../tokens/token.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { EntityType } from './mention.ts';
+import type { FoundName } from './name-finder.ts';
+import { isCapital } from './runs.ts';
+import { phraseOf } from './segments.ts';
+import { COMPANY_HEADS, EVENT_HEADS, EVENT_OPENERS, ORGANIZATION_HEADS, SITE_HEADS, SURE_SITE_HEADS, VAGUE_EVENT_HEADS } from './tables/heads.ts';
+
+/**
+ * The type that the gazetteer or the head of the words gives the name; undefined where neither is plain. A trained
+ * finder has seen few of the heads there are, and follows the shape of the rest.
+ */
+export function plainTypeOf({ words }: ArticleText, { from, to, type }: FoundName, lexicon: Lexicon): EntityType | undefined {
+  const first = words[from];
+  const last = words[to - 1];
+  if (!first || !last) return undefined;
+  const known = type === 'person' || type === 'place' ? lexicon.known(phraseOf(words, from, to)) : undefined;
+  if (known?.sure && known.type === 'organization' && !lexicon.isCommon(first.lower)) return 'organization';
+  if (to - from < 2) return undefined;
+  const head = headOf(words, from, to);
+  if (type === 'organization' || type === 'place') {
+    const at = words.indexOf(head ?? last, from);
+    const isVague = isIn(VAGUE_EVENT_HEADS, head) && lexicon.known(phraseOf(words, from, at))?.type !== 'place';
+    if (isIn(EVENT_HEADS, head) && !isVague && !hasInstitution(words, from, at)) return 'event';
+    if (isIn(EVENT_OPENERS, first) && head === last && !isIn(ORGANIZATION_HEADS, last)) return 'event';
+  }
+  if (head === last && ((type === 'organization' && isIn(SITE_HEADS, last)) || (type === 'person' && isIn(SURE_SITE_HEADS, last)))) return 'place';
+  if (type === 'person' && head === last && isIn(COMPANY_HEADS, last)) return 'organization';
+  return undefined;
+}
+
+/** The "Siege" of "Siege of Tamba", the "Cup" of "Tamba Cup": the word before the first "of", "on", "for" or "in", else the last. */
+function headOf(words: readonly Word[], from: number, to: number): Word | undefined {
+  for (let i = from + 1; i < to; i++) {
+    const lower = words[i]?.shape === 'lower' ? words[i]?.lower : undefined;
+    if (lower === 'of' || lower === 'on' || lower === 'for' || lower === 'in') return words[i - 1];
+  }
+  return words[to - 1];
+}
+
+/** "Council" before the head of "Council Cup Company": an institution is named by more than its last word. */
+function hasInstitution(words: readonly Word[], from: number, head: number): boolean {
+  for (let i = from; i < head; i++) if (words[i]?.text === '&' || words[i]?.lower === 'ministry') return true;
+  return false;
+}
+
+function isIn(table: ReadonlySet<string>, word: Word | undefined): boolean {
+  return word !== undefined && isCapital(word) && table.has(word.lower);
+}

@@ -1,0 +1,80 @@
+/** Tests what becomes of a trained finder's names: edges of persons, heads that decide, institutions that go on. */
+import assert from 'node:assert/strict';
+import { combinedNames } from '../../../../server/src/core/mentions/context-names.ts';
+import { EMPTY_LEXICON, lexiconFrom } from '../../../../server/src/core/mentions/lexicon.ts';
+import type { Lexicon } from '../../../../server/src/core/mentions/lexicon.ts';
+import type { EntityType } from '../../../../server/src/core/mentions/mention.ts';
+import type { FoundName } from '../../../../server/src/core/mentions/name-finder.ts';
+import { readArticle } from '../../../../server/src/core/tokens/article.ts';
+
+/** What the trained finder is made to find stands as `[words|type]` in the text; answers what is found in the end, `words|type`. */
+function namesIn(marked: string, lexicon: Lexicon = EMPTY_LEXICON, onlyTrained = true): string[] {
+  const marks = [...marked.matchAll(/\[([^|\]]+)\|(\w+)\]/g)].map(match => ({ text: match[1] ?? '', type: match[2] as EntityType }));
+  const article = readArticle(marked.replace(/\[([^|\]]+)\|\w+\]/g, '$1'));
+  let after = 0;
+  const trained = marks.map(({ text, type }): FoundName => {
+    const start = article.text.indexOf(text, after);
+    after = start + text.length;
+    return { from: article.words.findIndex(word => word.start >= start), to: article.words.findIndex(word => word.end >= after) + 1, type, confidence: 0.9 };
+  });
+  const textOf = ({ from, to }: FoundName) => article.text.slice(article.words[from]?.start, article.words[to - 1]?.end);
+  return combinedNames(() => trained, lexicon)(article).filter(({ source }) => !onlyTrained || source === 'tagger').map(name => `${textOf(name)}|${name.type}`);
+}
+
+const check = (marked: string, ...expected: string[]) => assert.deepEqual(namesIn(marked), expected, marked);
+
+describe('mentions: trained names', () => {
+  it('lose forms of address, and are persons by them', () => {
+    check('He met [Tun Dahlan Moyo|person] there.', 'Dahlan Moyo|person');
+    check('He met [Tan Sri Ada Moyo|organization] there.', 'Ada Moyo|person');
+    check('He met [Daw Tamba|person] there.', 'Tamba|person');
+    check('He met [Tan Moyo|person] there.', 'Tan Moyo|person'); // a surname without "Sri"
+    check('The isle of [Tun|place] is small.', 'Tun|place'); // nothing else would be left
+  });
+
+  it('take in honorifics, initials and what a name goes on with', () => {
+    check('He met Sheikh [Latif|person] there.', 'Sheikh Latif|person');
+    check('He met N. V. [Moyo|person] there.', 'N. V. Moyo|person');
+    check('He met Md. [Arif Moyo|person] there.', 'Md. Arif Moyo|person');
+    check('He met [Ada Moyo|person] wa Tamba there.', 'Ada Moyo wa Tamba|person');
+    check('He met [Rosa Moyo|person] viuda de Tamba there.', 'Rosa Moyo viuda de Tamba|person');
+  });
+
+  it('leave titles and other sentences outside', () => {
+    check('He met Dr. [Moyo|person] there.', 'Moyo|person');
+    check('They met at the old dam. [Ada Moyo|person] left.', 'Ada Moyo|person');
+    check('[Ada Moyo|person] la semaine.', 'Ada Moyo|person'); // no capital behind the link
+    check('He met [Ada Moyo|person] da [Tamba|place] there.', 'Ada Moyo|person', 'Tamba|place'); // the next name stands
+  });
+
+  it('are events by their heads', () => {
+    check('After the [Siege of Tamba|organization] they left.', 'Siege of Tamba|event');
+    check('After the [Oru Accord|place] they left.', 'Oru Accord|event');
+    check('In [Operation Amber|organization] nobody fell.', 'Operation Amber|event');
+    check('The [Ministry of War|organization] was shut.', 'Ministry of War|organization');
+    check('The [Rivers Conference|organization] plays on.', 'Rivers Conference|organization');
+  });
+
+  it('are events by a vague head only behind the name of a place', () => {
+    const lexicon = lexiconFrom('= place\nTamba|Oru');
+    assert.deepEqual(namesIn('After the [Tamba Conference|organization] they left.', lexiconFrom('= country\nTamba / Oru / Tamban')), ['Tamba Conference|event']);
+    assert.deepEqual(namesIn('The [Amber Conference|organization] plays on.', lexicon), ['Amber Conference|organization']);
+  });
+
+  it('are places and firms by heads that nobody bears as a surname', () => {
+    check('They slept in the [Menna Hotel|organization].', 'Menna Hotel|place');
+    check('It stands in [Omar Moyo Street|person].', 'Omar Moyo Street|place');
+    check('He asked [Winifred Lake|person].', 'Winifred Lake|person');
+    check('It belongs to [Hassan Moyo Trading|person].', 'Hassan Moyo Trading|organization');
+  });
+
+  it('are the organizations that the gazetteer is sure of', () => {
+    const lexicon = lexiconFrom('= organization\nAmber Wire, Tambapress');
+    assert.deepEqual(namesIn('He told [Amber Wire|person] and [Tambapress|place] so.', lexicon), ['Amber Wire|organization', 'Tambapress|organization']);
+  });
+
+  it('go on where an institution does, and not into the next one', () => {
+    assert.deepEqual(namesIn('The [Ministry of Trade|organization] and Industry said so.', lexiconFrom('= common\ntrade|industry|said|so'), false), ['Ministry of Trade and Industry|organization']);
+    check('The [Press Office of the Tamba Council|organization] said so.', 'Press Office of the Tamba Council|organization');
+  });
+});
