@@ -3,6 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, posix, resolve } from 'node:path';
 import { adjudicate as merge, type Adjudicated, type Conflict } from '../core/agreement/adjudicate.ts';
 import { continued } from '../core/agreement/decided.ts';
+import type { AnchoredText } from '../core/sidecar/anchored.ts';
 import type { Sidecar } from '../core/sidecar/model.ts';
 import { parseSidecar } from '../core/sidecar/parse-sidecar.ts';
 import { shorten } from '../core/text/escape.ts';
@@ -102,7 +103,7 @@ function adjudicateArticle(key: string, run: Run): readonly Done[] {
   problems.push(...merged.unplaced.map(entry => unplacedLine(both.theirs, entry)));
   remarks.push(...merged.remarks.map(remark => `${shown}: ${escaped(remark)}`));
   const there = existsSync(file) ? readNamed(file, path) : undefined;
-  const result = there && 'problem' in there ? { kind: 'refused' as const, reason: there.problem } : continued(both.text, { ...merged, sidecar: parseSidecar(merged.text).value }, there && { text: there.text, sidecar: parseSidecar(there.text).value });
+  const result = there && 'problem' in there ? { kind: 'refused' as const, reason: there.problem } : continued(both.article, { ...merged, sidecar: parseSidecar(merged.text).value }, there && { text: there.text, sidecar: parseSidecar(there.text).value });
   const before = there && 'text' in there ? there : undefined;
   const same = result.kind === 'merged' && result.text === before?.text;
   const problem = result.kind === 'refused' ? result.reason : same || dryRun ? undefined : written(file, result.text, before);
@@ -123,7 +124,7 @@ function adjudicateArticle(key: string, run: Run): readonly Done[] {
 interface Both {
   readonly ours: SideSidecar;
   readonly theirs: SideSidecar;
-  readonly text: string;
+  readonly article: AnchoredText;
 }
 
 function mergedOf(key: string, { one, other, ids }: Run): (Both & { readonly merged: Adjudicated }) | { readonly problem: string } {
@@ -137,7 +138,7 @@ function mergedOf(key: string, { one, other, ids }: Run): (Both & { readonly mer
     const called = ids.get(posix.join(posix.dirname(both.theirs.path), file))?.get(entry);
     return called === undefined ? id : `${file}#${called}`;
   };
-  const merged = merge(both.text, { name, text: both.ours.file.text, sidecar: both.ours.file.sidecar }, { name: otherName, text: both.theirs.file.text, sidecar: both.theirs.file.sidecar }, { typeOf: entity => ours.typeOf(entity) ?? theirs.typeOf(entity), reference });
+  const merged = merge(both.article, { name, text: both.ours.file.text, sidecar: both.ours.file.sidecar }, { name: otherName, text: both.theirs.file.text, sidecar: both.theirs.file.sidecar }, { typeOf: entity => ours.typeOf(entity) ?? theirs.typeOf(entity), reference });
   return { ...both, merged };
 }
 
@@ -158,7 +159,7 @@ function onlySidecars(ours: SideArticle, theirs: SideArticle): Both | { readonly
   const several = [ours, theirs].find(({ sidecars }) => sidecars.length > 1);
   const [[one], [other]] = [ours.sidecars, theirs.sidecars];
   if (several || !one || !other) return { problem: `${(several ?? ours).shown}: has several sidecars on one side (${(several ?? ours).sidecars.map(({ shown }) => shown).join(', ')}); name the two single files to merge` };
-  return { ours: one, theirs: other, text };
+  return { ours: one, theirs: other, article: { text, sha256: ours.sha256 ?? theirs.sha256 } };
 }
 
 function written(file: string, text: string, there: { readonly sha256: string } | undefined): string | undefined {

@@ -1,6 +1,7 @@
 /** Who annotated what: sides, or people by the names they gave, over the articles that two or more of them annotated. */
 import type { AnnotatedArticle } from '../core/agreement/compare.ts';
 import { unitsOf, type EntryUnit, type SidecarUnits } from '../core/agreement/from-sidecar.ts';
+import type { AnchoredText } from '../core/sidecar/anchored.ts';
 import type { SidecarClaim, SidecarMention } from '../core/sidecar/model.ts';
 import { shorten } from '../core/text/escape.ts';
 import { positionAt } from '../core/text/line-index.ts';
@@ -50,7 +51,7 @@ export function annotatedBy(sides: readonly Side[], { suggested, by }: Counted):
       left.push({ path, why: `only ${annotators.filter((_, at) => own[at]).join(', ') || 'others'} annotated it` });
       continue;
     }
-    const units = own.map((article, at) => article && unitsIn(article, text, entry => (entry.status === 'confirmed' || (suggested && entry.status === 'suggested')) && (sources[at]?.wanted(entry) ?? false), problems));
+    const units = own.map((article, at) => article && unitsIn(article, { text, sha256: there.find(one => one?.text !== undefined)?.sha256 }, entry => (entry.status === 'confirmed' || (suggested && entry.status === 'suggested')) && (sources[at]?.wanted(entry) ?? false), problems));
     mentions.push({ path, text, units: units.map(one => one?.mentions) });
     claims.push({ path, text, units: units.map(one => one?.claims) });
   }
@@ -73,7 +74,7 @@ function entriesOf({ sidecars }: SideArticle): readonly Entry[] {
   return sidecars.flatMap(({ file }) => [...file.sidecar.mentions, ...file.sidecar.claims]);
 }
 
-function unitsIn(article: SideArticle, text: string, wanted: (entry: Entry) => boolean, problems: string[]): Pick<SidecarUnits, 'mentions' | 'claims'> {
+function unitsIn(article: SideArticle, text: AnchoredText, wanted: (entry: Entry) => boolean, problems: string[]): Pick<SidecarUnits, 'mentions' | 'claims'> {
   const read = article.sidecars.map(sidecar => {
     const units = unitsOf(sidecar.file.sidecar, text, entity => article.typeOf(entity), wanted);
     problems.push(...units.unplaced.map(entry => unplacedLine(sidecar, entry)));

@@ -31,6 +31,7 @@ export interface Side {
 export interface SideArticle {
   /** Undefined where only the sidecar is there: the text may be on the other side. */
   readonly text: string | undefined;
+  readonly sha256: string | undefined;
   /** Of the article, ready to print: "ada/2024/summit.txt", "main:2024/summit.txt". */
   readonly shown: string;
   readonly onDisk: boolean;
@@ -101,11 +102,12 @@ function sideOf(name: string, revision: string | undefined, opened: readonly Ope
         continue;
       }
       const path = articlePathOf(file);
+      const article = articleOf(corpus, file);
       const key = isFile ? '' : open.fromNamed(path);
       const sidecar: SideSidecar = { file, shown: shown(file.path), path: isFile ? posix.basename(file.path) : open.fromNamed(file.path), absolute: open.onDisk ? join(place.root, file.path) : undefined };
       const known = articles.get(key);
       articles.set(key, known ? { ...known, sidecars: [...known.sidecars, sidecar] } : {
-        text: articleOf(corpus, file)?.text, shown: shown(path), onDisk: open.onDisk, sidecars: [sidecar],
+        text: article?.text, sha256: article?.sha256, shown: shown(path), onDisk: open.onDisk, sidecars: [sidecar],
         typeOf: entity => corpus.entries.get(entity)?.entity.type,
       });
     }

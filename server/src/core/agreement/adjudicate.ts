@@ -1,4 +1,5 @@
 /** Two people's sidecars of one article as one: what both hold stands, what they differ in is marked for a person to decide. */
+import type { AnchoredText } from '../sidecar/anchored.ts';
 import type { YamlChange } from '../sidecar/edits.ts';
 import { editYaml } from '../sidecar/edits.ts';
 import type { Sidecar, SidecarClaim, SidecarMention } from '../sidecar/model.ts';
@@ -56,7 +57,7 @@ export interface Surroundings {
 }
 
 /** The first's sidecar, with as few edits as possible. */
-export function adjudicate(article: string, one: AdjudicatedSide, other: AdjudicatedSide, { typeOf, reference }: Surroundings): Adjudicated {
+export function adjudicate(article: AnchoredText, one: AdjudicatedSide, other: AdjudicatedSide, { typeOf, reference }: Surroundings): Adjudicated {
   const unitsIn = ({ sidecar }: AdjudicatedSide) => unitsOf(sidecar, article, typeOf, () => true);
   const [ours, theirs] = [unitsIn(one), unitsIn(other)];
   const records = [recordsOf(one.text), recordsOf(other.text)] as const;
@@ -65,7 +66,7 @@ export function adjudicate(article: string, one: AdjudicatedSide, other: Adjudic
   const counterparts = new Map([...paired.mentions, ...paired.claims].flatMap(({ one: a, other: b }) => (a?.entry.id && b?.entry.id ? [[b.entry.id.value, a.entry.id.value] as const] : [])));
   const context: Compared = {
     names: [one.name, other.name],
-    text: article,
+    text: article.text,
     recordOf: ({ entry }, side) => (side === 0 ? records[0].get(entry.start) ?? {} : renamed(records[1].get(entry.start) ?? {}, referenceBy(counterparts, reference))),
   };
   const decided = [...decide('mentions', paired.mentions, context), ...decide('claims', paired.claims, context)];
@@ -74,7 +75,7 @@ export function adjudicate(article: string, one: AdjudicatedSide, other: Adjudic
     const id = b?.entry.id?.value;
     return id === undefined ? [] : [[id, keepsBoth(verdict) || !a?.entry.id ? idFor(layer, id) : a.entry.id.value] as const];
   }));
-  const points = codePointIndexOf(article);
+  const points = codePointIndexOf(article.text);
   const called = referenceBy(ids, reference);
   const changes = decided.flatMap(item => changesFor(item, { other: unit => renamed(records[1].get(unit.entry.start) ?? {}, called), one: unit => records[0].get(unit.entry.start) ?? {}, position: unit => toCodePoint(points, extentOf(unit).start) }));
   const relations = relationChanges({ ...one, records: records[0] }, { ...other, records: records[1] }, called, idFor);

@@ -1,4 +1,5 @@
 /** A merged sidecar written again where a person has been deciding: what stands there is never touched, only what is new is added. */
+import type { AnchoredText } from '../sidecar/anchored.ts';
 import { editYaml, type YamlChange } from '../sidecar/edits.ts';
 import type { Sidecar } from '../sidecar/model.ts';
 import { parseSidecar } from '../sidecar/parse-sidecar.ts';
@@ -33,7 +34,7 @@ export type Continued =
  * `merged`: what `adjudicate` makes of the two now, with its conflicts. `there`: the file as the person left it; undefined at first.
  * An entry that both agree on and that is not in the file comes back as one to decide: it may be new, or a person deleted it.
  */
-export function continued(article: string, merged: Written & { readonly conflicts: readonly Conflict[] }, there: Written | undefined): Continued {
+export function continued(article: AnchoredText, merged: Written & { readonly conflicts: readonly Conflict[] }, there: Written | undefined): Continued {
   if (!there) return { kind: 'merged', text: merged.text, open: merged.conflicts, decided: 0 };
   const [drafted, standing] = [merged.sidecar, there.sidecar].map(sidecar => unitsOf(sidecar, article, () => undefined, () => true));
   const records = recordsOf(merged.text);
@@ -57,7 +58,7 @@ export function continued(article: string, merged: Written & { readonly conflict
   const ids = new Map([...found].flatMap(([id, { entry }]) => (entry.id ? [[id, entry.id.value] as const] : [])));
   for (const { layer, unit } of adding) if (unit.entry.id) ids.set(unit.entry.id.value, idFor(layer, unit.entry.id.value));
   const called = referenceBy(ids);
-  const points = codePointIndexOf(article);
+  const points = codePointIndexOf(article.text);
   const back: Conflict[] = [];
   const changes = adding.map(({ layer, unit }): YamlChange => {
     const record = renamed(records.get(unit.entry.start) ?? {}, called);

@@ -1,6 +1,6 @@
 /** What one annotator put into sidecars, as units in the article's text: comments, notes and ratings are no part of it. */
 import { ENTITY_TYPES } from '../mentions/mention.ts';
-import { resolveSelector } from '../sidecar/anchors.ts';
+import { anchoredIn, type AnchoredText } from '../sidecar/anchored.ts';
 import type { Selector, Sidecar, SidecarClaim, SidecarMention, SidecarSpeaker } from '../sidecar/model.ts';
 import type { Span } from '../text/span.ts';
 import type { Layer } from './compare.ts';
@@ -22,10 +22,11 @@ export interface SidecarUnits {
 }
 
 /** `typeOf`: the type of a registered entity. `wanted`: which entries count. */
-export function unitsOf(sidecar: Sidecar, text: string, typeOf: (entity: string) => string | undefined, wanted: (entry: SidecarMention | SidecarClaim) => boolean): SidecarUnits {
+export function unitsOf(sidecar: Sidecar, article: AnchoredText, typeOf: (entity: string) => string | undefined, wanted: (entry: SidecarMention | SidecarClaim) => boolean): SidecarUnits {
   const unplaced: (SidecarMention | SidecarClaim)[] = [];
+  const places = new Map(anchoredIn({ sidecar }, article).flatMap(({ selector, anchor }) => (anchor.state === 'ok' || (anchor.state === 'moved' && anchor.sure) ? [[selector, anchor.span] as const] : [])));
   const placed = <E extends SidecarMention | SidecarClaim>(entry: E, selectors: readonly Selector[], labels: Unit['labels']): readonly EntryUnit<E>[] => {
-    const spans = placesOf(text, selectors);
+    const spans = placesOf(places, selectors);
     if (spans) return [{ entry, spans, labels }];
     unplaced.push(entry);
     return [];
@@ -35,12 +36,9 @@ export function unitsOf(sidecar: Sidecar, text: string, typeOf: (entity: string)
   return { mentions, claims, unplaced };
 }
 
-/** In reading order. Undefined where one of them is not clearly in one place. */
-function placesOf(text: string, selectors: readonly Selector[]): readonly Span[] | undefined {
-  const spans = selectors.flatMap(selector => {
-    const anchor = resolveSelector(text, selector);
-    return anchor.state === 'ok' || anchor.state === 'moved' ? [anchor.span] : [];
-  });
+/** In reading order. Undefined where one of them is not surely in one place. */
+function placesOf(places: ReadonlyMap<Selector, Span>, selectors: readonly Selector[]): readonly Span[] | undefined {
+  const spans = selectors.flatMap(selector => places.get(selector) ?? []);
   return spans.length === selectors.length && spans.length > 0 ? spans.toSorted((a, b) => a.start - b.start) : undefined;
 }
 

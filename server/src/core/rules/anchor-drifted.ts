@@ -1,6 +1,6 @@
 /** Rule: the article has words like the quote, but not the quote. */
 import { shorten } from '../text/escape.ts';
-import { anchoredIn } from './anchored.ts';
+import { anchoredIn } from '../sidecar/anchored.ts';
 import { defineRule } from './rule.ts';
 import { selectorEdits } from './selector-edits.ts';
 

@@ -1,6 +1,6 @@
 /** Rule: the quote stands elsewhere than its position says, in one clear place. */
 import { shorten } from '../text/escape.ts';
-import { anchoredIn } from './anchored.ts';
+import { anchoredIn } from '../sidecar/anchored.ts';
 import { defineRule } from './rule.ts';
 import { positionEdits, positionText } from './selector-edits.ts';
 

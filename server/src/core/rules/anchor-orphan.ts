@@ -1,6 +1,6 @@
 /** Rule: a quote that is nowhere in its article. */
 import { shorten } from '../text/escape.ts';
-import { anchoredIn } from './anchored.ts';
+import { anchoredIn } from '../sidecar/anchored.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({

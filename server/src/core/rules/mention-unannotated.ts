@@ -1,7 +1,7 @@
 /** Rule: an article that is annotated names an entity of the registry, and the sidecar does not say so. */
 import { sidecarsOf } from '../corpus/lookup.ts';
 import { contains, overlaps } from '../text/span.ts';
-import { anchoredIn } from './anchored.ts';
+import { anchoredIn } from '../sidecar/anchored.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({

@@ -11,6 +11,8 @@ import { parseSidecar } from '../../../../server/src/core/sidecar/parse-sidecar.
 
 const TEXT = 'President Ada Okoro met Tunde Bello of the Bank of Ostrand in Ostrand on Monday. “We stay out,” she said.';
 
+const ARTICLE = { text: TEXT };
+
 type Merged = Adjudicated & { readonly kind: 'merged' };
 
 function sideOf(name: string, text: string): AdjudicatedSide {
@@ -18,7 +20,7 @@ function sideOf(name: string, text: string): AdjudicatedSide {
 }
 
 function merged(one: string, other: string): Merged {
-  const result = adjudicate(TEXT, sideOf('ada', one), sideOf('ben', other), { typeOf: () => undefined });
+  const result = adjudicate(ARTICLE, sideOf('ada', one), sideOf('ben', other), { typeOf: () => undefined });
   return result.kind === 'merged' ? result : assert.fail(result.reason);
 }
 
@@ -90,10 +92,10 @@ describe('agreement: adjudication of any two sidecars', () => {
   it('run again, changes nothing and still knows what is to decide; decided, nothing is', () => {
     fc.assert(fc.property(sidecar, sidecar, (one, other) => {
       const draft = merged(one, other);
-      const again = continued(TEXT, { ...draft, sidecar: parseSidecar(draft.text).value }, { text: draft.text, sidecar: parseSidecar(draft.text).value });
+      const again = continued(ARTICLE, { ...draft, sidecar: parseSidecar(draft.text).value }, { text: draft.text, sidecar: parseSidecar(draft.text).value });
       assert.deepEqual(again.kind === 'merged' && [again.text, again.open, again.decided], [draft.text, draft.conflicts, 0]);
       const decided = draft.text.replaceAll(/status: suggested\n( +)note: .*/g, 'status: rejected\n$1by: cem').replaceAll(/candidates: \[([^,\]]+).*\]/g, 'entity: $1');
-      const after = continued(TEXT, { ...draft, sidecar: parseSidecar(draft.text).value }, { text: decided, sidecar: parseSidecar(decided).value });
+      const after = continued(ARTICLE, { ...draft, sidecar: parseSidecar(draft.text).value }, { text: decided, sidecar: parseSidecar(decided).value });
       assert.deepEqual(after.kind === 'merged' && [after.text, after.open, after.decided], [decided, [], draft.conflicts.length]);
     }));
   });
@@ -103,7 +105,7 @@ describe('agreement: adjudication into a file that is there', () => {
   it('leaves every entry of it as it is, byte for byte, whatever it holds', () => {
     fc.assert(fc.property(sidecar, sidecar, sidecar, (one, other, there) => {
       const draft = merged(one, other);
-      const result = continued(TEXT, { ...draft, sidecar: parseSidecar(draft.text).value }, { text: there, sidecar: parseSidecar(there).value });
+      const result = continued(ARTICLE, { ...draft, sidecar: parseSidecar(draft.text).value }, { text: there, sidecar: parseSidecar(there).value });
       assert.ok(result.kind === 'merged');
       const { value, problems } = parseSidecar(result.text);
       assert.deepEqual(problems, []);
@@ -117,7 +119,7 @@ describe('agreement: adjudication into a file that is there', () => {
   it('adds nothing that stands: what is new is to decide, suggested or refused', () => {
     fc.assert(fc.property(sidecar, sidecar, sidecar, (one, other, there) => {
       const draft = merged(one, other);
-      const result = continued(TEXT, { ...draft, sidecar: parseSidecar(draft.text).value }, { text: there, sidecar: parseSidecar(there).value });
+      const result = continued(ARTICLE, { ...draft, sidecar: parseSidecar(draft.text).value }, { text: there, sidecar: parseSidecar(there).value });
       assert.ok(result.kind === 'merged');
       const known = new Set(entriesOf(there).map(({ id }) => id?.value));
       for (const entry of entriesOf(result.text)) if (!known.has(entry.id?.value)) assert.notEqual(entry.status, 'confirmed');
@@ -133,9 +135,9 @@ describe('agreement: sidecars that are not what the schema allows', () => {
   it('are merged as far as they can be, or refused; nothing throws', () => {
     fc.assert(fc.property(file, file, (one, other) => {
       const [first, second] = [one, other].map(data => JSON.stringify(data));
-      const result = adjudicate(TEXT, sideOf('ada', first ?? ''), sideOf('ben', second ?? ''), { typeOf: () => undefined });
+      const result = adjudicate(ARTICLE, sideOf('ada', first ?? ''), sideOf('ben', second ?? ''), { typeOf: () => undefined });
       if (result.kind === 'refused') return assert.notEqual(result.reason, '');
-      const again = continued(TEXT, { ...result, sidecar: parseSidecar(result.text).value }, sideOf('there', second ?? ''));
+      const again = continued(ARTICLE, { ...result, sidecar: parseSidecar(result.text).value }, sideOf('there', second ?? ''));
       assert.ok(again.kind === 'merged' || again.reason !== '');
     }), { numRuns: 500 });
   });
