@@ -114,7 +114,7 @@ describe('suppressions', () => {
   it('silence one rule on one entry, or in the whole file', () => {
     assert.deepEqual(rulesOf(`claims:\n  - ${CLAIM} }\n`), ['claim-without-speaker']);
     assert.deepEqual(rulesOf(`claims:\n  - ${CLAIM}, suppress: [{ rule: claim-without-speaker, reason: nobody is named }] }\n`), []);
-    assert.deepEqual(rulesOf(`claims:\n  - ${CLAIM}, suppress: [{ rule: anchor-moved, reason: another rule }] }\n`), ['claim-without-speaker']);
+    assert.deepEqual(rulesOf(`claims:\n  - ${CLAIM}, suppress: [{ rule: anchor-moved, reason: another rule }] }\n`), ['claim-without-speaker', 'suppression-unused']);
     assert.deepEqual(rulesOf(`suppress: [{ rule: claim-without-speaker, reason: nobody is named }]\nclaims:\n  - ${CLAIM} }\n`), []);
   });
 
@@ -129,6 +129,26 @@ describe('suppressions', () => {
     assert.deepEqual(rulesOf('suppress: [{ rule: text-bidi-control, reason: as printed }]\n', article), []);
   });
 });
+
+describe('suppressions of nothing', () => {
+  const CLAIM = 'id: c1\n    kind: narrated\n    quote: Ada Okoro spoke\n    at: [10, 25]';
+
+  it('go, with the key when they were the last ones', () => {
+    const before = `version: 1\nsource: { text: strike.txt }\nclaims:\n  - ${CLAIM}\n    suppress: # once\n      - { rule: anchor-moved, reason: often edited }\n    status: confirmed\n`;
+    assert.equal(fixedSidecar(before), before.replace(/ {4}suppress[^]*edited \}\n/, ''));
+    assert.equal(fixedSidecar(`# mine\n${before}suppress: [{ rule: anchor-orphan, reason: old }]\n`), `# mine\n${before.replace(/ {4}suppress[^]*edited \}\n/, '')}`);
+  });
+
+  it('are left to a person where others stand beside them', () => {
+    const two = `version: 1\nsource: { text: strike.txt }\nsuppress:\n  - { rule: anchor-orphan, reason: cut } # true\n  - { rule: anchor-moved, reason: old } # not true\nclaims: [{ id: c1, kind: narrated, quote: Nobody came to speak, at: [0, 20] }]\n`;
+    assert.equal(fixedSidecar(two), two);
+  });
+});
+
+function fixedSidecar(text: string): string {
+  const { corpus } = corpusFromFixture(`${ARTICLE}//- /strike.ann.yaml\n${text}\n`); // the last line end is the fixture's
+  return applySafeFixes(text, findingsOfFile(corpus, 'strike.ann.yaml')).text;
+}
 
 describe('rules that look across files', () => {
   it('leave alone what a person has rejected, and one publisher is one source', () => {

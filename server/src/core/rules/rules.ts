@@ -34,6 +34,7 @@ import sourceMissing from './source-missing.ts';
 import sourceNoCapture from './source-no-capture.ts';
 import sourceOutsideCorpus from './source-outside-corpus.ts';
 import { suppressionUnknownRule } from './suppression-unknown-rule.ts';
+import { suppressionUnused } from './suppression-unused.ts';
 import textBidiControl from './text-bidi-control.ts';
 import textUnreadable from './text-unreadable.ts';
 import yamlSyntax from './yaml-syntax.ts';
@@ -48,6 +49,7 @@ export const RULES: readonly Rule[] = [
   keyOrder,
   configUnknownRule(() => RULE_IDS),
   suppressionUnknownRule(() => RULE_IDS),
+  suppressionUnused(() => RULES),
   idDuplicate,
   entityUnknown,
   entityDuplicateName,

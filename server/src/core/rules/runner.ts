@@ -1,10 +1,11 @@
 /** Runs rules over files of a corpus: the one place where a rule's findings get their severity and order. */
-import type { ArticleFile, Corpus, CorpusFile, Path } from '../corpus/corpus.ts';
+import type { Corpus, CorpusFile, Path } from '../corpus/corpus.ts';
 import { lazy } from '../corpus/lazy.ts';
 import { articleOf } from '../corpus/lookup.ts';
 import type { CorpusConfig } from '../sidecar/model.ts';
-import type { Finding, Rule, RuleFinding, Severity } from './rule.ts';
+import type { Finding, Rule, Severity } from './rule.ts';
 import { RULES } from './rules.ts';
+import { runRule, severityOf } from './run-rule.ts';
 import { summaryOf } from './summary.ts';
 import { isSuppressed } from './suppressions.ts';
 
@@ -36,12 +37,6 @@ export function findingsOfFile(corpus: Corpus, path: Path, rules: readonly Rule[
   return file === undefined ? [] : checked(file, corpus, rules.flatMap(rule => activeRule(rule, corpus.config)));
 }
 
-/** What the rule's author gave it, unless `glossator.yaml` says otherwise; undefined when it is off. */
-export function severityOf(rule: Rule, config: CorpusConfig): Severity | undefined {
-  const setting = config.rules.get(rule.id) ?? (rule.optIn ? 'off' : rule.severity);
-  return setting === 'off' ? undefined : setting;
-}
-
 interface ActiveRule {
   readonly rule: Rule;
   readonly severity: Severity;
@@ -56,7 +51,7 @@ function checked(file: CorpusFile, corpus: Corpus, rules: readonly ActiveRule[])
   const found: Finding[] = [];
   const article = lazy(() => (file.kind === 'sidecar' ? articleOf(corpus, file) : undefined));
   for (const { rule, severity } of rules) {
-    for (const finding of check(rule, file, article, corpus)) found.push({ ...finding, rule: rule.id, severity, path: file.path });
+    for (const finding of runRule(rule, file, article, corpus)) found.push({ ...finding, rule: rule.id, severity, path: file.path });
   }
   if (found.length === 0) return found;
   const readable = readableEnd(file);
@@ -71,18 +66,4 @@ function inOrder(findings: readonly Finding[]): readonly Finding[] {
 function readableEnd(file: CorpusFile): number {
   const faults = 'problems' in file ? file.problems.filter(({ kind }) => kind === 'syntax') : [];
   return faults.reduce((least, { start }) => Math.min(least, start), Infinity);
-}
-
-function check(rule: Rule, file: CorpusFile, article: () => ArticleFile | undefined, corpus: Corpus): Iterable<RuleFinding> {
-  switch (rule.scope) {
-    case 'file':
-    case 'corpus':
-      return rule.check(file, corpus);
-    case 'sidecar':
-      return file.kind === 'sidecar' ? rule.check(file, article(), corpus) : [];
-    case 'registry':
-      return file.kind === 'registry' ? rule.check(file, corpus) : [];
-    case 'claims':
-      return file.kind === 'claims' ? rule.check(file, corpus) : [];
-  }
 }

@@ -1,6 +1,7 @@
 /** Findings that a person has looked at and lets stand, with a reason written in the sidecar. */
-import type { Corpus, CorpusFile } from '../corpus/corpus.ts';
+import type { Corpus, CorpusFile, SidecarFile } from '../corpus/corpus.ts';
 import { sidecarsOf } from '../corpus/lookup.ts';
+import type { Suppression } from '../sidecar/model.ts';
 import { contains } from '../text/span.ts';
 import type { RuleFinding } from './rule.ts';
 
@@ -15,5 +16,10 @@ export function isSuppressed(rule: string, { span }: RuleFinding, file: CorpusFi
   if (UNSUPPRESSABLE.has(rule)) return false;
   if (file.kind === 'sidecar') return file.sidecar.suppressions.some(one => one.rule.value === rule && contains(one, span));
   if (file.kind !== 'article') return false;
-  return sidecarsOf(corpus, file.path).some(({ sidecar, text }) => sidecar.suppressions.some(one => one.rule.value === rule && one.end - one.start === text.length));
+  return sidecarsOf(corpus, file.path).some(sidecar => sidecar.sidecar.suppressions.some(one => one.rule.value === rule && coversAll(one, sidecar)));
+}
+
+/** It stands at the top of the sidecar. */
+export function coversAll({ start, end }: Suppression, { text }: SidecarFile): boolean {
+  return end - start === text.length;
 }
