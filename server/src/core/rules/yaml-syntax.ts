@@ -16,6 +16,17 @@ export default defineRule({
       mentions: []
       ^ yaml-syntax
       `,
+      // What a merge left is told once, not line by line.
+      `
+      //- /summit.ann.yaml
+      version: 1
+      <<<<<<< ours
+      ^^^^^^^^^^^^ yaml-syntax
+      source: { text: summit.txt }
+      =======
+      source: { text: talks.txt }
+      >>>>>>> theirs
+      `,
     ],
     good: [
       `

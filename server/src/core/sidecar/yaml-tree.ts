@@ -2,6 +2,7 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Node, Pair, ParsedNode, YAMLError } from 'yaml';
 import type { Span } from '../text/span.ts';
+import { unmerged } from './merge-conflicts.ts';
 import type { Problem } from './model.ts';
 import { syntaxMessage } from './syntax-messages.ts';
 import { MAX_DEPTH, tooDeepAt } from './yaml-depth.ts';
@@ -68,7 +69,11 @@ function parsed(text: string): YamlTree {
 /** Any text, however broken, with every fault of it. */
 export function carefulTree(text: string): YamlTree {
   try {
-    return treeOf(text);
+    // Markers of a merge are told as what they are; the rest is read as our side of it has it.
+    const conflicts = unmerged(text);
+    if (!conflicts) return treeOf(text);
+    const { root, problems } = treeOf(conflicts.text);
+    return { root, problems: capProblems([...conflicts.problems, ...problems]) };
   } catch (error) {
     // The library throws where it runs out of stack; what it says then is of no use to a reader.
     const reason = error instanceof RangeError ? 'it is nested too deeply' : 'it confuses the YAML reader';

@@ -110,6 +110,18 @@ claims:
     assert.deepEqual(findings(`${SOURCE}mentions:\n  - id: m1\n    entity: ana\n    quote: "Ana\n`)[0], '"Ana: This text is opened with " and never closed');
   });
 
+  it('tells a conflict that a merge left as what it is, and reads the rest as ours has it', () => {
+    const conflict = '<<<<<<< HEAD\n    entity: ana\n=======\n    entity: ben\n>>>>>>> topic\n';
+    for (const [eol, base] of [['\n', ''], ['\r\n', ''], ['\n', '||||||| 1234567\n    entity: cy\n']] as const) {
+      const text = `version: 1\nsource: { text: a.txt }\nmentions:\n  - id: m1\n${conflict.replace('=======', `${base}=======`)}    quote: Ana\n  - { id: m2, entity: ben, quote: Ben }\n`.replaceAll('\n', eol);
+      const { value, problems } = parseSidecar(text);
+      assert.deepEqual(value.mentions.map(({ id, entity, selector }) => [id?.value, entity?.value, selector?.quote.value]), [['m1', 'ana', 'Ana'], ['m2', 'ben', 'Ben']]);
+      assert.deepEqual(problems.map(({ start, end, message }) => [text.slice(start, end), message]), [['<<<<<<< HEAD', 'A merge left two versions here: keep one, and remove the lines "<<<<<<<", "=======" and ">>>>>>>"']]);
+      assert.equal(text.slice(value.mentions[1]?.id?.start, value.mentions[1]?.id?.end), 'm2');
+    }
+    assert.doesNotMatch(findings('version: 1\nsource: { text: a.txt }\n<<<<<<< HEAD\n').join(), /A merge left/);
+  });
+
   it('refuses aliases, anchors, tags and a second document where they stand', () => {
     assert.deepEqual(findings(`version: 1\nsource: &s { text: a.txt }\nmentions: *s\n`).slice(0, 2), [
       '&s: The anchor &s is not allowed: these files have no aliases',
