@@ -48,6 +48,16 @@ describe('withFiles', () => {
     assert.equal(before.mentionsOf('tunde-bello').length, 0);
   });
 
+  it('recognises all again with another model, and links what that finds', () => {
+    const before = withFiles(emptyCorpus, [file('strike.txt', 'Ada Okoro spoke.'), file('entities.yaml', REGISTRY)], namesModel());
+    assert.equal(before.mentionsOf('ada-okoro').length, 1);
+    const other = namesModel();
+    const after = withFiles(before, [file('note.ann.yaml', SIDECAR)], BLANK_MODEL);
+    assert.equal(after.mentionsOf('ada-okoro').length, 0);
+    assert.equal(withFiles(after, [], other).mentionsOf('ada-okoro').length, 1);
+    assert.deepEqual(other.recognised.length, 1);
+  });
+
   it('holds the words of few articles, and has them for all', () => {
     const articles = Array.from({ length: 40 }, (_, index) => file(`${index}.txt`, `Ada Okoro spoke ${index} times.`));
     const corpus = withFiles(emptyCorpus, articles, namesModel());
@@ -94,17 +104,16 @@ describe('withFiles', () => {
 
 describe('lookups', () => {
   it('follow sidecars and articles that come and go', () => {
-    const paths = (corpus: Corpus): string[] => sidecarsOf(corpus, 'strike.txt').map(({ path }) => path);
     const first = withFiles(emptyCorpus, [file('strike.txt', 'One.'), file('strike.ann.yaml', SIDECAR)], BLANK_MODEL);
-    assert.deepEqual(paths(first), ['strike.ann.yaml']);
+    assert.deepEqual(sidecarPaths(first), ['strike.ann.yaml']);
     const edited = withFiles(first, [file('strike.txt', 'Two.')], BLANK_MODEL);
-    assert.deepEqual(paths(edited), ['strike.ann.yaml']);
+    assert.deepEqual(sidecarPaths(edited), ['strike.ann.yaml']);
     const second = withFiles(edited, [file('second.ann.yaml', SIDECAR)], BLANK_MODEL);
-    assert.deepEqual(paths(second), ['second.ann.yaml', 'strike.ann.yaml']);
+    assert.deepEqual(sidecarPaths(second), ['second.ann.yaml', 'strike.ann.yaml']);
     const turned = withFiles(second, [file('second.ann.yaml', SIDECAR.replace('strike.txt', 'other.txt'))], BLANK_MODEL);
-    assert.deepEqual(paths(turned), ['strike.ann.yaml']);
-    assert.deepEqual(paths(withFiles(turned, [{ path: 'strike.txt', removed: true }], BLANK_MODEL)), []);
-    assert.deepEqual(paths(first), ['strike.ann.yaml']);
+    assert.deepEqual(sidecarPaths(turned), ['strike.ann.yaml']);
+    assert.deepEqual(sidecarPaths(withFiles(turned, [{ path: 'strike.txt', removed: true }], BLANK_MODEL)), []);
+    assert.deepEqual(sidecarPaths(first), ['strike.ann.yaml']);
   });
 
   const corpus = withFiles(emptyCorpus, [file('strike.txt', 'Ada Okoro spoke.'), file('entities.yaml', REGISTRY), file('strike.ann.yaml', SIDECAR), file('second.ann.yaml', SIDECAR)], namesModel());
@@ -123,6 +132,10 @@ describe('lookups', () => {
     assert.equal(definitionOf(corpus, 'person/nobody'), undefined);
   });
 });
+
+function sidecarPaths(corpus: Corpus): string[] {
+  return sidecarsOf(corpus, 'strike.txt').map(({ path }) => path);
+}
 
 const changes: fc.Arbitrary<FileChange> = fc.oneof(
   fc.record({ path: fc.constantFrom('strike.txt', 'drafts/talks.txt'), text: fc.constantFrom('Ada Okoro spoke.', 'Tunde Bello met Ada Okoro.', 'Nobody.') }).map(({ path, text }) => file(path, text)),

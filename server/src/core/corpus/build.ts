@@ -27,14 +27,31 @@ export function withFiles(corpus: Corpus, changes: readonly FileChange[], model:
   if (reclassified) for (const file of corpus.files.values()) setFile(files, file.path, reclassify(file, config, keep));
   for (const [path, change] of inputs) setFile(files, path, fileAfter(corpus, change, path, config, keep, files.get(path)));
 
-  const entries = entriesOf(files, corpus);
+  // A corpus may have tens of thousands of files: what one edit cannot have changed is not gone through.
+  const touched = reclassified ? new Set([...corpus.files.keys(), ...files.keys()]) : new Set(inputs.keys());
+  const kinds = kindsOf(touched, corpus.files, files);
+  const entries = kinds.has('registry') ? entriesOf(files, corpus) : corpus.entries;
   const registry = sameEntities(corpus.registry, entries) ? corpus.registry : registryOf(entries);
   const recognise = recogniserFor(model, registry);
-  const ordered = sortedLike(corpus.files, files);
-  for (const file of ordered.values()) {
-    if (file.kind === 'article' && recognisers.get(file) !== recognise) ordered.set(file.path, bound(file, recognise));
+  const ordered = sortedLike(corpus.files, files, touched);
+  const same = boundWith.get(corpus) === recognise;
+  for (const path of same ? touched : [...ordered.keys()]) {
+    const file = ordered.get(path);
+    if (file?.kind === 'article' && recognisers.get(file) !== recognise) ordered.set(path, bound(file, recognise));
   }
-  return corpusOf(ordered, config, { registry, entries }, corpus);
+  const next = corpusOf(ordered, config, { registry, entries }, corpus, same ? kinds : new Set([...kinds, 'article']));
+  boundWith.set(next, recognise);
+  return next;
+}
+
+/** What the articles of a corpus are, or will be, recognised with. */
+const boundWith = new WeakMap<Corpus, Recogniser>();
+
+/** The kinds that these files had or have. */
+function kindsOf(paths: ReadonlySet<Path>, before: ReadonlyMap<Path, CorpusFile>, after: ReadonlyMap<Path, CorpusFile>): ReadonlySet<CorpusFile['kind']> {
+  const kinds = new Set<CorpusFile['kind']>();
+  for (const path of paths) for (const file of [before.get(path), after.get(path)]) if (file && before.get(path) !== after.get(path)) kinds.add(file.kind);
+  return kinds;
 }
 
 function setFile(files: Map<Path, CorpusFile>, path: Path, file: CorpusFile | undefined): void {
@@ -60,9 +77,9 @@ function reclassify(file: CorpusFile, config: CorpusConfig, keep: Keep): CorpusF
 }
 
 /** Files in the order of their paths whatever the order of changes, so that "the first stands" means one thing. */
-function sortedLike(before: ReadonlyMap<Path, CorpusFile>, files: Map<Path, CorpusFile>): Map<Path, CorpusFile> {
+function sortedLike(before: ReadonlyMap<Path, CorpusFile>, files: Map<Path, CorpusFile>, touched: ReadonlySet<Path>): Map<Path, CorpusFile> {
   // Copying keeps the order; only a path that is new may stand in the wrong place.
-  for (const path of files.keys()) if (!before.has(path)) return new Map([...files].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  for (const path of touched) if (files.has(path) && !before.has(path)) return new Map([...files].toSorted(([a], [b]) => (a < b ? -1 : 1)));
   return files;
 }
 
@@ -141,16 +158,17 @@ function corpusOf(
   config: CorpusConfig,
   { registry, entries }: Pick<Corpus, 'registry' | 'entries'>,
   before: Corpus | undefined,
+  /** Kinds of the files that are not what they were in `before`. */
+  kinds: ReadonlySet<CorpusFile['kind']>,
 ): Corpus {
-  const changed = before && changedFiles(before.files, files);
-  const kept = before && registry === before.registry && !changed?.some(concernsArticles) ? linksOf.get(before) : undefined;
+  const kept = before && !kinds.has('article') ? linksOf.get(before) : undefined;
   const line = lineOf(before);
   const links = kept ?? lazy(() => linksFrom(line, files, registry));
   const canonicalClaims = lazy(() => canonicalClaimsOf(files));
   const corpus: Corpus = {
     files,
     config,
-    annotated: [...files.values()].some(file => file.kind === 'config' || file.kind === 'sidecar'),
+    annotated: before && !kinds.has('config') && !kinds.has('sidecar') ? before.annotated : hasAnnotations(files),
     registry,
     entries,
     get canonicalClaims() { return canonicalClaims(); },
@@ -161,6 +179,11 @@ function corpusOf(
   linksOf.set(corpus, links);
   joinLine(corpus, line);
   return corpus;
+}
+
+function hasAnnotations(files: ReadonlyMap<Path, CorpusFile>): boolean {
+  for (const { kind } of files.values()) if (kind === 'config' || kind === 'sidecar') return true;
+  return false;
 }
 
 /** The links of the last version that somebody asked for, brought up to these files. */
@@ -192,4 +215,4 @@ function canonicalClaimsOf(files: ReadonlyMap<Path, CorpusFile>): Corpus['canoni
 }
 
 /** Stands last because it is made with all of the above. */
-export const emptyCorpus: Corpus = corpusOf(new Map(), DEFAULT_CONFIG, { registry: EMPTY_REGISTRY, entries: new Map() }, undefined);
+export const emptyCorpus: Corpus = corpusOf(new Map(), DEFAULT_CONFIG, { registry: EMPTY_REGISTRY, entries: new Map() }, undefined, new Set());
