@@ -16,7 +16,8 @@ export function plainTypeOf({ words }: ArticleText, { from, to, type }: FoundNam
   const last = words[to - 1];
   if (!first || !last) return undefined;
   const known = type === 'person' || type === 'place' ? lexicon.known(phraseOf(words, from, to)) : undefined;
-  if (known?.sure && known.type === 'organization' && !lexicon.isCommon(first.lower)) return 'organization';
+  if (known?.sure && known.type === 'organization' && (to - from > 1 || !lexicon.isCommon(first.lower))) return 'organization';
+  if (known?.sure && known.type === 'group' && type === 'place') return 'group'; // "the Tamban border"
   if (to - from < 2) return undefined;
   const head = headOf(words, from, to);
   if (type === 'organization' || type === 'place') {

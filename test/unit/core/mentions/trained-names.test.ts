@@ -73,6 +73,10 @@ describe('mentions: trained names', () => {
     assert.deepEqual(namesIn('He told [Amber Wire|person] and [Tambapress|place] so.', lexicon), ['Amber Wire|organization', 'Tambapress|organization']);
   });
 
+  it('are peoples where the gazetteer knows them for nothing else', () => {
+    assert.deepEqual(namesIn('They shut the [Tamban|place] border.', lexiconFrom('= country\nTamba / Oru / Tamban')), ['Tamban|group']);
+  });
+
   it('go on where an institution does, and not into the next one', () => {
     assert.deepEqual(namesIn('The [Ministry of Trade|organization] and Industry said so.', lexiconFrom('= common\ntrade|industry|said|so'), false), ['Ministry of Trade and Industry|organization']);
     check('The [Press Office of the Tamba Council|organization] said so.', 'Press Office of the Tamba Council|organization');
