@@ -1,0 +1,77 @@
+/** Where and through whom it was said: tweets, posts, statements, broadcasters, and institutions that go on as "it" and "they". */
+import { checkClaims, checkNoClaims } from '../../../support/claims.ts';
+
+describe('claims: media', () => {
+  it('reads tweets and posts', () => {
+    checkClaims(`
+      Lana Petrova tweeted: “The wall will hold.”
+      ^^^^^^^^^^^^ speaker 1 name
+                   ^^^^^^^ cue 1
+                             ^^^^^^^^^^^^^^^^^^^ direct 1
+    `);
+    checkClaims(`
+      In a post on Telegram, Lana Petrova wrote that the wall would hold.
+                             ^^^^^^^^^^^^ speaker 1 name
+                                          ^^^^^ cue 1
+                                                     ^^^^^^^^^^^^^^^^^^^ indirect 1
+    `);
+    checkClaims(`
+      “The wall will hold,” Lana Petrova posted on Facebook.
+       ^^^^^^^^^^^^^^^^^^ direct 1
+                            ^^^^^^^^^^^^ speaker 1 name
+                                         ^^^^^^ cue 1
+    `);
+    checkNoClaims('Lana Petrova posted a photograph of the wall.', 'The army posted guards along the wall.');
+  });
+
+  it('steps over the statement, the interview and the outlet', () => {
+    checkClaims(`
+      The Ministry of Water said in a statement carried by the Coast Agency that the wall would hold.
+      ^^^^^^^^^^^^^^^^^^^^^ speaker 1 name
+                            ^^^^ cue 1
+                                                                                 ^^^^^^^^^^^^^^^^^^^ indirect 1
+    `);
+    checkClaims(`
+      “The wall will hold,” Lana Petrova said in remarks carried by the Coast Agency.
+       ^^^^^^^^^^^^^^^^^^ direct 1
+                            ^^^^^^^^^^^^ speaker 1 name
+                                         ^^^^ cue 1
+    `);
+    checkClaims(`
+      Lana Petrova told the Coast Agency in an interview published on Sunday that the wall would hold.
+      ^^^^^^^^^^^^ speaker 1 name
+                   ^^^^ cue 1
+                        ^^^^^^^^^^^^^^^^ to 1
+                                                                                  ^^^^^^^^^^^^^^^^^^^ indirect 1
+    `);
+    checkNoClaims('Lana Petrova gave an interview to the Coast Agency on Sunday.', 'The Ministry of Water issued a statement on Sunday.');
+  });
+
+  it('lets an institution go on as "it"', () => {
+    checkClaims(`
+      The Ministry of Water said the wall would hold. It added that boats were ready.
+      ^^^^^^^^^^^^^^^^^^^^^ speaker 1 name
+                            ^^^^ cue 1
+                                 ^^^^^^^^^^^^^^^^^^^ indirect 1
+                                                      ^^ speaker 2 pronoun = Ministry of Water
+                                                         ^^^^^ cue 2
+                                                                    ^^^^^^^^^^^^^^^^ indirect 2
+    `);
+    checkClaims(`
+      Lana Petrova said the wall would hold. It is old.
+      ^^^^^^^^^^^^ speaker 1 name
+                   ^^^^ cue 1
+                        ^^^^^^^^^^^^^^^^^^^ indirect 1
+    `);
+  });
+
+  it('reads a speaker after a long apposition', () => {
+    checkClaims(`
+      “We never asked for it,” Omar Haddad, a fisherman from Tavi whose boat was lost in the storm, said.
+       ^^^^^^^^^^^^^^^^^^^^^ direct 1
+                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ speaker 1 name
+                                                                                                    ^^^^ cue 1
+    `);
+    checkNoClaims('The man known as “the Ferret” left Tavi on Monday.');
+  });
+});
