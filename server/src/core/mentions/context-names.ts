@@ -1,12 +1,12 @@
 /** Finds names without a registry, by rules: capitals in context, titles, appositions, gazetteers, and the whole document. */
 import type { ArticleText, Block, Word, WordRange } from '../tokens/token.ts';
+import { plainTypeOf } from './head-evidence.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { EntityType } from './mention.ts';
+import { fromYear, personEdges } from './name-edges.ts';
 import type { FoundName, NameFinder } from './name-finder.ts';
 import { isAllCaps, ORDINARY } from './registry-matcher.ts';
-import { plainTypeOf } from './head-evidence.ts';
 import { isCapital, runsOf } from './runs.ts';
-import { personEdges } from './person-edges.ts';
 import { phraseOf, segmentsOf } from './segments.ts';
 import { spread } from './spread.ts';
 import { NEVER_NAMES } from './tables/heads.ts';
@@ -34,9 +34,10 @@ export function combinedNames(trained: NameFinder, lexicon: Lexicon): NameFinder
     const tagged: FoundName[] = [];
     const certain = trained(article).filter(name => name.confidence >= CERTAIN); // where the trained finder doubts, the rules decide
     certain.forEach((name, i) => {
-      const { from, to, addressed } = personEdges(article, name, tagged.at(-1)?.to ?? 0, certain[i + 1]?.from ?? article.words.length);
-      const type = addressed ? 'person' : plainTypeOf(article, name, lexicon) ?? name.type;
-      tagged.push({ from, to, type, confidence: name.confidence, source: 'tagger' });
+      const limit = tagged.at(-1)?.to ?? 0;
+      const { from, to, addressed } = personEdges(article, name, limit, certain[i + 1]?.from ?? article.words.length);
+      const type = addressed ? 'person' : (plainTypeOf(article, name, lexicon) ?? name.type);
+      tagged.push({ from: type === 'event' ? fromYear(article, from, limit) : from, to, type, confidence: name.confidence, source: 'tagger' });
     });
     const added = namesByRule(article, tagged, lexicon).filter(name => name.confidence >= STRONG);
     return overDocument(article, withoutOverlaps(article, tagged, added), lexicon);
@@ -128,7 +129,9 @@ function namesIn(article: ArticleText, { from, to }: WordRange, block: Block, is
     for (const segment of segmentsOf(words, run, opens, lexicon)) {
       const titled = segment.titled || (block.role === 'byline' && segment.to - segment.from > 1);
       const typed = inDateline(block, words, segment.from) ?? typeOf(article, { ...segment, titled }, lexicon);
-      if (typed) names.push({ from: segment.from, to: segment.to, type: typed.type, confidence: typed.confidence });
+      if (!typed) continue;
+      const start = typed.type === 'event' ? fromYear(article, segment.from, names.at(-1)?.to ?? 0) : segment.from;
+      names.push({ from: start, to: segment.to, type: typed.type, confidence: typed.confidence });
     }
   }
 }

@@ -26,16 +26,17 @@ export function plainTypeOf({ words }: ArticleText, { from, to, type }: FoundNam
     if (isIn(EVENT_HEADS, head) && !isVague && !hasInstitution(words, from, at)) return 'event';
     if (isIn(EVENT_OPENERS, first) && head === last && !isIn(ORGANIZATION_HEADS, last)) return 'event';
   }
+  if (type === 'place' && head !== last && isIn(ORGANIZATION_HEADS, head) && !isIn(SITE_HEADS, head)) return 'organization'; // "Assistance Mission to Tamba"
   if (head === last && ((type === 'organization' && isIn(SITE_HEADS, last)) || (type === 'person' && isIn(SURE_SITE_HEADS, last)))) return 'place';
   if (type === 'person' && head === last && isIn(COMPANY_HEADS, last)) return 'organization';
   return undefined;
 }
 
-/** The "Siege" of "Siege of Tamba", the "Cup" of "Tamba Cup": the word before the first "of", "on", "for" or "in", else the last. */
+/** The "Siege" of "Siege of Tamba", the "Cup" of "Tamba Cup": the word before the first "of", "on", "for", "in" or "to", else the last. */
 function headOf(words: readonly Word[], from: number, to: number): Word | undefined {
   for (let i = from + 1; i < to; i++) {
     const lower = words[i]?.shape === 'lower' ? words[i]?.lower : undefined;
-    if (lower === 'of' || lower === 'on' || lower === 'for' || lower === 'in') return words[i - 1];
+    if (lower === 'of' || lower === 'on' || lower === 'for' || lower === 'in' || lower === 'to') return words[i - 1];
   }
   return words[to - 1];
 }

@@ -55,6 +55,16 @@ describe('mentions: trained names', () => {
     check('The [Rivers Conference|organization] plays on.', 'Rivers Conference|organization');
   });
 
+  it('take in the year of an event', () => {
+    check('Since the 2007 [Oru Cup|organization] he rests.', '2007 Oru Cup|event');
+    check('In 2007 the [Oru Cup|event] was his.', 'Oru Cup|event');
+    check('In 2007 [Oru|place] fell.', 'Oru|place');
+  });
+
+  it('are institutions by a head with a complement', () => {
+    check('He leads the [Assistance Mission to Tamba|place].', 'Assistance Mission to Tamba|organization');
+  });
+
   it('are events by a vague head only behind the name of a place', () => {
     const lexicon = lexiconFrom('= place\nTamba|Oru');
     assert.deepEqual(namesIn('After the [Tamba Conference|organization] they left.', lexiconFrom('= country\nTamba / Oru / Tamban')), ['Tamba Conference|event']);

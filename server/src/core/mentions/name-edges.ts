@@ -1,4 +1,4 @@
-/** Sets the edges of persons that a trained finder found: forms of address out, honorifics, initials and particles in. */
+/** Sets the edges of names that a trained finder found: forms of address out, honorifics, initials, particles and an event's year in. */
 import type { ArticleText, Word } from '../tokens/token.ts';
 import { isOneOf } from '../tokens/word-form.ts';
 import type { FoundName } from './name-finder.ts';
@@ -21,6 +21,11 @@ export function personEdges({ words }: ArticleText, name: FoundName, limit: numb
   const initials = addressed ? bare : beforeInitials(words, name.from);
   const links = afterLinks(words, name.to);
   return { from: initials < limit ? name.from : initials, to: links > next ? name.to : links, addressed };
+}
+
+/** At the "2007" of "2007 Oru Cup", not before `limit`; where the event begins if no year stands before it. */
+export function fromYear({ words }: ArticleText, from: number, limit: number): number {
+  return from > limit && words[from]?.spaced && /^(19|20)\d\d$/.test(words[from - 1]?.text ?? '') ? from - 1 : from;
 }
 
 /** Behind "Tun", "Tan Sri", "U"; where the name begins if it begins with none, or has nothing else. */
