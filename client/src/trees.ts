@@ -1,7 +1,7 @@
 /** The side bar: who and what the corpus names, and who claims what. The server says what is in it; a click leads into the texts. */
 import * as vscode from 'vscode';
 import type { Range } from 'vscode-languageclient';
-import { CHECKED, type CheckedParams, TREE, type TreeNode, type TreeParams } from '../../server/src/protocol/requests.ts';
+import { CHECKED, TREE, type TreeNode, type TreeParams } from '../../server/src/protocol/requests.ts';
 import type { Glossator } from './extension.ts';
 
 /** `uri` and `range` make it an argument of the commands on entities. */
@@ -31,7 +31,7 @@ export function registerTrees(glossator: Glossator): vscode.Disposable {
   return vscode.Disposable.from(
     ...trees.flatMap(({ changed, view }) => [changed, view]),
     glossator.onStatus(refresh),
-    glossator.client.onNotification(CHECKED, (_: CheckedParams) => refresh()),
+    glossator.client.onNotification(CHECKED, refresh),
   );
 }
 

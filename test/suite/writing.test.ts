@@ -36,7 +36,6 @@ describe('writing', () => {
   it('mends a finding by code action, and all that is safe on saving', async () => {
     const article = at('moved.txt');
     const sidecar = at('moved.ann.yaml');
-    const write = (uri: vscode.Uri, text: string) => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
     await write(article, 'On Friday Shakhawan Kakeyi left Kirkuk for the hills.\n');
     await write(sidecar, 'version: 1\nsource: { text: moved.txt }\nmentions:\n  - { id: m1, entity: shakhawan-kakeyi, quote: Shakhawan Kakeyi, at: [0, 16] }\n  - { id: m2, entity: kirkuk, quote: Kirkuk, at: [22, 28] }\n');
     const document = await open('moved.ann.yaml');
@@ -56,6 +55,23 @@ describe('writing', () => {
     await document.save();
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
     for (const uri of [sidecar, article]) await vscode.workspace.fs.delete(uri);
+  });
+
+  it('takes the sidecar along when an article is renamed', async () => {
+    const [from, to] = [at('draft.txt'), at('final.txt')];
+    await write(from, 'Shakhawan Kakeyi left Kirkuk.\n');
+    await write(at('draft.ann.yaml'), 'version: 1\nsource: { text: draft.txt }\nmentions: []\n');
+    // Findings tell that the corpus knows the two: this reference leads to no entry.
+    await write(at('other.ann.yaml'), 'version: 1\nsource: { text: final.txt, derivedFrom: [draft.txt] }\n');
+    await until(vscode.languages.onDidChangeDiagnostics, () => (vscode.languages.getDiagnostics(at('other.ann.yaml')).length > 0 ? true : undefined));
+    const rename = new vscode.WorkspaceEdit();
+    rename.renameFile(from, to);
+    check(await vscode.workspace.applyEdit(rename), 'Nothing was renamed');
+    for (const edited of vscode.workspace.textDocuments) if (edited.isDirty) await edited.save();
+    check((await readText(at('final.ann.yaml'))).includes('text: final.txt'), 'The sidecar says another file');
+    check((await readText(at('other.ann.yaml'))).includes('derivedFrom: [final.txt]'), 'A reference did not follow');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    for (const name of ['final.txt', 'final.ann.yaml', 'other.ann.yaml']) await vscode.workspace.fs.delete(at(name));
   });
 
   it('lets the places of a sidecar follow what is typed into its article', async () => {
@@ -81,6 +97,10 @@ describe('writing', () => {
 async function completions(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.CompletionItem[]> {
   const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, position);
   return list.items;
+}
+
+function write(uri: vscode.Uri, text: string): Thenable<void> {
+  return vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
 }
 
 /** A label with a description beside it is an object. */

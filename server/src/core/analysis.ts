@@ -35,6 +35,8 @@ import { mergeEntities } from './features/merge-entities.ts';
 import { referencesAt } from './features/references.ts';
 import type { RenameTarget } from './features/rename.ts';
 import { renameEdit, renameTargetAt } from './features/rename.ts';
+import type { FileRename } from './features/rename-files.ts';
+import { renameFiles } from './features/rename-files.ts';
 import { selectionSpans } from './features/selection.ts';
 import type { SemanticToken } from './features/semantic-tokens.ts';
 import { semanticTokens } from './features/semantic-tokens.ts';
@@ -91,6 +93,8 @@ export interface Analysis {
   /** The edit that lets sidecars follow what was done to their article; undefined where nothing moves. */
   followEdits(path: Path, edits: ArticleEdits): CorpusEdit | undefined;
   makeCorpus(): EditAnswer;
+  /** What goes along when files get other names. */
+  renameFiles(renames: readonly FileRename[], canTakeAlong: boolean): CorpusEdit;
 }
 
 export function createAnalysisHost(model: Model): AnalysisHost {
@@ -138,6 +142,7 @@ export function analysisOf(corpus: Corpus): Analysis {
     proposeClaim: (path, span) => proposeClaim(corpus, path, span),
     claimEdit: (path, request) => claimEdit(corpus, path, request),
     followEdits: (path, edits) => followEdits(corpus, path, edits),
+    renameFiles: (renames, canTakeAlong) => renameFiles(corpus, renames, canTakeAlong),
     makeCorpus: () => makeCorpusEdit(corpus),
   };
 }

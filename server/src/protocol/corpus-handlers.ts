@@ -1,5 +1,5 @@
-/** The handlers for what the corpus as a whole says: lenses above claims, names after ambiguous surfaces, the trees of the side bar. */
-import type { CodeLens, InlayHint, RequestHandler } from 'vscode-languageserver';
+/** The handlers for what the corpus as a whole says: lenses above claims, names after ambiguous surfaces, the trees of the side bar, files that get other names. */
+import type { CodeLens, InlayHint, RenameFilesParams, RequestHandler, WorkspaceEdit } from 'vscode-languageserver';
 import { RequestType } from 'vscode-languageserver';
 import { ask } from './handlers.ts';
 import { spanOfRange } from './from-proto.ts';
@@ -8,6 +8,7 @@ import { guarded } from './guard.ts';
 import type { TreeNode, TreeParams } from './requests.ts';
 import { SHOW_PLACES, TREE } from './requests.ts';
 import type { ServerContext } from './server.ts';
+import { canRenameFiles, editContext, toWorkspaceEdit } from './to-edit.ts';
 import { linesOf, rangeIn, toLocation } from './to-proto.ts';
 import { rootUri } from './uris.ts';
 import { positionAt } from '../core/text/line-index.ts';
@@ -37,6 +38,21 @@ export function registerCorpusHandlers(context: ServerContext): void {
       ...item, ...(location ? { uri: session.uriOf(location.path), range: rangeIn(analysis.corpus, location.path, location.span) } : {}),
     }));
   }) as RequestHandler<TreeParams, TreeNode[], void>);
+
+  connection.workspace.onWillRenameFiles(guard<RenameFilesParams, WorkspaceEdit | null>('willRenameFiles', null, async ({ files }, token) => {
+    const places = await Promise.all(files.map(async ({ oldUri, newUri }) => ({ place: await context.workspace.placeOf(oldUri), newUri })));
+    const [first] = places.flatMap(({ place }) => place ?? []);
+    if (!first || token.isCancellationRequested) return null;
+    // All of one corpus; what leaves it is a file that is gone.
+    const { session } = first;
+    const renames = places.flatMap(({ place, newUri }) => {
+      const to = session.pathOf(newUri);
+      return place?.session === session && to !== undefined ? [{ from: place.path, to }] : [];
+    });
+    const analysis = session.current();
+    const edit = analysis.renameFiles(renames, canRenameFiles(context.capabilities));
+    return edit.changes.length + (edit.renames?.length ?? 0) === 0 ? null : toWorkspaceEdit(editContext(context, analysis.corpus, session), edit);
+  }) as RequestHandler<RenameFilesParams, WorkspaceEdit | null, never>);
 
   connection.languages.inlayHint.on(guard<Parameters<Parameters<typeof connection.languages.inlayHint.on>[0]>[0], InlayHint[] | null>('inlayHint', null, async (params, token) => {
     const asked = await ask(context, params.textDocument.uri, token);

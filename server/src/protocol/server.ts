@@ -99,6 +99,12 @@ function initializationOf({ initializationOptions }: InitializeParams): Glossato
   return { ...(files === 'client' || files === 'disk' ? { files } : {}), showPlaces: showPlaces === true };
 }
 
+/** Articles, sidecars, and folders that may hold some. */
+const RENAMED = [
+  { pattern: { glob: '**/*.{txt,md,ann.yaml}', matches: 'file' as const } },
+  { pattern: { glob: '**', matches: 'folder' as const } },
+];
+
 function serverCapabilities(): InitializeResult['capabilities'] {
   return {
     positionEncoding: PositionEncodingKind.UTF16,
@@ -119,6 +125,6 @@ function serverCapabilities(): InitializeResult['capabilities'] {
     selectionRangeProvider: true,
     documentFormattingProvider: true,
     semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] }, full: true },
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true }, fileOperations: { willRename: { filters: RENAMED } } },
   };
 }

@@ -1,5 +1,5 @@
 /** From edits of the core to WorkspaceEdits: versioned for open documents, so that a stale edit is refused and not misplaced. */
-import type { AnnotatedTextEdit, CodeAction as LspCodeAction, ClientCapabilities, CreateFile, Diagnostic, Range, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { AnnotatedTextEdit, CodeAction as LspCodeAction, ClientCapabilities, CreateFile, Diagnostic, Range, RenameFile, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { CodeActionKind as LspCodeActionKind } from 'vscode-languageserver';
 import type { Corpus } from '../core/corpus/corpus.ts';
 import type { CodeAction, CodeActionKind, CorpusEdit } from '../core/features/feature.ts';
@@ -23,16 +23,23 @@ export function canCreateFiles({ workspace }: ClientCapabilities): boolean {
   return workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.resourceOperations?.includes('create') === true;
 }
 
-export function toWorkspaceEdit(context: EditContext, { changes, creates }: CorpusEdit): WorkspaceEdit {
+export function canRenameFiles({ workspace }: ClientCapabilities): boolean {
+  return workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.resourceOperations?.includes('rename') === true;
+}
+
+export function toWorkspaceEdit(context: EditContext, { changes, creates, renames = [] }: CorpusEdit): WorkspaceEdit {
   const { corpus, addresses, versionOf, capabilities } = context;
+  const renamed = new Map(canRenameFiles(capabilities) ? renames.map(({ from, to }) => [from, to]) : []);
   const edits = changes.map(({ path, edits }) => ({
-    uri: addresses.uriOf(path),
+    uri: addresses.uriOf(renamed.get(path) ?? path),
     edits: edits.map((edit): TextEdit => ({ range: rangeIn(corpus, path, edit.span), newText: edit.newText })),
   }));
   if (capabilities.workspace?.workspaceEdit?.documentChanges !== true) {
     return { changes: Object.fromEntries(edits.map(({ uri, edits }) => [uri, edits])) };
   }
-  const documentChanges: (TextDocumentEdit | CreateFile)[] = [];
+  const documentChanges: (TextDocumentEdit | CreateFile | RenameFile)[] = [];
+  // First the new name, then the edit under it: an edit that is not saved yet may be lost on the way.
+  for (const [from, to] of renamed) documentChanges.push({ kind: 'rename', oldUri: addresses.uriOf(from), newUri: addresses.uriOf(to), options: { overwrite: false, ignoreIfExists: true } });
   for (const { path, text } of creates) {
     const uri = addresses.uriOf(path);
     documentChanges.push({ kind: 'create', uri, options: { overwrite: false, ignoreIfExists: false } });

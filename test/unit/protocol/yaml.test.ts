@@ -62,6 +62,17 @@ describe('writing YAML through the language server', () => {
     assert.deepEqual(edits.map(({ range: { start }, newText }) => [start.line, newText]), [[1, 'source: { text: a.txt }\n'], [7, '\n']]);
   });
 
+  it('lets references follow a file that is renamed, and its sidecar go with it', async () => {
+    const workspaceEdit = { documentChanges: true, resourceOperations: ['create' as const, 'rename' as const] };
+    server = await startTestServer({ files: { ...FILES, 'b.txt': 'Word\n' }, capabilities: { workspace: { workspaceEdit } } });
+    await server.ready();
+    const edit = await server.client.sendRequest<WorkspaceEdit>('workspace/willRenameFiles', { files: [{ oldUri: `${ROOT}/a.txt`, newUri: `${ROOT}/port.txt` }] });
+    assert.deepEqual(edit.documentChanges?.map(change => ('kind' in change && change.kind === 'rename' ? [change.oldUri, change.newUri] : 'edits' in change ? change.textDocument.uri : change)), [
+      [`${ROOT}/a.ann.yaml`, `${ROOT}/port.ann.yaml`], `${ROOT}/port.ann.yaml`, `${ROOT}/b.ann.yaml`,
+    ]);
+    assert.equal(await server.client.sendRequest('workspace/willRenameFiles', { files: [{ oldUri: `${ROOT}/b.txt`, newUri: `${ROOT}/c.txt` }] }), null);
+  });
+
   it('mends on save only when it is asked for by name', async () => {
     server = await startTestServer({ files: FILES });
     const actions = (only?: string[]): Promise<CodeAction[]> => server.client.sendRequest('textDocument/codeAction', { ...about('a.ann.yaml'), range: { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } }, context: { diagnostics: [], ...(only ? { only } : {}) } });

@@ -53,6 +53,8 @@ export interface CorpusEdit {
   readonly changes: readonly { readonly path: Path; readonly edits: readonly TextEdit[] }[];
   /** Files that do not exist yet, with their whole text. */
   readonly creates: readonly { readonly path: Path; readonly text: string }[];
+  /** Files that get another name; changes and places name them as they are called before. Nothing stands at `to`. */
+  readonly renames?: readonly { readonly from: Path; readonly to: Path }[];
 }
 
 /** What a request for an edit answers: the edit, or a sentence that says why there is none. */
