@@ -83,7 +83,8 @@ describe('writing', () => {
     insert.insert(article.uri, new vscode.Position(0, 0), 'Late: ');
     check(await vscode.workspace.applyEdit(insert), 'The article was not edited');
     const followed = until(vscode.workspace.onDidSaveTextDocument, () => (sidecar.getText() === original || sidecar.isDirty ? undefined : sidecar.getText()));
-    check(await article.save(), 'The article was not saved');
+    await article.save();
+    check(!article.isDirty, 'The article was not saved');
     check((await followed).includes(`at: [${Number(start) + 'Late: '.length}, `), `The places stayed where they were:\n${sidecar.getText().slice(0, 600)}`);
     const takeBack = new vscode.WorkspaceEdit();
     takeBack.delete(article.uri, new vscode.Range(0, 0, 0, 'Late: '.length));
