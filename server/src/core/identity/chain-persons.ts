@@ -2,7 +2,7 @@
 import type { Lexicon } from '../mentions/lexicon.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { bearerOf, isKin, isSingledOut, type Short } from './bearer.ts';
-import { fitOf, personNameOf, type PersonName } from './person-names.ts';
+import { bare, fitOf, personNameOf, type PersonName } from './person-names.ts';
 import type { Union } from './union.ts';
 
 interface Full {
@@ -16,7 +16,7 @@ interface Full {
 
 /** Full names first; then each shorter form goes to the one full name it fits. Two full names are never one for a shared surname. */
 export function joinPersons(text: string, titles: readonly (readonly string[])[], mentions: readonly Mention[], union: Union, lexicon: Lexicon): void {
-  const persons = mentions.map((mention, i) => ({ mention, i, name: personNameOf(mention.text) })).filter(({ mention }) => mention.type === 'person');
+  const persons = mentions.flatMap((mention, i) => (mention.type === 'person' ? [{ mention, i, name: personNameOf(mention.text) }] : []));
   const fulls: Full[] = [];
   const byPart = new Map<string, Full[]>();
   const byName = new Map<string, Full>();
@@ -116,5 +116,5 @@ function isSuffix(name: PersonName, fulls: readonly Full[] | undefined): boolean
 }
 
 function lastKey(name: PersonName): string {
-  return (name.parts.at(-1) ?? '').replace(/^(?:al|el|ul|ad|an|ar|as|ash|at|az)-/, '');
+  return bare(name.parts.at(-1) ?? '');
 }

@@ -120,12 +120,11 @@ function readKey(name: string): string {
 function joinAbbreviations(text: string, mentions: readonly Mention[], union: Union): void {
   const longs = new Map<string, Set<number>>();
   const firstOf = new Map<string, number>();
-  const initialsMemory = new Map<string, string[]>();
   mentions.forEach((mention, i) => {
     if (mention.type !== 'organization' && mention.type !== 'place' && mention.type !== 'event') return;
     const next = mentions[i + 1];
     if (next?.type === mention.type && next.start - mention.end <= 3 && /^\s?\($/.test(text.slice(mention.end, next.start)) && text[next.end] === ')') union.join(i, i + 1);
-    for (const initials of initialsOf(mention.text, initialsMemory)) {
+    for (const initials of initialsOf(mention.text)) {
       const key = `${mention.type} ${initials}`;
       const roots = longs.get(key) ?? new Set();
       roots.add(i);
@@ -141,22 +140,13 @@ function joinAbbreviations(text: string, mentions: readonly Mention[], union: Un
 }
 
 /** "Organisation of Amber Rivers": "OAR" and "OOAR"; none for a single word. */
-export function initialsOf(name: string, memory?: Map<string, string[]>): string[] {
-  if (!name.includes(' ') && !name.includes('-')) return [];
-  const before = memory?.get(name);
-  if (before) return before;
-  const initials = initialsAnew(name);
-  memory?.set(name, initials);
-  return initials;
-}
-
-function initialsAnew(name: string): string[] {
+export const initialsOf: (name: string) => readonly string[] = rememberedBy(name => {
   const words = name.split(/[\s-]+/).filter(word => /^[\p{L}\d]/u.test(word));
   if (words.length < 2) return [];
   const large = words.filter(word => /^\p{Lu}/u.test(word));
   if (large.length < 2) return [];
   return [...new Set([firstLetters(large), firstLetters(words.filter(word => word.toLowerCase() !== 'the'))])];
-}
+});
 
 function firstLetters(words: readonly string[]): string {
   return words.map(word => (word[0] ?? '').toUpperCase()).join('');

@@ -3,6 +3,7 @@ import type { Lexicon } from '../mentions/lexicon.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { ORGANIZATION_HEADS } from '../mentions/tables/heads.ts';
 import { TITLE_MODIFIERS } from '../mentions/tables/titles.ts';
+import { rememberedBy } from '../text/memo.ts';
 import { keyOf } from './chains.ts';
 
 /** A name that says nothing of whose institution it is: by itself it is known inside one article only. */
@@ -21,7 +22,7 @@ export interface Institution {
 
 /** For each mention the institution it names by a general name; undefined for all other mentions. */
 export function institutionsIn(text: string, mentions: readonly Mention[], lexicon: Lexicon): readonly (Institution | undefined)[] {
-  const general = memoizedGeneral(lexicon);
+  const general = generalNamesOf(lexicon);
   const found = mentions.map((mention, i): Institution | undefined => {
     const name = mention.type === 'organization' ? general(mention.text) : undefined;
     return name && { ...name, country: name.country ?? countryBeside(text, mentions, i, lexicon) };
@@ -52,13 +53,16 @@ export function countryOf(mentions: readonly Mention[], lexicon: Lexicon): strin
   return first && first[1] >= 2 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : undefined;
 }
 
-/** What a name alone says; the same names come again and again in an article. */
-function memoizedGeneral(lexicon: Lexicon): (name: string) => Institution | undefined {
-  const memory = new Map<string, Institution | undefined>();
-  return name => {
-    if (!memory.has(name)) memory.set(name, generalName(name, lexicon));
-    return memory.get(name);
-  };
+const generalNames = new WeakMap<Lexicon, (name: string) => Institution | undefined>();
+
+/** What a name alone says by a lexicon. */
+function generalNamesOf(lexicon: Lexicon): (name: string) => Institution | undefined {
+  let general = generalNames.get(lexicon);
+  if (!general) {
+    const read = rememberedBy(name => ({ institution: generalName(name, lexicon) }));
+    generalNames.set(lexicon, (general = name => read(name).institution));
+  }
+  return general;
 }
 
 function generalName(name: string, lexicon: Lexicon): Institution | undefined {

@@ -52,8 +52,9 @@ function samePart(a: string | undefined, b: string | undefined): boolean {
   return a === b || bare(a) === bare(b);
 }
 
-function bare(part: string): string {
-  return part.replace(/^(?:al|el|ul|ad|an|ar|as|ash|at|az)-/, '');
+/** "tamimi" for "al-tamimi". */
+export function bare(part: string): string {
+  return !part.includes('-') ? part : part.replace(/^(?:al|el|ul|ad|an|ar|as|ash|at|az)-/, '');
 }
 
 /** Every part of `short` stands in `full`, in order. */

@@ -7,7 +7,7 @@ export function joinStated(text: string, mentions: readonly Mention[], union: Un
   let variously = false;
   mentions.forEach((name, i) => {
     const at = name.type === 'date' || name.type === 'quantity' ? -1 : nextOfType(mentions, i);
-    const next = mentions[at];
+    const next = at < 0 ? undefined : mentions[at];
     if (!next) {
       variously = false;
       return;
