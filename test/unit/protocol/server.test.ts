@@ -5,6 +5,7 @@ import type { AnnotateClaimResult, AnnotateEntityResult, EditResult, SpeakerChoi
 import { ANNOTATE_CLAIM, ANNOTATE_ENTITY, APPLY_CLAIM, APPLY_ENTITY, MAKE_CORPUS } from '../../../server/src/protocol/requests.ts';
 import { bundledModel } from '../../../server/src/host/assets.ts';
 import type { TestServer, TestServerOptions } from '../../support/language-server.ts';
+import { namesModel } from '../../support/corpus.ts';
 import { applyWorkspaceEdit, FULL, ROOT, startTestServer } from '../../support/language-server.ts';
 
 const REGISTRY = `version: 1
@@ -39,6 +40,16 @@ describe('language server', () => {
     assert.match(value, /\]\(file:\/\/\/corpus\/b\.txt#L3,1\)/);
     // After a character of two UTF-16 units.
     assert.deepEqual(hover.range, { start: { line: 2, character: 32 }, end: { line: 2, character: 43 } });
+  });
+
+  it('answers what a key means without reading any article', async () => {
+    const model = namesModel();
+    await start({ files: { 'a.txt': ARTICLE, 'entities.yaml': REGISTRY }, model });
+    await server.ready();
+    const hover = await server.at<Hover>('textDocument/hover', 'entities.yaml', 'type: person');
+    assert.match((hover.contents as { value: string }).value, /^\*\*type\*\*: /);
+    assert.deepEqual(model.recognised, []);
+    assert.match(((await server.at<Hover>('textDocument/hover', 'entities.yaml', 'lena-okafor')).contents as { value: string }).value, /Named twice in 1 article/);
   });
 
   it('answers a definition with links, or with locations to a client that knows no links', async () => {
