@@ -204,6 +204,31 @@ ${REGISTRY}
     assert.ok(!titles(threeSuggested('m3')).some(title => title.includes(' all ')));
   });
 
+  it('let an annotation cover what is selected instead', () => {
+    const text = 'Port reopens\n\nHarbour master Lena Okafor said the port is open again. Piet Okafor left.\n';
+    const place = here(`
+//- /a.txt
+${text.trimEnd()}<|>
+//- /a.ann.yaml
+version: 1
+source: { text: a.txt }
+mentions:
+  - { id: m1, entity: lena-okafor, quote: Lena, at: [29, 33], prefix: "master ", status: confirmed } # short
+claims:
+  - { id: c1, kind: indirect, speaker: lena-okafor, quote: the port is open, at: [46, 62] }
+${REGISTRY}
+`);
+    const selected = (words: string): readonly CodeAction[] => place.analysis.codeActions('a.txt', { start: text.indexOf(words), end: text.indexOf(words) + words.length });
+    const resized = (words: string): string => {
+      const action = selected(words).find(({ title }) => title.startsWith('Let'));
+      assert.ok(action, selected(words).map(({ title }) => title).join(' | '));
+      return filesAfterAction(place.files, action).get('a.ann.yaml') ?? '';
+    };
+    assert.match(resized('Lena Okafor'), /m1, entity: lena-okafor, quote: Lena Okafor, at: \[29, 40\], status: confirmed \} # short/);
+    assert.match(resized('the port is open again'), /quote: the port is open again, at: \[46, 68\] \}/);
+    for (const words of ['Lena', 'port is', 'Piet Okafor']) assert.ok(!selected(words).some(({ title }) => title.startsWith('Let')), words);
+  });
+
   it('are not offered in a folder that nobody made a corpus', () => {
     assert.deepEqual(titles(here('//- /a.txt\nPort reopens\n\nTomas Ver<|>rin left.\n')), []);
   });

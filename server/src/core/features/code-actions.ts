@@ -13,6 +13,7 @@ import type { CodeAction, CodeActionKind, EditAnswer } from './feature.ts';
 import { editOf, fixAll, fixesOfKind } from './fix-all.ts';
 import type { Named } from './named.ts';
 import { namedAt } from './named.ts';
+import { resizeActions } from './resize.ts';
 import { registryActions } from './registry-actions.ts';
 import { nameOf } from './words.ts';
 import { choiceEdit, claimEntry, mentionEntry, statusEdit } from './writing.ts';
@@ -68,6 +69,10 @@ function choicesOf(corpus: Corpus, file: SidecarFile, entry: SidecarMention): Co
 }
 
 function ofArticle(corpus: Corpus, article: ArticleFile, span: Span): CodeAction[] {
+  return [...resizeActions(corpus, article, span), ...ofWords(corpus, article, span)];
+}
+
+function ofWords(corpus: Corpus, article: ArticleFile, span: Span): CodeAction[] {
   const named = namedAt(corpus, article, span.start);
   if (named && span.end <= named.span.end) return [...ofName(corpus, article, named), ...registryActions(corpus, named)];
   const claim = claimAt(corpus, article, span.start);
