@@ -187,6 +187,13 @@ ${REGISTRY}
     `);
   });
 
+  it('on a figure says first what it was read as, on a speaker in more words no name twice', () => {
+    const text = hoverText(FILES.replace('<|>', '').replace('40 ships,', '4<|>0 ships,'));
+    assert.match(text, /^40, quantity: 40 ships\nClaim, quoted word for word\. According to Lena Okafor/);
+    const longer = FILES.replace('Lena Okafor sa<|>id.', 'Lena Okafor, the harbour master, sa<|>id.').replace('at: [63, 67]', 'at: [83, 87]');
+    assert.match(hoverText(longer), /According to Lena Okafor, with the word “said”/);
+  });
+
   it('of a canonical claim gives its appearances', () => {
     checkHover(FILES.replace('<|>', '').replace('id: port-open', 'id: port-<|>open'), `
       Canonical claim: The port of Velda is open.

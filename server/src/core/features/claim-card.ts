@@ -1,5 +1,5 @@
 /** The hover card of a claim: who says it, how, what it holds, and where else the same claim appears. */
-import type { Corpus } from '../corpus/corpus.ts';
+import type { Corpus, Path } from '../corpus/corpus.ts';
 import { escapeMarkdown, shorten } from '../text/escape.ts';
 import { factsOf, sourceInWords } from './article-facts.ts';
 import { appearancesOf } from './claims-by.ts';
@@ -24,15 +24,16 @@ export function claimCard(corpus: Corpus, claim: ClaimView): string {
     if (others.length > MOST_APPEARANCES) shown.push(`- ${others.length - MOST_APPEARANCES} more`);
     lines.push(`Also appears as:\n\n${shown.join('\n')}`);
   }
-  const accounts = accountLines(corpus, claim);
+  const accounts = accountLines(corpus, claim, new Set(others.map(({ article }) => article.path)));
   if (accounts.length > 0) lines.push(`Other articles on what may be the same event:\n\n${accounts.join('\n')}`);
   lines.push(STATUSES[claim.status]);
   return lines.join('\n\n');
 }
 
 /** "killed: 9, here 7, in “Nine people were killed…”, Selim al-Darzi, 17 May 2024"; of each article what it stands by. */
-function accountLines(corpus: Corpus, claim: ClaimView): string[] {
-  const accounts = otherAccounts(corpus, claim.article.path, claim.span).filter(({ relation }, _, all) => relation !== 'agree' || all.length <= MOST_APPEARANCES);
+function accountLines(corpus: Corpus, claim: ClaimView, listed: ReadonlySet<Path>): string[] {
+  // That an article which is listed above already says the same is no news.
+  const accounts = otherAccounts(corpus, claim.article.path, claim.span).filter(({ relation, location }, _, all) => relation !== 'agree' || (all.length <= MOST_APPEARANCES && !listed.has(location.path)));
   const shown = accounts.slice(0, MOST_APPEARANCES).map(({ what, here, there, passage, location, speaker, source }) => {
     const who = [...(speaker === undefined ? [] : [shorten(speaker, 60)]), ...(source === '' ? [] : [source])].map(words => `, ${escapeMarkdown(words)}`).join('');
     return `- ${escapeMarkdown(`${what}: ${there}, here ${here}`)}, in ${linkTo(`“${shorten(passage, 86)}”`, location)}${who}`;
@@ -66,7 +67,7 @@ function speakerSentence(corpus: Corpus, claim: ClaimView): string {
   const speaker = speakerName(corpus, claim);
   if (speaker === undefined) return 'No speaker is named.';
   const words = claim.speaker?.text ?? '';
-  const wording = claim.speaker?.entity !== undefined && claim.speaker.span && words !== speaker ? ` (“${escapeMarkdown(shorten(words, 80))}”)` : '';
+  const wording = claim.speaker?.entity !== undefined && claim.speaker.span && !words.includes(speaker) ? ` (“${escapeMarkdown(shorten(words, 80))}”)` : '';
   const cue = claim.cue ? `, with the word “${escapeMarkdown(claim.article.text.slice(claim.cue.start, claim.cue.end))}”` : '';
   return `${capitalised(BY[claim.stance])} ${escapeMarkdown(shorten(speaker, 80))}${wording}${cue}.`;
 }

@@ -23,7 +23,7 @@ export function keyHoverAt(corpus: Corpus, path: Path, offset: number): Hover | 
 }
 
 function articleHover(corpus: Corpus, article: ArticleFile, offset: number): Hover | undefined {
-  return nameHover(corpus, article, offset) ?? valueHover(article, offset) ?? claimHover(corpus, article, offset);
+  return nameHover(corpus, article, offset) ?? valueHover(corpus, article, offset) ?? claimHover(corpus, article, offset);
 }
 
 function nameHover(corpus: Corpus, article: ArticleFile, offset: number): Hover | undefined {
@@ -36,15 +36,17 @@ function nameHover(corpus: Corpus, article: ArticleFile, offset: number): Hover 
   return { span, markdown: `**${escapeMarkdown(named.text)}**, ${named.type}, not in the registry` };
 }
 
-/** "On Sunday" → the day it means; "at least 12 fighters" → the bounds as read. */
-function valueHover(article: ArticleFile, offset: number): Hover | undefined {
+/** "On Sunday" → the day it means; "at least 12 fighters" → the bounds as read, and who says so. */
+function valueHover(corpus: Corpus, article: ArticleFile, offset: number): Hover | undefined {
   const mention = article.recognition.identity.mentions.find(mention => !isEntityType(mention.type) && touches(mention, offset));
   if (!mention) return undefined;
   const { value } = mention;
   const meaning = value === undefined ? `${mention.type} without a value that can be compared`
     : value.kind === 'date' ? `date: ${dateInWords(value.iso)}`
     : `quantity: ${quantityInWords(value)}`;
-  return { span: { start: mention.start, end: mention.end }, markdown: `**${escapeMarkdown(mention.text)}**, ${escapeMarkdown(meaning)}` };
+  const claim = value?.kind === 'quantity' ? claimAt(corpus, article, offset) : undefined;
+  const lines = [`**${escapeMarkdown(mention.text)}**, ${escapeMarkdown(meaning)}`, ...(claim ? [claimCard(corpus, claim)] : [])];
+  return { span: { start: mention.start, end: mention.end }, markdown: lines.join('\n\n') };
 }
 
 /** On a pronoun or nominal speaker that was resolved, the actor; elsewhere in the claim, the claim. */
