@@ -1,4 +1,5 @@
 /** What a name's own words say of its type so plainly that they overrule a trained finder: "Siege of Tamba" is an event. */
+import { fold } from '../text/fold.ts';
 import type { ArticleText, Word } from '../tokens/token.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { EntityType } from './mention.ts';
@@ -19,6 +20,7 @@ export function plainTypeOf({ words }: ArticleText, { from, to, type }: FoundNam
   if (known?.sure && known.type === 'organization' && (to - from > 1 || !lexicon.isCommon(first.lower))) return 'organization';
   if (known?.sure && known.type === 'group' && type === 'place') return 'group'; // "the Tamban border"
   if (to - from < 2) return undefined;
+  if (type === 'person' && known?.type === 'place' && !lexicon.isGiven(fold(first.lower))) return 'place'; // "the Tamba Coast director"
   const head = headOf(words, from, to);
   if (type === 'organization' || type === 'place') {
     const at = words.indexOf(head ?? last, from);

@@ -24,7 +24,8 @@ export function typeOf(article: ArticleText, segment: Segment, lexicon: Lexicon)
   const last = words[to - 1];
   if (!first || !last || (count < 2 && (NEVER_NAMES.has(first.lower) || first.text.length < 2))) return undefined;
   const known = lexicon.known(phrase);
-  if (segment.titled && count <= 5 && !(known?.sure && known.type !== 'group') && !ORGANIZATION_HEADS.has(last.lower) && !(count === 1 && lexicon.isCommon(first.lower))) return { type: 'person', confidence: 0.9 };
+  const modifies = words[to]?.shape === 'lower' && words[to]?.spaced === true && ROLE_NOUNS.has(words[to]?.lower ?? ''); // "deputy Middle East director"
+  if (segment.titled && !modifies && count <= 5 && !(known?.sure && known.type !== 'group') && !ORGANIZATION_HEADS.has(last.lower) && !(count === 1 && lexicon.isCommon(first.lower))) return { type: 'person', confidence: 0.9 };
   if (known?.sure && !(known.type === 'organization' && count === 1 && segment.opens && first.shape === 'title' && lexicon.isCommon(first.lower))) return { type: known.type, confidence: 0.95 };
   if (count > 1) {
     if (TEXT_HEADS.has(last.lower) && allCommon(words, to - 1, to, lexicon)) return undefined;

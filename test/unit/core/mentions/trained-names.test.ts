@@ -87,6 +87,11 @@ describe('mentions: trained names', () => {
     assert.deepEqual(namesIn('They shut the [Tamban|place] border.', lexiconFrom('= country\nTamba / Oru / Tamban')), ['Tamban|group']);
   });
 
+  it('are places where the gazetteer knows them and nobody is called so', () => {
+    const lexicon = lexiconFrom('= given\nada\n= place\nmiddle tamba|ada moyo');
+    assert.deepEqual(namesIn('The deputy [Middle Tamba|person] director met [Ada Moyo|person].', lexicon), ['Middle Tamba|place', 'Ada Moyo|person']);
+  });
+
   it('go on where an institution does, and not into the next one', () => {
     assert.deepEqual(namesIn('The [Ministry of Trade|organization] and Industry said so.', lexiconFrom('= common\ntrade|industry|said|so'), false), ['Ministry of Trade and Industry|organization']);
     check('The [Press Office of the Tamba Council|organization] said so.', 'Press Office of the Tamba Council|organization');
