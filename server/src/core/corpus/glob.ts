@@ -15,8 +15,21 @@ export function matchesAny(patterns: readonly string[], path: string): boolean {
 
 export function matchesGlob(pattern: string, path: string): boolean {
   const segments = path.split('/');
-  return alternativesOf(pattern.replace(/^\.?\//, '')).some(one => matchesSegments(one.split('/'), segments));
+  return segmentsOf(pattern).some(one => matchesSegments(one, segments));
 }
+
+/** Of each alternative. A corpus has few patterns and asks them of every file. */
+function segmentsOf(pattern: string): readonly (readonly string[])[] {
+  const known = prepared.get(pattern);
+  if (known) return known;
+  const segments = alternativesOf(pattern.replace(/^\.?\//, '')).map(one => one.split('/'));
+  if (prepared.size >= MOST_PREPARED) prepared.clear();
+  prepared.set(pattern, segments);
+  return segments;
+}
+
+const MOST_PREPARED = 100;
+const prepared = new Map<string, readonly (readonly string[])[]>();
 
 /** At most this many alternatives are tried: "{a,b}{c,d}…" doubles with each pair of braces. */
 const MOST_ALTERNATIVES = 64;
@@ -42,6 +55,10 @@ function matchesSegments(pattern: readonly string[], path: readonly string[]): b
 }
 
 function matchesSegment(pattern: string, name: string): boolean {
+  // "entities.yaml" and "*.txt", which most are.
+  if (!/[*?]/.test(pattern)) return pattern === name;
+  const rest = pattern.slice(1);
+  if (pattern.startsWith('*') && !/[*?]/.test(rest)) return name.endsWith(rest);
   return matchesSequence([...pattern], [...name], character => character === '*', (one, other) => one === '?' || one === other);
 }
 
