@@ -6,7 +6,7 @@ import type { EntityType } from './mention.ts';
 import type { FoundName } from './name-finder.ts';
 import { isCapital } from './runs.ts';
 import { phraseOf } from './segments.ts';
-import { COMPANY_HEADS, EVENT_HEADS, EVENT_OPENERS, ORGANIZATION_HEADS, SITE_HEADS, SURE_SITE_HEADS, VAGUE_EVENT_HEADS } from './tables/heads.ts';
+import { COMPANY_HEADS, EVENT_HEADS, EVENT_OPENERS, ORGANIZATION_HEADS, OUTLETS, PEOPLES, SITE_HEADS, SURE_SITE_HEADS, VAGUE_EVENT_HEADS } from './tables/heads.ts';
 
 /**
  * The type that the gazetteer or the head of the words gives the name; undefined where neither is plain. A trained
@@ -19,6 +19,8 @@ export function plainTypeOf({ words }: ArticleText, { from, to, type }: FoundNam
   const known = type === 'person' || type === 'place' ? lexicon.known(phraseOf(words, from, to)) : undefined;
   if (known?.sure && known.type === 'organization' && (to - from > 1 || !lexicon.isCommon(first.lower))) return 'organization';
   if (known?.sure && known.type === 'group' && type === 'place') return 'group'; // "the Tamban border"
+  const beside = kindBeside(words, from, to, type);
+  if (beside) return beside;
   if (to - from < 2) return undefined;
   if (type === 'person' && known?.type === 'place' && !lexicon.isGiven(fold(first.lower))) return 'place'; // "the Tamba Coast director"
   const head = headOf(words, from, to);
@@ -31,6 +33,16 @@ export function plainTypeOf({ words }: ArticleText, { from, to, type }: FoundNam
   if (type === 'place' && head !== last && isIn(ORGANIZATION_HEADS, head) && !isIn(SITE_HEADS, head)) return 'organization'; // "Assistance Mission to Tamba"
   if (head === last && ((type === 'organization' && isIn(SITE_HEADS, last)) || (type === 'person' && isIn(SURE_SITE_HEADS, last)))) return 'place';
   if (type === 'person' && head === last && isIn(COMPANY_HEADS, last)) return 'organization';
+  return undefined;
+}
+
+/** "the Tamba tribe", "the daily Tamba", "the Tamba newspaper": what the small noun beside a name says of it. */
+function kindBeside(words: readonly Word[], from: number, to: number, type: EntityType): EntityType | undefined {
+  const before = words[from - 1];
+  const after = words[to];
+  if (type !== 'group' && after?.shape === 'lower' && after.spaced && PEOPLES.has(after.lower)) return 'group';
+  if (type === 'person' && after?.shape === 'lower' && after.spaced && OUTLETS.has(after.lower)) return 'organization';
+  if ((type === 'person' || type === 'place') && before?.shape === 'lower' && words[from]?.spaced && OUTLETS.has(before.lower)) return 'organization';
   return undefined;
 }
 

@@ -92,6 +92,13 @@ describe('mentions: trained names', () => {
     assert.deepEqual(namesIn('The deputy [Middle Tamba|person] director met [Ada Moyo|person].', lexicon), ['Middle Tamba|place', 'Ada Moyo|person']);
   });
 
+  it('are what the small noun beside them calls them', () => {
+    check('Elders of the [Tamba|place] tribe met.', 'Tamba|group');
+    check('He told the daily [Tamba|person] so.', 'Tamba|organization');
+    check('The [Tamba|person] newspaper said so.', 'Tamba|organization');
+    check('A [Tamba|place] newspaper said so.', 'Tamba|place'); // a town's paper
+  });
+
   it('go on where an institution does, and not into the next one', () => {
     assert.deepEqual(namesIn('The [Ministry of Trade|organization] and Industry said so.', lexiconFrom('= common\ntrade|industry|said|so'), false), ['Ministry of Trade and Industry|organization']);
     check('The [Press Office of the Tamba Council|organization] said so.', 'Press Office of the Tamba Council|organization');

@@ -52,6 +52,12 @@ export const EVENT_HEADS = set(`
 /** Heads of events that institutions bear too, "Football Conference": an event behind the name of a place, "Tamba Conference". */
 export const VAGUE_EVENT_HEADS = set('conference competition series process day week round understanding operation debate exhibition primary parade fair rally protests crisis');
 
+/** Small nouns that call a name a people's: "the Tamba tribe". */
+export const PEOPLES = set('tribe tribes clan clans tribesmen tribesman subclan sub-clan');
+
+/** Small nouns that call a name an outlet's or a body's: "the daily Tamba", "Tamba newspaper". */
+export const OUTLETS = set('newspaper newspapers daily weekly broadcaster channel website magazine outlet militia airline newsletter tabloid');
+
 /** Heads of places that no institution bears. */
 export const SITE_HEADS = set(`
   hotel cinema café cafe restaurant mosque causeway street road avenue boulevard bridge airport airfield stadium arena prison jail checkpoint crossing palace castle tomb cemetery river mountain mountains valley
