@@ -20,7 +20,8 @@ mentions:
     status: suggested
   - { id: m2, entity: person/tunde-bello, quote: Tunde Bello, at: [14, 25], status: suggested } # he
 `;
-const m3 = (entity: string, quote: string, start: number): string => `  - { id: m3, entity: ${entity}, quote: ${quote}, at: [${start}, ${start + quote.length}] }\n`;
+const m3 = (entity: string, quote: string, start: number): string => `  - { id: m3, entity: ${entity}, quote: ${quote}, at: [${start}, ${start + quote.length}] }\n`;const confirmed = (entity: string): string => SIDECAR.replace('person/ada-okoro', entity).replace('status: suggested\n', 'status: confirmed\n');
+
 /** What is left when a person takes one side everywhere. */
 const taken = (text: string, side: 'ours' | 'theirs'): string => text.replaceAll(/<{7} ours\r?\n([^]*?)={7}\r?\n([^]*?)>{7} theirs\r?\n/g, side === 'ours' ? '$1' : '$2');
 
@@ -62,7 +63,6 @@ ${m3('person/ada-okoro', 'met', 10)}  - { id: m2, entity: person/tunde-bello, qu
     });
 
     it('marks a contradiction, and only that, as git marks it', () => {
-      const confirmed = (entity: string): string => SIDECAR.replace('person/ada-okoro', entity).replace('status: suggested\n', 'status: confirmed\n');
       branches(confirmed('ada') + m3('person/x', 'met', 10), confirmed('ada-b'));
       const { status, stderr } = git('merge', 'bob');
       assert.equal(status, 1);

@@ -30,7 +30,7 @@ function blockEdits(text: string, eol: string, { spans, column }: Elements, { re
   for (const [after, texts] of inserted) {
     const kept = spans.findLast((_, index) => index <= after && !removed.has(index));
     const first = spans[0];
-    if (kept) edits.push(afterElement(text, eol, kept, texts.map(one => pad + one)));
+    if (kept) edits.push(afterElement(text, eol, withRemarks(text, kept, column), texts.map(one => pad + one)));
     else if (first) edits.push(beforeFirst(text, eol, first, pad, texts));
   }
   for (const index of removed) {
@@ -64,6 +64,20 @@ export function afterElement(text: string, eol: string, element: Span, lines: re
   // A block scalar (`|`) runs to the beginning of the next line.
   if (text[element.end - 1] === '\n' || text[element.end - 1] === '\r') return insertion(element.end, lines.map(line => line + eol).join(''));
   return insertion(lineEnd(text, element.end), lines.map(line => eol + line).join(''));
+}
+
+/** An element with the remarks that stand right below it and deeper than it begins: they are written inside it. */
+export function withRemarks(text: string, { start, end }: Span, column: number): Span {
+  const remark = new RegExp(`(?:\\r\\n|\\n) {${column + 1},}#[^\\r\\n]*`, 'y');
+  let close = isLineEnd(text[end - 1]) ? end : lineEnd(text, end);
+  // A block scalar ends behind its line end.
+  remark.lastIndex = isLineEnd(text[end - 1]) ? end - (text.startsWith('\r\n', end - 2) ? 2 : 1) : close;
+  while (remark.test(text)) close = remark.lastIndex;
+  return { start, end: close === lineEnd(text, end) ? end : close };
+}
+
+function isLineEnd(character: string | undefined): boolean {
+  return character === '\n' || character === '\r';
 }
 
 /** "- id: m1": the dash stands before it. */

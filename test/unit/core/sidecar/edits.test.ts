@@ -119,6 +119,8 @@ describe('editYaml', () => {
     at(`  # of Ben\n  # and more\n${entry}`, `  - { id: m1, entity: ana, quote: Ana, at: [1, 4] }\n  # of Ben\n  # and more\n${entry}`);
     at(`  # of all\n\n${entry}`, `  # of all\n\n  - { id: m1, entity: ana, quote: Ana, at: [1, 4] }\n${entry}`);
     assert.equal(edited(`# of Ben\n- ${entry.slice(4)}`.replace(/^/, 'mentions:\n'), [add('m1', 1)]).split('\n')[1], '- { id: m1, entity: ana, quote: Ana, at: [1, 4] }');
+    const inside = 'version: 1\nmentions:\n  - id: m1\n    quote: Ana\n    at: [1, 4]\n    # still of m1\n  # of m2\n  - { id: m2, quote: Ben, at: [50, 53] }\n';
+    assert.equal(edited(inside, [add('m3', 20)]), inside.replace('  # of m2', '  - id: m3\n    entity: ana\n    quote: Ana\n    at: [20, 23]\n  # of m2'));
     at(`# of the file\n${entry}`, `# of the file\n  - { id: m1, entity: ana, quote: Ana, at: [1, 4] }\n${entry}`);
   });
 

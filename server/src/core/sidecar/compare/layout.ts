@@ -1,6 +1,6 @@
 /** How a file is laid out: for each key at its top and each entry of a list its lines, and the remarks above them. */
 import type { Span } from '../../text/span.ts';
-import { lineEnd, lineStart } from '../edit-elements.ts';
+import { lineEnd, lineStart, withRemarks } from '../edit-elements.ts';
 import { colonEnd } from '../edit-maps.ts';
 import type { YamlMap, YamlPair } from '../yaml-tree.ts';
 import type { Parts } from './parts.ts';
@@ -29,16 +29,18 @@ export function layoutOf(parts: Parts): Layout {
   const blocks = new Map<string, Block>();
   if (root?.flow) return blocks;
   let cursor = 0;
-  const add = (name: string, start: number, end: number, leadColumn: number): void => {
+  const add = (name: string, start: number, end: number, leadColumn: number, isHeader = false): void => {
     const begin = Math.max(cursor, lineStart(text, start));
-    const close = isLineEnd(text[end - 1]) ? end : lineEnd(text, end);
+    // Below "mentions:" stands what is said of the first entry.
+    const whole = isHeader ? end : withRemarks(text, { start, end }, leadColumn).end;
+    const close = isLineEnd(text[whole - 1]) ? whole : lineEnd(text, whole);
     blocks.set(name, { lead: { start: cursor, end: begin }, body: { start, end: close }, column: start - lineStart(text, start), leadColumn });
     cursor = nextLine(text, close);
   };
   for (const [key, pair] of root?.pairs ?? []) {
     const entries = parts.lists.get(key);
     const items = entries && itemsOf(text, pair);
-    add(topName(key), pair.key.start, items ? colonEnd(text, pair.key) : Math.max(pair.value.end, colonEnd(text, pair.key)), 0);
+    add(topName(key), pair.key.start, items ? colonEnd(text, pair.key) : Math.max(pair.value.end, colonEnd(text, pair.key)), 0, items !== undefined);
     for (const [index, { start, end, dash }] of (items ?? []).entries()) {
       const entry = entries?.[index];
       if (!entry || dash < cursor) return new Map();

@@ -2,7 +2,7 @@
 import { mergeRecord, statusOf, type Choice } from './merge-record.ts';
 import { shapeOf, type Entry, type Parts } from './parts.ts';
 import { SHAPES, type Fields, type ListShape } from './shapes.ts';
-import { meaningOfAll } from './values.ts';
+import { fieldsOf, meaningOfAll } from './values.ts';
 
 /** An entry of the result, and the versions it is made of. */
 export interface Planned {
@@ -31,7 +31,7 @@ export function planMerge(base: Parts, ours: Parts, theirs: Parts, choice: Choic
   const shape = SHAPES[ours.schema];
   const top = mergeRecord(shape, { base: base.fields, ours: ours.fields, theirs: theirs.fields }, choice);
   const conflicts = top.conflicts.map(key => contradiction('', key, ours.fields, theirs.fields));
-  const notes = [...top.notes];
+  const notes = [...top.notes, ...changedText(base, ours, theirs)];
   const entries: Planned[] = [];
   const removed: Entry[] = [];
   for (const [list, own] of ours.lists) {
@@ -48,6 +48,13 @@ export function planMerge(base: Parts, ours: Parts, theirs: Parts, choice: Choic
     }
   }
   return { top: top.fields, entries, removed, conflicts, notes };
+}
+
+/** The places that a side wrote are those of its own text. */
+function changedText(base: Parts, ours: Parts, theirs: Parts): readonly string[] {
+  const [was, here, there] = [base, ours, theirs].map(({ fields }) => fieldsOf(fields.get('source')).get('sha256'));
+  if (here === there || here === undefined || there === undefined) return [];
+  return [`the article was changed ${here === was ? 'there' : there === was ? 'here' : 'on both sides'}: glossator lint says which places, and whether the hash, need another look`];
 }
 
 interface MergedEntry {

@@ -49,7 +49,7 @@ export function mergeRecord(shape: RecordShape, versions: Versions<Fields>, choi
       } else if (unit.includes('status') && (decided === 'both' || !versions.base) && statusOf(ours) === statusOf(theirs)) {
         take(ours);
         notes.push(`${statusOf(ours)} by ${named(ours)} here and by ${named(theirs)} there: ${named(ours)} stands in the file`);
-      } else if (only === 'confidence' || (owned && decided === 'neither')) take(ours);
+      } else if (shape.computed?.includes(only) || (owned && decided === 'neither')) take(ours);
       else {
         take(choice === 'ours' ? ours : theirs);
         conflicts.push(...unit.filter(key => meaningOf(shape, key, ours.get(key)) !== meaningOf(shape, key, theirs.get(key))));

@@ -1,6 +1,6 @@
 /** Writes the result of a merge: edits on ours; what only theirs changed is taken as it is written there, remarks included. */
 import { applyEdits, type TextEdit } from '../../text/edit.ts';
-import { editElements } from '../edit-elements.ts';
+import { editElements, lineEnd } from '../edit-elements.ts';
 import { mapEdits, pairElements, pairText, Uneditable } from '../edit-maps.ts';
 import { eolOf, listEdits, type ListName, type NewEntry } from '../edit-lists.ts';
 import { overlapping } from '../edits.ts';
@@ -123,9 +123,13 @@ function changed(shape: RecordShape, merged: Fields, ours: Fields): ReadonlyMap<
   return new Map(keys.map(key => { const value = merged.get(key); return [key, value === undefined ? undefined : yamlOf(value)]; }));
 }
 
-/** Entries of ours that go. */
-function removals({ ours, eol }: Context, { removed }: Plan): readonly TextEdit[] {
-  return listEdits(ours.text, eol, ours.root, new Map(), new Set(removed.map(entry => entry.node.start)));
+/** Entries of ours that go, with the remarks in their last lines. */
+function removals({ ours, layouts, eol }: Context, { removed }: Plan): readonly TextEdit[] {
+  const below = removed.flatMap(({ list, key, node }): readonly TextEdit[] => {
+    const [last, end] = [lineEnd(ours.text, node.end), layouts.ours.get(entryName(list, key))?.body.end ?? 0];
+    return end > last && node.end <= last ? [{ span: { start: last, end }, newText: '' }] : [];
+  });
+  return [...listEdits(ours.text, eol, ours.root, new Map(), new Set(removed.map(entry => entry.node.start))), ...below];
 }
 
 /** Entries that come from theirs. */
@@ -135,7 +139,7 @@ function additions(text: string, { theirs, layouts, eol }: Context, { entries }:
   for (const { list, key, ours, fields } of entries) {
     if (ours) continue;
     const block = layouts.theirs.get(entryName(list, key));
-    const entry: NewEntry = { record: recordOf(fields), position: positionOf(fields), ...(block ? { written: (column: number, lineEnd: string) => writtenEntry(theirs.text, block, column, lineEnd) } : {}) };
+    const entry: NewEntry = { record: recordOf(fields), position: positionOf(fields), ...(block ? { written: (column: number, lineEnding: string) => writtenEntry(theirs.text, block, column, lineEnding) } : {}) };
     added.set(list as ListName, [...(added.get(list as ListName) ?? []), entry]);
   }
   if (root && root.kind !== 'map') throw new Uneditable('the file is not a mapping of keys and values');
@@ -210,10 +214,14 @@ function within(comments: readonly Comment[], block: Block | undefined): readonl
   return found;
 }
 
-/** What theirs remarks at a place that ours does not have: at the end rather than nowhere. Remarks inside entries that go, go with them. */
-function withHomeless(text: string, { theirs, comments, eol }: Context, { entries }: Plan): string {
+/** What theirs remarks at a place that ours does not have: at the end rather than nowhere. */
+function withHomeless(text: string, { theirs, layouts, comments, eol }: Context, { entries }: Plan): string {
   const staying = new Set(entries.map(({ list, key }) => entryName(list, key)));
-  const going = [...theirs.lists].flatMap(([list, all]) => all.filter(({ key }) => !staying.has(entryName(list, key))).map(({ node }) => node));
+  // A remark above an entry, or in it, goes with it.
+  const going = [...theirs.lists].flatMap(([list, all]) => all.filter(({ key }) => !staying.has(entryName(list, key))).flatMap(({ node, key }) => {
+    const block = layouts.theirs.get(entryName(list, key));
+    return block ? [block.lead, block.body] : [node];
+  }));
   const known = new Set([...comments.base.map(comment => comment.text), ...commentsIn(text)]);
   const homeless = comments.theirs.filter(comment => !known.has(comment.text) && !going.some(({ start, end }) => comment.start >= start && comment.start < end));
   if (homeless.length === 0) return text;

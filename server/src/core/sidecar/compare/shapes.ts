@@ -16,6 +16,8 @@ export interface RecordShape {
   readonly keyed?: Readonly<Record<string, readonly string[]>>;
   /** Mappings that are compared key by key. */
   readonly nested?: Readonly<Record<string, RecordShape>>;
+  /** What a program computes: of two new values neither is a person's. */
+  readonly computed?: readonly string[];
   /** What a missing key says. */
   readonly defaults?: Readonly<Record<string, Data>>;
 }
@@ -39,14 +41,15 @@ const ANCHOR = ['quote', 'at', 'prefix', 'suffix'];
 const DECISION = ['status', 'by'];
 const SUPPRESS = { suppress: ['rule'] };
 const STATUS = { status: 'confirmed' };
+const COMPUTED = ['confidence'];
 
 export const SHAPES: Readonly<Record<SchemaName, FileShape>> = {
   sidecar: {
-    nested: { source: { sets: ['authors', 'derivedFrom'] } },
+    nested: { source: { sets: ['authors', 'derivedFrom'], computed: ['sha256'] } },
     keyed: SUPPRESS,
     lists: {
-      mentions: { noun: 'mention', letter: 'm', units: [['entity', 'candidates'], ANCHOR, DECISION], keyed: SUPPRESS, defaults: STATUS },
-      claims: { noun: 'claim', letter: 'c', units: [ANCHOR, DECISION], sets: ['about'], keyed: { ...SUPPRESS, relations: ['type', 'to'] }, defaults: { ...STATUS, stance: 'asserts' } },
+      mentions: { noun: 'mention', letter: 'm', units: [['entity', 'candidates'], ANCHOR, DECISION], keyed: SUPPRESS, computed: COMPUTED, defaults: STATUS },
+      claims: { noun: 'claim', letter: 'c', units: [ANCHOR, DECISION], sets: ['about'], computed: COMPUTED, keyed: { ...SUPPRESS, relations: ['type', 'to'] }, defaults: { ...STATUS, stance: 'asserts' } },
       relations: { noun: 'relation', letter: 'r', identity: ['type', 'from', 'to'], units: [DECISION], keyed: SUPPRESS, defaults: STATUS },
     },
   },
