@@ -1,4 +1,5 @@
 /** Copies of annotated texts with other names in the same places, so that contexts and not names are learned. */
+import { HONORIFICS } from '../server/src/core/mentions/tagger/cues.ts';
 import type { LabelledMention, LabelledText } from './labelled.ts';
 import { COUNTRIES, GROUPS, ORGANIZATIONS } from './names/lists.ts';
 import { CITIES, PERSONS } from './names/packages.ts';
@@ -27,7 +28,7 @@ const REAL = 0.4;
 /** The share of persons named as where the article plays; the others are from anywhere. */
 const LOCAL = 0.6;
 
-const PARTICLES = /^(al|el|bin|ibn|bint|abu|umm|de|del|della|der|den|da|dos|du|la|le|van|von|jr|sr|sheikh|sayyid|haji|mullah|ii|iii|iv|of|the|and)$/i;
+const PARTICLES = /^(al|el|bin|ibn|bint|abu|umm|de|del|della|der|den|da|dos|du|la|le|van|von|jr|sr|ii|iii|iv|of|the|and)$/i;
 const ARABIC = /^(al|el|bin|ibn|bint|abu|umm)$/i;
 const GENERIC_PLACE =
   /^(province|governorate|region|district|city|county|state|mount|mountains?|lake|river|valley|sea|gulf|bay|island|islands|street|avenue|road|square|bridge|dam|port|airport|stadium|hospital|university|camp|park|north|northern|south|southern|east|eastern|west|western|central|upper|lower|new|old|greater|international|hotel|market|mosque|church|prison|base|field|plain|plains|desert|peninsula|coast|palace|hall|house|school|centre|center|station|crossing|junction|hill|heights|green|zone|of|the|and|in|al|el)$/i;
@@ -94,7 +95,7 @@ function renamer(labelled: LabelledText, pool: OrganizationPool, random: Random)
     const lists = PERSONS.get(origin) ?? PERSONS.get('english')!;
     return words
       .map(word => {
-        if (!/^\p{Lu}\p{L}+$/u.test(word) || PARTICLES.test(word)) return word;
+        if (!/^\p{Lu}\p{L}+$/u.test(word) || PARTICLES.test(word) || HONORIFICS.has(word.toLowerCase())) return word;
         const key = word.toLowerCase();
         let other = persons.get(key);
         if (!other) persons.set(key, (other = random.pick(families.has(key) ? lists.family : lists.given)));

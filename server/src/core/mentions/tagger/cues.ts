@@ -1,16 +1,20 @@
 /** Word lists behind the tagger's features. The trained weights depend on them: a change here asks for a new training. */
+import { NAME_HONORIFICS } from '../tables/titles.ts';
 
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 /** The last word of what stands before a person's name: "Prime Minister", "Lt. Gen.", "spokeswoman". */
 export const TITLES = list(`
-  mr mrs ms miss dr prof sir dame lord lady sheikh shaikh sayyid hojatoleslam ayatollah imam mullah maulana rev reverend pastor bishop archbishop cardinal pope patriarch rabbi mufti
+  mr mrs ms miss dr prof sir dame lord lady hojatoleslam ayatollah datuk dato seri tun tengku tunku encik puan thiru ato daw doña mme mlle maître herr frau señor señora pandit ustad nana rev reverend pastor bishop archbishop cardinal pope patriarch rabbi mufti
   king queen prince princess emir sultan president premier minister chancellor governor mayor senator sen rep representative congressman congresswoman deputy lawmaker mp mep secretary ambassador envoy consul
   spokesman spokeswoman spokesperson chairman chairwoman chair chairperson director chief head leader commander general gen colonel col major maj captain capt lieutenant lt sergeant sgt corporal cpl brigadier brig
   admiral adm marshal inspector superintendent commissioner officer constable judge justice magistrate prosecutor attorney lawyer advocate barrister professor analyst economist historian scientist researcher
   journalist reporter correspondent editor author writer poet novelist actor actress singer director coach manager striker midfielder defender goalkeeper skipper champion farmer teacher nurse doctor engineer
   activist campaigner opposition candidate nominee lawyer founder ceo executive owner president-elect councillor councilor chieftain elder negotiator adviser advisor aide
 `);
+
+/** Honorifics that belong to the name: "Sheikh Latif Omar". */
+export const HONORIFICS = NAME_HONORIFICS;
 
 export const SPEECH_VERBS = list(`
   said says say told tells added adds asked asks argued argues announced announces according acknowledged admitted warned warns wrote writes stated states noted notes replied insisted insists believes explained

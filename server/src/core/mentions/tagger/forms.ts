@@ -1,7 +1,7 @@
 /** Features of a word's own form, as it looks from the words around it too. They depend on nothing else, so they are cached. */
 import type { Word } from '../../tokens/token.ts';
 import { featureHash, hashText } from './hash.ts';
-import { PARTICLES, SPEECH_VERBS, TITLES } from './cues.ts';
+import { HONORIFICS, PARTICLES, SPEECH_VERBS, TITLES } from './cues.ts';
 
 /** In an all-caps or title-case sentence capitals say nothing, so that its forms have features of their own. */
 export const CASES = ['normal', 'caps', 'title'] as const;
@@ -56,7 +56,7 @@ function ownFeatures(word: Pick<Word, 'text' | 'lower'>, lower: number, shape: n
 }
 
 function roleOf(lower: string): number {
-  return TITLES.has(lower) ? 1 : SPEECH_VERBS.has(lower) ? 2 : PARTICLES.has(lower) ? 3 : 0;
+  return TITLES.has(lower) ? 1 : SPEECH_VERBS.has(lower) ? 2 : PARTICLES.has(lower) ? 3 : HONORIFICS.has(lower) ? 4 : 0;
 }
 
 /** "McKay" → "XxXxx", "Erbil" → "Xxx", "2021" → "00", "KRG" → "XXX" (runs are cut after three signs, two for lower case and digits). */
