@@ -135,7 +135,7 @@ notify notified notifying notifies | .8 | t b o
 remind | .85 | q t b o
 convince | .3 | t o
 joke | .95 | q t b
-quip quipped quipping quips | .95 | q
+quip quipped quipping quips | .95 | q t b
 laugh | .6 | q
 sigh | .8 | q
 smile | .5 | q

@@ -1,6 +1,7 @@
 /** Finds the cues of a period: verbs, phrases ("according to") and nouns ("voiced concern") that put something forward. */
 import { CUE_VERBS, type CueVerb } from './cue-table.ts';
-import { BE, COORDINATORS, DETERMINERS, DO, HAVE, MODALS, NEGATIONS, POSSESSIVES, PREPOSITIONS, SUBJECT_PRONOUNS, VERB_ADVERBS } from './lexicon.ts';
+import { BE, COORDINATORS, DETERMINERS, DO, DOCUMENT_NOUNS, HAVE, INSTITUTION_NOUNS, MODALS, NEGATIONS, PEOPLE_NOUNS, POSSESSIVES, PREPOSITIONS, SUBJECT_PRONOUNS, VERB_ADVERBS } from './lexicon.ts';
+import { leadInOf } from './lead-ins.ts';
 import { mentionType, type Period, type Range, type Reading } from './reading.ts';
 import { wordTest } from '../tokens/word-form.ts';
 
@@ -35,6 +36,7 @@ function made(lemma: string, weight: number, frames: string, stance: CueVerb['st
 const PHRASES: readonly { readonly words: readonly string[]; readonly verb: CueVerb }[] = [
   { words: ['according', 'to'], verb: made('according to', 0.93, 'qb') },
   { words: ['in', 'the', 'words', 'of'], verb: made('in the words of', 0.95, 'qb') },
+  { words: ['per'], verb: made('per', 0.7, 'qb') },
   { words: ['in', 'the', 'view', 'of'], verb: made('in the view of', 0.8, 'qb') },
   { words: ['in', 'the', 'opinion', 'of'], verb: made('in the opinion of', 0.8, 'qb') },
 ];
@@ -42,8 +44,15 @@ const PHRASES: readonly { readonly words: readonly string[]; readonly verb: CueV
 function phraseCue(reading: Reading, i: number, period: Range): Cue | undefined {
   const phrase = PHRASES.find(({ words }) => i + words.length < period.to && words.every((word, k) => reading.words[i + k]?.lower === word));
   if (!phrase) return undefined;
+  // "40 per cent", "twice per day", "as per the treaty"
+  if (phrase.words[0] === 'per' && (reading.words[i - 1]?.lower === 'as' || !(mentionType(reading, i + 1) === 'person' || mentionType(reading, i + 1) === 'organization' || (reading.words[i + 1]?.lower === 'the' && namesSpeaker(reading, i + 2))))) return undefined;
   const range = { from: i, to: i + phrase.words.length };
   return { kind: 'phrase', verb: phrase.verb, shown: range, group: range };
+}
+
+/** "the ministry", "the police report": somebody or something that speaks, within two words. */
+function namesSpeaker(reading: Reading, i: number): boolean {
+  return [i, i + 1].some(k => [PEOPLE_NOUNS, INSTITUTION_NOUNS, DOCUMENT_NOUNS].some(set => set.has(reading.words[k]?.lower ?? '')));
 }
 
 const PASSIVES = ['said', 'believed', 'alleged', 'reported', 'claimed', 'asserted', 'argued', 'thought', 'estimated', 'stated', 'confirmed'];
@@ -122,7 +131,9 @@ function verbCue(reading: Reading, i: number, period: Period): Cue | undefined {
   const { words } = reading;
   const word = words[i];
   const entries = word && CUE_VERBS.get(word.lower);
-  if (!word || !entries || (word.shape !== 'lower' && !(word.shape === 'title' && (i === period.from || reading.article.blocks[period.block]?.role === 'headline')))) return undefined;
+  const headline = reading.article.blocks[period.block]?.role === 'headline';
+  // "Said Cole: …", "Envoy Says …", "ENVOY SAYS …"
+  if (!word || !entries || (word.shape !== 'lower' && !(word.shape === 'title' && (i === period.from || headline)) && !(word.shape === 'upper' && headline))) return undefined;
   const type = mentionType(reading, i);
   if (type !== undefined) return undefined;
   const verb = entries.find(entry => entry.particle === undefined || (particleAt(reading, i + 1, entry.particle) && !(entry.particle === 'it' && words[i + 2]?.lower === 'at')));
@@ -140,6 +151,8 @@ function verbCue(reading: Reading, i: number, period: Period): Cue | undefined {
   }
   const refused = verb.lemma === 'rule' && words[i - 1]?.lower === 'to' && /^(refus|declin)/.test(words[i - 2]?.lower ?? '');
   if (refused && verb.particle) return openCue(reading, period, verb, { from: i - 2, to: shown.to }); // "refused to rule out charges"
+  const led = verb.form === 'base' && verb.weight >= 0.7 ? leadInOf(reading, i, period.from) : undefined;
+  if (led !== undefined) return { kind: 'verb', verb, shown, group: { from: groupStart(reading, led, period.from), to: shown.to } };
   const from = groupOf(reading, i, period.from);
   if (from === undefined) return undefined;
   if (verb.form !== 'past' && isNoun(reading, i, from)) return undefined;

@@ -12,7 +12,8 @@ export function everyAttributionOf(reading: Reading, period: Period): Attributio
   const units = unitsOf(reading, period);
   const found = attributionsOf(reading, period, units);
   const whole = units.length < 2 ? undefined : wholeOf(reading, period, units, found);
-  return [...(whole ? [whole] : []), ...found, ...found.flatMap(attribution => nestedIn(reading, attribution, units))];
+  const cues = Int32Array.from(units, unit => unit.cue.shown.from).toSorted();
+  return [...(whole ? [whole] : []), ...found, ...found.flatMap(attribution => nestedIn(reading, attribution, cues))];
 }
 
 /** "The minister denied it, the Coast Agency reported": what comes last says all that stands before it. */
@@ -23,6 +24,7 @@ function wholeOf(reading: Reading, period: Period, units: readonly Unit[], found
   if (!last || !only?.speaker || !only.cue || found.length !== 1 || words[comma]?.text !== ',' || last.cue.verb.weight < 0.6) return undefined;
   if (last.order === 'shared' || last.order === 'relative' || only.cue.from === last.cue.shown.from) return undefined;
   if (SPEAKING_PRONOUNS.has(words[last.subject.from]?.lower ?? '')) return undefined; // "Cole said it was late, so it was closed, he added"
+  if (words.slice(last.subject.from, last.subject.to).some(word => word.lower === 'that')) return undefined; // "…, a claim that engineers dispute"
   // The one before comes first, and speaks up to the comma.
   if (only.speaker.to - period.from > 12 || only.parts.some(part => part.from < (only.cue?.to ?? 0)) || only.parts.at(-1)?.to !== comma) return undefined;
   const addressee = addresseeAfter(reading, last.cue, period.to);
@@ -32,12 +34,23 @@ function wholeOf(reading: Reading, period: Period, units: readonly Unit[], found
   return { parts: [{ from: period.from, to: comma }], speaker: last.subject, cue: last.cue.shown, verb: last.cue.verb, addressee: addressee ?? null, form: 'clause', block: period.block };
 }
 
-function nestedIn(reading: Reading, outer: Attribution, units: readonly Unit[]): Attribution[] {
+/** `cues` are the first words of the period's cues, ascending. */
+function nestedIn(reading: Reading, outer: Attribution, cues: Int32Array): Attribution[] {
   return outer.parts.flatMap(part => {
     const quotation = reading.quotations[reading.quotationAt[part.from] ?? -1];
     if (quotation?.from === part.from) return quotation.to >= part.to ? inQuotation(reading, outer, part) : [];
-    return units.some(unit => unit.cue.shown.from >= part.from && unit.cue.shown.to < part.to) ? within(reading, outer, part, isAnother) : [];
+    return (cues[firstFrom(cues, part.from)] ?? Infinity) < part.to - 1 ? within(reading, outer, part, isAnother) : [];
   });
+}
+
+function firstFrom(sorted: Int32Array, least: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? Infinity) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Two levels are enough: what is within is not searched again. */

@@ -152,7 +152,8 @@ function afterLooseApposition(reading: Reading, period: Period, floor: number, e
 
 /** One past the last verb that has its subject; a participle may stand inside a later verb's subject: "One banker, asking not to be named, said". */
 function spokenFor(reading: Reading, units: readonly Unit[]): number {
-  const last = units.findLast(unit => unit.cue.kind === 'verb' && (unit.cue.verb.weight >= 0.6 || reading.words[unit.cue.group.to]?.lower === 'that'));
+  // A sentence has not more participles in a row than this.
+  const last = units.slice(-30).findLast(unit => unit.cue.kind === 'verb' && (unit.cue.verb.weight >= 0.6 || reading.words[unit.cue.group.to]?.lower === 'that'));
   return last ? Math.max(last.cue.group.to, last.order === 'cue first' ? last.subject.to : 0) : 0;
 }
 

@@ -74,4 +74,42 @@ describe('claims: media', () => {
     `);
     checkNoClaims('The man known as “the Ferret” left Tavi on Monday.');
   });
+
+  it('reads what is led in, and not what is wished or refused', () => {
+    checkClaims(`
+      Lana Petrova went on to say that the wall would hold.
+      ^^^^^^^^^^^^ speaker 1 name
+                              ^^^ cue 1
+                                       ^^^^^^^^^^^^^^^^^^^ indirect 1
+    `);
+    checkClaims(`
+      Lana Petrova took to Telegram to say the wall would hold.
+      ^^^^^^^^^^^^ speaker 1 name
+                                       ^^^ cue 1
+                                           ^^^^^^^^^^^^^^^^^^^ indirect 1
+    `);
+    checkNoClaims('Lana Petrova wanted to say that the wall would hold.', 'Lana Petrova declined to say whether the wall would hold.', 'Lana Petrova took a boat to say goodbye.');
+  });
+
+  it('reads "per" before who speaks, and nowhere else', () => {
+    checkClaims(`
+      The wall will hold, per the ministry.
+      ^^^^^^^^^^^^^^^^^^ indirect 1
+                          ^^^ cue 1
+                              ^^^^^^^^^^^^ speaker 1 nominal
+    `);
+    checkNoClaims('The wall lost ten stones per day, as per the treaty.', 'The price is two crowns per boat.');
+  });
+
+  it('reads a headline in capitals', () => {
+    checkClaims(`
+      # OFFICIALS SAY THE WALL IS SAFE
+        ^^^^^^^^^ speaker 1 nominal
+                  ^^^ cue 1
+                      ^^^^^^^^^^^^^^^^ indirect 1
+
+      A quiet week.
+    `);
+    checkNoClaims('# NO OFFICIALS TO SAY GOODBYE\n\nA quiet week.');
+  });
 });
