@@ -184,6 +184,13 @@ ${M4}
     assert.equal(merged('', BASE, theirs), BASE.replace('at: [30, 32]\n', 'at: [30, 32]\n    note: Theirs.\n'));
   });
 
+  it('takes __proto__ and constructor for keys like any other', () => {
+    const hostile = (value: string) => `version: 1\nconstructor: [{ a: ${value} }]\n__proto__: { b: 1 }\nmentions:\n  - { id: m1, quote: A, constructor: [{ a: 1 }], toString: [x], __proto__: ${value}, links: { __proto__: ${value} } }\n  - { id: __proto__, quote: B, at: [1, 2], valueOf: ${value} }\n`;
+    assert.equal(merged(hostile('0'), hostile('0'), hostile('1')), hostile('1'));
+    assert.equal(merged(hostile('0'), `${hostile('0')}# ours\n`, hostile('1')), `${hostile('1')}# ours\n`);
+    assert.ok(merge(hostile('0'), hostile('2'), hostile('1')).conflicts.length >= 4);
+  });
+
   it('refuses what it cannot read', () => {
     for (const [base, ours, theirs, why] of [['a: [', BASE, BASE, /^the common ancestor cannot be read as YAML/], [BASE, '- a', BASE, /^our version is not a mapping/], [BASE, BASE, 'mentions: [{ id: m1 }, { id: m1 }]', /^their version has two entries "m1"/]] as const) {
       const result = mergeTexts('sidecar', base, ours, theirs);

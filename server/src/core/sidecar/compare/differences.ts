@@ -1,7 +1,7 @@
 /** What two versions of a file say differently: entries that came, went, moved or changed, key by key; formatting is no difference. */
 import { matchEntries } from './match.ts';
 import { shapeOf, type Entry, type Parts } from './parts.ts';
-import { SHAPES, type Data, type Fields, type RecordShape } from './shapes.ts';
+import { inTable, SHAPES, type Data, type Fields, type RecordShape } from './shapes.ts';
 import { fieldsOf, isMapping, meaningOf, PLACES, withoutPlaces } from './values.ts';
 
 export interface KeyChange {
@@ -57,7 +57,7 @@ function keyChanges(shape: RecordShape, before: Fields, after: Fields, prefix = 
   return keys.flatMap((key): readonly KeyChange[] => {
     const [old, now] = [before.get(key), after.get(key)];
     if (meaningOf(shape, key, old) === meaningOf(shape, key, now)) return [];
-    const nested = shape.nested?.[key];
+    const nested = inTable(shape.nested, key);
     if (nested && isMapping(old) && isMapping(now)) return keyChanges(nested, fieldsOf(old), fieldsOf(now), `${prefix}${key}.`);
     return [{ key: prefix + key, before: old, after: now }];
   });

@@ -1,6 +1,6 @@
 /** Three versions of one record put together key by key: an entry, or what stands at the top of a file. */
 import { OWNED } from '../annotate.ts';
-import type { Data, Fields, RecordShape } from './shapes.ts';
+import { inTable, type Data, type Fields, type RecordShape } from './shapes.ts';
 import { fieldsOf, isList, isMapping, meaningOf, meaningOfAll } from './values.ts';
 
 /** Which side stands where both changed one thing differently. */
@@ -61,7 +61,7 @@ export function mergeRecord(shape: RecordShape, versions: Versions<Fields>, choi
 
 /** Who decided on what was a suggestion, or nothing, before; undefined where it was decided before both sides began. */
 function decisionOf(shape: RecordShape, { base, ours, theirs }: Versions<Fields>): Choice | 'both' | 'neither' | undefined {
-  if (shape.defaults?.['status'] === undefined || (base && statusOf(base) !== 'suggested')) return undefined;
+  if (inTable(shape.defaults, 'status') === undefined || (base && statusOf(base) !== 'suggested')) return undefined;
   const [here, there] = [statusOf(ours) !== 'suggested', statusOf(theirs) !== 'suggested'];
   if (here !== there) return here ? 'ours' : 'theirs';
   // Two that added the same passage: what only one of them said of it is no contradiction.
@@ -91,14 +91,14 @@ type Combined = { readonly value: Data | undefined; readonly conflicts: readonly
 /** Values that can hold the changes of both sides; undefined where they cannot. */
 function combine(shape: RecordShape, key: string, versions: Versions<Data | undefined>, choice: Choice): Combined | undefined {
   const { base, ours, theirs } = versions;
-  const nested = shape.nested?.[key];
+  const nested = inTable(shape.nested, key);
   if (nested && [ours, theirs].every(value => value === undefined || isMapping(value))) {
     const { fields, conflicts } = mergeRecord(nested, { base: fieldsOf(base), ours: fieldsOf(ours), theirs: fieldsOf(theirs) }, choice);
     return { value: fields.size > 0 ? Object.fromEntries(fields) : undefined, conflicts };
   }
   const [was, here, there] = [base, ours, theirs].map(value => (value === undefined ? [] : isList(value) ? value : undefined));
   if (!was || !here || !there) return undefined;
-  const identity = shape.keyed?.[key];
+  const identity = inTable(shape.keyed, key);
   const name = identity ? identityOf(identity) : shape.sets?.includes(key) ? (item: Data) => JSON.stringify(item) : undefined;
   const value = name && unite(was, here, there, name);
   return value && { value: value.length > 0 ? value : undefined, conflicts: [] };

@@ -11,7 +11,7 @@ import { commentsIn, commentsOf, type Comment } from './comments.ts';
 import { END, entryName, layoutOf, leadOf, mapUnder, placed, rawOf, topName, type Block, type Layout } from './layout.ts';
 import type { Plan, Planned } from './merge-plan.ts';
 import { partsOf, shapeOf, type Entry, type Parts } from './parts.ts';
-import { SHAPES, type Data, type Fields, type RecordShape } from './shapes.ts';
+import { inTable, SHAPES, type Data, type Fields, type RecordShape } from './shapes.ts';
 import { fieldsOf, isList, isMapping, meaningOf, meaningOfAll } from './values.ts';
 
 interface Sides<T> {
@@ -54,7 +54,7 @@ function topEdits(context: Context, { top }: Plan): readonly TextEdit[] {
   const wanted = new Map<string, YamlValue | undefined>();
   for (const key of ours.fields.keys()) {
     const names = topName(key);
-    const nested = shape.nested?.[key];
+    const nested = inTable(shape.nested, key);
     const [value, map] = [top.get(key), mapUnder(ours.root, key)];
     const change = bodyChange(context, names, meaning => meaning(shape, key), { merged: top, ours: ours.fields, theirs: context.theirs.fields, base: context.base.fields });
     if (change.kind === 'theirs') edits.push(change.edit);
@@ -88,7 +88,7 @@ function entryEdits(context: Context, { list, key, fields, base, theirs }: Plann
   const edits: TextEdit[] = [];
   const wanted = new Map(changed(shape, fields, ours.fields));
   for (const nestedKey of wanted.keys()) {
-    const [nested, value, map] = [shape.nested?.[nestedKey], fields.get(nestedKey), mapUnder(ours.node, nestedKey)];
+    const [nested, value, map] = [inTable(shape.nested, nestedKey), fields.get(nestedKey), mapUnder(ours.node, nestedKey)];
     if (!nested || !map || !isMapping(value)) continue;
     edits.push(...mapEdits(context.ours.text, context.eol, map, changed(nested, fieldsOf(value), fieldsOf(ours.fields.get(nestedKey)))));
     wanted.delete(nestedKey);

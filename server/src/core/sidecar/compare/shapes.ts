@@ -67,3 +67,8 @@ export const SHAPES: Readonly<Record<SchemaName, FileShape>> = {
   claims: { lists: { claims: { noun: 'canonical claim', sets: ['about'] } } },
   config: { sets: ['annotators'], nested: { rules: {} }, defaults: { language: 'en', version: 1 }, lists: {} },
 };
+
+/** What a table says of a key; files may hold keys like "constructor", which every object has. */
+export function inTable<T>(table: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
+  return table && Object.hasOwn(table, key) ? table[key] : undefined;
+}

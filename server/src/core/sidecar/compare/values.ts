@@ -1,14 +1,14 @@
 /** When two values say the same: neither the order of keys, nor that of words in a list without order, nor a default makes a difference. */
-import type { Data, Fields, RecordShape } from './shapes.ts';
+import { inTable, type Data, type Fields, type RecordShape } from './shapes.ts';
 
 /** One text for all values that say the same; empty for what a missing key says. */
 export function meaningOf(shape: RecordShape, key: string, value: Data | undefined): string {
   if (value === undefined || (isList(value) && value.length === 0)) return '';
-  const fallback = shape.defaults?.[key];
+  const fallback = inTable(shape.defaults, key);
   if (fallback !== undefined && value === fallback) return '';
   if (isList(value) && shape.sets?.includes(key)) return JSON.stringify(value.map(canonical).toSorted());
-  if (isList(value) && shape.keyed?.[key]) return JSON.stringify(value.map(canonical).toSorted());
-  const nested = shape.nested?.[key];
+  if (isList(value) && inTable(shape.keyed, key)) return JSON.stringify(value.map(canonical).toSorted());
+  const nested = inTable(shape.nested, key);
   if (nested && isMapping(value)) return meaningOfAll(nested, fieldsOf(value));
   return canonical(value);
 }
