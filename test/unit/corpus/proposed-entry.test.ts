@@ -1,7 +1,7 @@
 /** Entries proposed for entities that no registry has. */
 import assert from 'node:assert/strict';
 import { proposedEntry } from '../../../server/src/core/corpus/proposed-entry.ts';
-import { unregisteredEntities } from '../../../server/src/core/corpus/unregistered.ts';
+import { lookalikesOf, unregisteredEntities } from '../../../server/src/core/corpus/unregistered.ts';
 import { bundledModel } from '../../../server/src/host/assets.ts';
 import { corpusFrom } from '../../support/corpus.ts';
 
@@ -41,4 +41,16 @@ describe('proposed entries', () => {
       ['hizam-al-gonaimi', ['hezam-al-gonaymi']],
     ]);
   });
+  it('point out a slip of one letter in a long word, not in a short one, nor two', () => {
+    assert.deepEqual(looksLike('Zainab Okador'), ['person/zainab-okador']);
+    assert.deepEqual(looksLike('Zainab Okafro'), ['person/zainab-okafro']);
+    assert.deepEqual(looksLike('Zainab Okadom'), []);
+    assert.deepEqual(looksLike('Ada Okafor'), []);
+  });
 });
+
+/** Names that are taken for Zainab Okafor's, of those in another article. */
+function looksLike(name: string): readonly string[] {
+  const corpus = corpusOf({ 'a.txt': 'Word\n\nZainab Okafor left Vela.\n', 'b.txt': `Word\n\n${name} left Vela.\n` });
+  return lookalikesOf(corpus, 'person/zainab-okafor');
+}

@@ -45,7 +45,7 @@ export function spellingsOf(registry: Registry): Spellings {
 }
 
 /** One letter more, less, changed, or two neighbours swapped ("Hrabour"). */
-function isNear(a: string, b: string): boolean {
+export function isNear(a: string, b: string): boolean {
   const steps = distance(a, b);
   if (steps <= 1) return true;
   if (steps !== 2 || a.length !== b.length) return false;
@@ -53,7 +53,8 @@ function isNear(a: string, b: string): boolean {
   return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
-function endsOf(folded: string): string[] {
+/** Two names one letter apart agree in one of these. */
+export function endsOf(folded: string): string[] {
   const length = 3;
   return [`<${folded.slice(0, length)}`, `>${folded.slice(-length)}`];
 }
