@@ -58,6 +58,7 @@ const listOf = (name: string, entries: readonly string[], indent: number): strin
 /** Sidecars in layouts that no tool writes. */
 const unusual = fc.tuple(heads, fc.tuple(entryNamed('m1'), entryNamed('m2'), entryNamed('m3')), fc.subarray([0, 1, 2]), fc.constantFrom(0, 2), fc.constantFrom('', '# end', '\nrelations: []\n', 'claims: [ ]'))
   .map(([top, entries, there, indent, tail]) => `${top}\n${listOf('mentions', there.map(index => entries[index] ?? ''), indent)}${tail}`);
+const hostile = (value: string) => `version: 1\nconstructor: [{ a: ${value} }]\n__proto__: { b: 1 }\nmentions:\n  - { id: m1, quote: A, constructor: [{ a: 1 }], toString: [x], __proto__: ${value}, links: { __proto__: ${value} } }\n  - { id: __proto__, quote: B, at: [1, 2], valueOf: ${value} }\n`;
 
 describe('mergeTexts', () => {
   it('puts together what each side changed, with the remarks of both', () => {
@@ -185,7 +186,6 @@ ${M4}
   });
 
   it('takes __proto__ and constructor for keys like any other', () => {
-    const hostile = (value: string) => `version: 1\nconstructor: [{ a: ${value} }]\n__proto__: { b: 1 }\nmentions:\n  - { id: m1, quote: A, constructor: [{ a: 1 }], toString: [x], __proto__: ${value}, links: { __proto__: ${value} } }\n  - { id: __proto__, quote: B, at: [1, 2], valueOf: ${value} }\n`;
     assert.equal(merged(hostile('0'), hostile('0'), hostile('1')), hostile('1'));
     assert.equal(merged(hostile('0'), `${hostile('0')}# ours\n`, hostile('1')), `${hostile('1')}# ours\n`);
     assert.ok(merge(hostile('0'), hostile('2'), hostile('1')).conflicts.length >= 4);
