@@ -3,6 +3,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import { factsOf } from './article-facts.ts';
 import type { ClaimView } from './claim-view.ts';
 import { claimsIn } from './claim-view.ts';
+import { groupedBy } from './grouped.ts';
 import { articlesNaming } from './occurrences.ts';
 import { articleOf } from '../corpus/lookup.ts';
 
@@ -12,10 +13,21 @@ export function claimsBy(corpus: Corpus, entity: string): readonly ClaimView[] {
   for (const path of articlesNaming(corpus, entity)) {
     const article = corpus.files.get(path);
     if (article?.kind !== 'article') continue;
+    const said = bySpeaker(claimsIn(corpus, article)).get(entity);
+    if (!said) continue;
     const date = factsOf(corpus, article).date ?? '';
-    for (const claim of claimsIn(corpus, article)) if (claim.speaker?.entity === entity) claims.push({ claim, date });
+    for (const claim of said) claims.push({ claim, date });
   }
   return claims.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)).map(({ claim }) => claim);
+}
+
+const ofClaims = new WeakMap<readonly ClaimView[], ReadonlyMap<string, readonly ClaimView[]>>();
+
+/** The claims of an article by the entity that puts them forward; kept as long as the list is. */
+function bySpeaker(claims: readonly ClaimView[]): ReadonlyMap<string, readonly ClaimView[]> {
+  let index = ofClaims.get(claims);
+  if (!index) ofClaims.set(claims, (index = groupedBy(claims.filter(({ speaker }) => speaker?.entity !== undefined), ({ speaker }) => speaker?.entity ?? '')));
+  return index;
 }
 
 /** The claims of all articles that sidecars file under one canonical claim, by path. */
