@@ -1,6 +1,6 @@
 /** Attributes the contents of one period to its cues: which clause or quotation belongs to which verb. */
 import { addresseeAfter } from './addressee.ts';
-import { contentBefore, isLeadIn, resumedAfter } from './content-before.ts';
+import { contentBefore, isCutOff, isLeadIn, resumedAfter } from './content-before.ts';
 import { type Content, contentAfter } from './content.ts';
 import type { CueVerb } from './cue-table.ts';
 import { skipAdjuncts } from './adjuncts.ts';
@@ -53,6 +53,7 @@ function attribute(reading: Reading, period: Period, unit: Unit, consumed: numbe
   if (before) {
     const addressee = addresseeAfter(reading, cue, period.to);
     const resumed = resumedAfter(reading, addressee?.to ?? tail, limit, before);
+    if (resumed.length === 0 && before.form !== 'quotation' && isCutOff(reading, before.parts)) return undefined;
     const parts = resumed.length > 0 && isLeadIn(reading, before.parts) ? resumed : [...before.parts, ...resumed];
     return build({ ...before, parts, ...(addressee && { addressee }) });
   }

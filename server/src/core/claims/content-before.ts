@@ -62,9 +62,14 @@ function saysMore(reading: Reading, unit: Unit, period: Period): boolean {
 export function isLeadIn(reading: Reading, parts: readonly Range[]): boolean {
   const part = parts[0];
   if (!part || (reading.quotationAt[part.from] ?? -1) >= 0) return false;
-  const last = reading.words[part.to - 1]?.lower ?? '';
-  if (COORDINATORS.has(last) || last === 'that' || last === 'where') return true;
+  if (isCutOff(reading, parts)) return true;
   return PREPOSITIONS.has(reading.words[part.from]?.lower ?? '') && !holdsVerb(reading, part.from, part.to);
+}
+
+/** "The boats, which, according to the agency, …": what stands before says nothing without what follows. */
+export function isCutOff(reading: Reading, parts: readonly Range[]): boolean {
+  const last = reading.words[(parts[0]?.to ?? 0) - 1]?.lower ?? '';
+  return COORDINATORS.has(last) || /^(that|where|which|who)$/.test(last);
 }
 
 /** Where a clause before the cue begins: after what was already attributed, or after a semicolon. */

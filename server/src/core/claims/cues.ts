@@ -162,6 +162,7 @@ function verbCue(reading: Reading, i: number, period: Period): Cue | undefined {
   if (isDisbelief(word.lower, words.slice(from, i).map(helper => helper.lower))) return { kind: 'verb', verb: { ...verb, stance: 'doubts' }, shown, group: { from, to: shown.to } };
   if (isConcession(verb, words.slice(from, i).map(helper => helper.lower))) return openCue(reading, period, verb, { from: i, to: shown.to });
   if (verb.form === 'base' && !isPlural(reading, from - 1) && !words.slice(from, i).some(helper => helper.lower === 'only')) return undefined;
+  if (verb.form === 'present' && PLURALS.test(word.lower) && COORDINATORS.has(words[shown.to]?.lower ?? '')) return undefined; // "scientific notes and findings"
   if (verb.form === 'present' && /^[:.]$/.test(words[shown.to]?.text ?? '') && PLURALS.test(word.lower) && (mentionType(reading, i - 1) === undefined)) return undefined; // "examples of hard questions:"
   return { kind: 'verb', verb, shown, group: { from, to: shown.to } };
 }

@@ -127,7 +127,8 @@ function areTwo(reading: Reading, a: Attribution | undefined, b: Attribution): b
 }
 
 function chainAt(reading: Reading, range: Range | null | undefined): number | undefined {
-  for (let i = range?.from ?? 0; range && i < range.to; i++) {
+  if (!range) return undefined;
+  for (let i = range.from; i < range.to; i++) {
     const mention = reading.mentionAt[i] ?? -1;
     if (reading.identity.mentions[mention]?.type === 'person') return reading.identity.chainOf[mention];
   }

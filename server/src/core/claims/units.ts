@@ -59,7 +59,7 @@ function unitOf(reading: Reading, period: Period, cue: Cue, units: readonly Unit
     if (subject && RELATIVES.has(words[subject.to - 1]?.lower ?? '') && words[subject.to - 1]?.shape !== 'upper') return undefined; // "a man who said": the verb is inside the phrase
     const asks = subject && cue.verb.form === 'base' ? (words[subject.from - 1]?.lower ?? '') : '';
     if (DO.has(asks) || MODALS.has(asks)) return undefined; // "Did the minister say"
-    if (subject) return { cue, subject, order: 'subject first', start: subject.from };
+    if (subject) return { cue: ofStudy(reading, cue, subject), subject, order: 'subject first', start: subject.from };
   }
   const loose = cue.verb.frames.includes('q') ? afterLooseApposition(reading, period, floor, group.from) : undefined;
   if (loose) return { cue, subject: loose, order: 'subject first', start: loose.from };
@@ -100,9 +100,27 @@ const RECORDS = /^(minutes|records|transcripts?|footage|figures|data|images|vide
 function relativeUnit(reading: Reading, cue: Cue, floor: number): Unit | undefined {
   const comma = cue.group.from - 2;
   if (cue.verb.weight < 0.75) return undefined;
-  const subject = subjectBefore(reading, floor, comma);
+  const subject = subjectBefore(reading, floor, comma) ?? namedBefore(reading, floor, comma);
   return subject && subject.to === comma ? { cue, subject, order: 'relative', start: comma } : undefined;
 }
+
+/** "met Cole, who had said …": no phrase that can be a subject, but a name. */
+function namedBefore(reading: Reading, floor: number, end: number): Range | undefined {
+  const mention = reading.mentionAt[end - 1] ?? -1;
+  if (reading.identity.mentions[mention]?.type !== 'person') return undefined;
+  let from = end - 1;
+  while (from > floor && reading.mentionAt[from - 1] === mention) from--;
+  return { from, to: end };
+}
+
+/** "A poll found", "the figures show": of a study these verbs say something, of a man they mostly do not ("found a boat"). */
+function ofStudy(reading: Reading, cue: Cue, subject: Range): Cue {
+  if (!/^(find|show)$/.test(cue.verb.lemma)) return cue;
+  const studies = reading.words.slice(subject.from, subject.to).some(word => STUDIES.test(word.lower));
+  return studies ? { ...cue, verb: { ...cue.verb, weight: 0.8 } } : cue;
+}
+
+const STUDIES = /^(stud(y|ies)|polls?|surveys?|figures|data|results|research|researchers|scientists|analysis|reports?|audits?|inquir(y|ies)|investigations?|investigators|estimates|statistics|census|reviews?)$/;
 
 /** "Her lawyer read a statement from Petrova, saying …": the statement says it, not who reads. */
 function statementRead(reading: Reading, period: Period, end: number): Range | undefined {

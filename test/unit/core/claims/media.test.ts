@@ -112,4 +112,18 @@ describe('claims: media', () => {
     `);
     checkNoClaims('# NO OFFICIALS TO SAY GOODBYE\n\nA quiet week.');
   });
+
+  it('lets a study find and show, and leaves it to people to find boats', () => {
+    checkClaims(`
+      A recent poll found only a quarter of voters wanted a wall.
+      ^^^^^^^^^^^^^ speaker 1 document
+                    ^^^^^ cue 1
+                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ indirect 1
+    `);
+    checkNoClaims('The crew found a boat that had been lost.', 'Omar Haddad showed visitors the gates.');
+  });
+
+  it('makes nothing of a noun that looks like a verb, nor of a plan', () => {
+    checkNoClaims('The shelf holds scientific notes and findings.', 'Lana Petrova, who, according to plan, left.');
+  });
 });

@@ -163,13 +163,12 @@ describe('claims: speakers', () => {
   });
 
   it('gives the lines of a dialogue in turns, once one has asked the other', () => {
-    const speakers = (text: string): string[] => claimsIn(text).map(({ speaker }) => speaker?.text ?? 'nobody');
     const opening = 'A quiet week\n\n“He did it with a pen,” Omar Haddad told the court.\n\n';
     assert.deepEqual(
-      speakers(`${opening}“And did you see the meter?” Lana Petrova asked.\n\n“It was in a box.”\n\n“What was on the box?”\n\n“His lunch.”`),
+      speakersIn(`${opening}“And did you see the meter?” Lana Petrova asked.\n\n“It was in a box.”\n\n“What was on the box?”\n\n“His lunch.”`),
       ['Omar Haddad', 'Lana Petrova', 'Omar Haddad', 'Lana Petrova', 'Omar Haddad'],
     );
-    assert.deepEqual(speakers(`${opening}“Who knows?” Lana Petrova said.\n\n“Nobody can tell.”`), ['Omar Haddad', 'Lana Petrova', 'Lana Petrova']);
+    assert.deepEqual(speakersIn(`${opening}“Who knows?” Lana Petrova said.\n\n“Nobody can tell.”`), ['Omar Haddad', 'Lana Petrova', 'Lana Petrova']);
   });
 
   it('leaves when and to whom it was said out of who said it', () => {
@@ -187,3 +186,7 @@ describe('claims: speakers', () => {
     `);
   });
 });
+
+function speakersIn(text: string): string[] {
+  return claimsIn(text).map(({ speaker }) => speaker?.text ?? 'nobody');
+}
