@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { figure, median, percentile, ratio, table } from './measure.mjs';
-import { residentMegabytes, startServer } from './server-client.mjs';
+import { cpuMilliseconds, residentMegabytes, startServer } from './server-client.mjs';
 import { FAULT, writeCorpus } from './server-corpus.mjs';
 
 const HERE = import.meta.dirname;
@@ -42,9 +42,11 @@ const MEASURES = [
   ['allDiagnostics', 'diagnostics of all, ms'],
   ['hover50', 'hover p50, ms'],
   ['hover95', 'hover p95, ms'],
+  ['hoverCpu95', 'hover, CPU p95, ms'],
   ['hoverAnswered', 'hovers answered, %'],
   ['completion50', 'completion p50, ms'],
   ['completion95', 'completion p95, ms'],
+  ['completionCpu95', 'completion, CPU p95, ms'],
   ['completionAnswered', 'completions answered, %'],
   ['change', 'change → diagnostics, ms'],
   ['rss', 'resident memory, MB'],
@@ -66,8 +68,8 @@ async function measure({ open, ...how }, { root, sidecars }) {
       initialize: server.initialized,
       firstDiagnostics: first - server.spawned,
       allDiagnostics: all - server.spawned,
-      hovers: hovers.times, hoverAnswered: hovers.answered, changes,
-      completions: completions.times, completionAnswered: completions.answered, rss,
+      hovers: hovers.times, hoverCpu: hovers.cpu, hoverAnswered: hovers.answered, changes,
+      completions: completions.times, completionCpu: completions.cpu, completionAnswered: completions.answered, rss,
     };
   } finally {
     await server.stop();
@@ -97,19 +99,22 @@ const COMPLETED = [
 /** One request at each of the places in each sidecar, one after the other. */
 async function timesOf(server, sidecars, method, places) {
   const times = [];
+  const cpu = [];
   let answered = 0;
   for (const { uri, text } of sidecars) {
     const lines = text.split('\n');
     for (const { line: pattern, on } of places) {
       const line = lines.findIndex((content) => pattern.test(content));
       const character = on === 'key' ? 5 : (lines[line]?.indexOf(': ') ?? 0) + 3;
+      const before = cpuMilliseconds(server.pid);
       const start = performance.now();
       const answer = await server.request(method, { textDocument: { uri }, position: { line: Math.max(0, line), character } });
       times.push(performance.now() - start);
+      cpu.push(cpuMilliseconds(server.pid) - before);
       if (answer?.contents || (answer?.items ?? answer)?.length > 0) answered++;
     }
   }
-  return { times, answered: (100 * answered) / times.length };
+  return { times, cpu, answered: (100 * answered) / times.length };
 }
 
 async function changeTimes(server, sidecars, faulty) {
@@ -132,7 +137,7 @@ function summary(name, runs) {
   const completions = runs.flatMap((run) => run.completions);
   const one = (key) => median(runs.map((run) => run[key]));
   return {
-    name, initialize: one('initialize'), firstDiagnostics: one('firstDiagnostics'), allDiagnostics: one('allDiagnostics'), rss: one('rss'), hoverAnswered: one('hoverAnswered'), completionAnswered: one('completionAnswered'),
+    name, hoverCpu95: percentile(runs.flatMap((run) => run.hoverCpu), 95), completionCpu95: percentile(runs.flatMap((run) => run.completionCpu), 95), initialize: one('initialize'), firstDiagnostics: one('firstDiagnostics'), allDiagnostics: one('allDiagnostics'), rss: one('rss'), hoverAnswered: one('hoverAnswered'), completionAnswered: one('completionAnswered'),
     hover50: median(hovers), hover95: percentile(hovers, 95), completion50: median(completions), completion95: percentile(completions, 95), change: median(runs.flatMap((run) => run.changes)),
   };
 }

@@ -11,7 +11,7 @@ import type { Door } from './door.ts';
 import { editorLimit, tooLargeForEditor } from './door.ts';
 import type { Log } from './guard.ts';
 import { describe, guardedTask } from './guard.ts';
-import { after, pause, slicer } from './pause.ts';
+import { after, giveWay, slicer } from './pause.ts';
 import { createRecognising } from './recognising.ts';
 import { pathBelow, uriBelow } from './uris.ts';
 
@@ -166,7 +166,7 @@ export function createCorpusSession({ root, lone, door, model, log, onChange }: 
         characters = 0;
         flush();
       }
-      if (isDue()) await pause();
+      if (isDue()) await giveWay();
     }
     flush();
   }

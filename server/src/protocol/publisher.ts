@@ -5,7 +5,7 @@ import { sidecarsOf } from '../core/corpus/lookup.ts';
 import type { CorpusSession } from './corpus-session.ts';
 import type { Log } from './guard.ts';
 import { guardedTask, undelivered } from './guard.ts';
-import { pause, slicer } from './pause.ts';
+import { giveWay, slicer } from './pause.ts';
 import type { StatusParams } from './requests.ts';
 import { STATUS } from './requests.ts';
 import { toDiagnostic } from './to-proto.ts';
@@ -60,7 +60,7 @@ export function createPublisher(connection: Pick<Connection, 'sendDiagnostics' |
       for (const path of ordered) {
         publish(session, state, path, corpus.annotated ? findings(path).map(finding => toDiagnostic(corpus, session, finding)) : []);
         if (!isDue()) continue;
-        await pause();
+        await giveWay();
         if (!states.has(session)) return;
         if (isWhole(state)) break; // everything is different again
       }

@@ -9,6 +9,7 @@ import { registerCorpusHandlers } from './corpus-handlers.ts';
 import type { Door } from './door.ts';
 import { guardedTask, undelivered } from './guard.ts';
 import { registerHandlers } from './handlers.ts';
+import { messageHeard } from './pause.ts';
 import { createPublisher } from './publisher.ts';
 import { createRefresher } from './refresher.ts';
 import { registerRequests } from './request-handlers.ts';
@@ -78,12 +79,14 @@ export function startServer(connection: Connection, environment: Environment): v
     }
   });
 
-  documents.onDidOpen(({ document }) => void guardedTask(log, 'opening', () => context?.workspace.opened(document.uri)));
-  documents.onDidChangeContent(({ document }) => context?.workspace.changed(document.uri, document.getText()));
-  documents.onDidClose(({ document }) => void guardedTask(log, 'closing', () => context?.workspace.closed(document.uri)));
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    void guardedTask(log, 'reading changed files', () => context?.workspace.watched(changes.map(({ uri }) => uri)));
-  });
+  const heard = (name: string, task: () => Promise<void> | void): void => {
+    messageHeard();
+    void guardedTask(log, name, task);
+  };
+  documents.onDidOpen(({ document }) => heard('opening', () => context?.workspace.opened(document.uri)));
+  documents.onDidChangeContent(({ document }) => heard('changing', () => context?.workspace.changed(document.uri, document.getText())));
+  documents.onDidClose(({ document }) => heard('closing', () => context?.workspace.closed(document.uri)));
+  connection.onDidChangeWatchedFiles(({ changes }) => heard('reading changed files', () => context?.workspace.watched(changes.map(({ uri }) => uri))));
   connection.onShutdown(() => {
     publisher.dispose();
     context?.workspace.dispose();
