@@ -38,7 +38,7 @@ export function drawCurve(points: readonly Point[], subtitle: string): string {
 <rect width="100%" height="100%" fill="#fff"/>
 <text x="${SIZE.left}" y="20" font-size="13">Exact F1 by number of our own articles trained on (${subtitle})</text>
 ${lines.join('\n')}
-<text x="${n((SIZE.left + SIZE.width - SIZE.right) / 2)}" y="${SIZE.height - 8}" text-anchor="middle">articles of our own, beside the open sets</text>
+<text x="${n((SIZE.left + SIZE.width - SIZE.right) / 2)}" y="${SIZE.height - 8}" text-anchor="middle">articles of our own; the open sets left out</text>
 </svg>
 `;
 }
