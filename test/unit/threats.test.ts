@@ -44,8 +44,22 @@ describe('a hostile corpus', () => {
       } finally {
         server.stop();
       }
-    });
+    }).timeout(60_000);
   }
+
+  it('with a megabyte of one character or word is read in time that grows with its length', () => {
+    const box = sandbox();
+    try {
+      // A pass that is quadratic in any of these would take many minutes; the runner gives up after two.
+      for (const unit of ['1', 'a', 'A', 'ا', '-', '(', '”', '’', '. ', ', ', '\r\n', ' ', '😀', 'e\u0301', 'A.', '1,', 'al-']) {
+        const text = `Port\n\nLena Okafor said ${unit.repeat(Math.ceil(1_000_000 / unit.length))} and Lena Okafor left.\n`;
+        const { exit } = box.pipe(`${JSON.stringify({ path: 'a', text })}\n`, 'recognize', '-');
+        assert.equal(exit, 0, JSON.stringify(unit));
+      }
+    } finally {
+      box.remove();
+    }
+  }).timeout(120_000);
 
   it('makes no command open a connection, whatever addresses it names', () => {
     const box = sandbox({

@@ -16,6 +16,8 @@ export interface Io {
   readonly model: Model;
   /** How a shell starts this program. */
   readonly program?: string;
+  /** The file that this program's threads run; without it everything is done in one. */
+  readonly threadFile?: string;
   /** Hands the process over to the language server. */
   serve(): void;
 }

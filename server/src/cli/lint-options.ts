@@ -13,6 +13,8 @@ export interface LintOptions {
   readonly changed: string | undefined;
   readonly baseline: { readonly file: string; readonly write: boolean } | undefined;
   readonly shard: Shard | undefined;
+  /** How many threads check a whole corpus; by its size where nobody says. */
+  readonly threads: number | undefined;
   /** The path that standard input stands for. */
   readonly stdin: string | undefined;
 }
@@ -26,7 +28,7 @@ export interface Shard {
 export function lintOptions(args: readonly string[], cwd: string): LintOptions {
   const { values, positionals } = readArguments(withRef(args, cwd), {
     'format': { type: 'string' }, 'fix': { type: 'boolean' }, 'fix-dry-run': { type: 'boolean' }, 'max-warnings': { type: 'string' }, 'changed': { type: 'string' },
-    'baseline': { type: 'string' }, 'write-baseline': { type: 'boolean' }, 'shard': { type: 'string' }, 'stdin': { type: 'boolean' }, 'stdin-filename': { type: 'string' },
+    'baseline': { type: 'string' }, 'write-baseline': { type: 'boolean' }, 'shard': { type: 'string' }, 'threads': { type: 'string' }, 'stdin': { type: 'boolean' }, 'stdin-filename': { type: 'string' },
   });
   const has = (name: string): boolean => values.has(name);
   const file = values.get('baseline');
@@ -43,6 +45,7 @@ export function lintOptions(args: readonly string[], cwd: string): LintOptions {
     changed: values.get('changed'),
     baseline: file === undefined ? undefined : { file: resolve(cwd, file), write: has('write-baseline') },
     shard: shardOf(values.get('shard')),
+    threads: threadsOf(values.get('threads')),
     stdin,
   };
 }
@@ -55,6 +58,15 @@ function withRef(args: readonly string[], cwd: string): readonly string[] {
     return next === undefined || next.startsWith('-') || existsSync(resolve(cwd, next)) ? ['--changed=HEAD'] : [word];
   });
 }
+
+function threadsOf(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  const threads = wholeNumber('threads', value);
+  if (threads < 1 || threads > MOST_THREADS) throw new UsageError(`--threads must be from 1 to ${MOST_THREADS}, not ${value}`);
+  return threads;
+}
+
+const MOST_THREADS = 64;
 
 function shardOf(value: string | undefined): Shard | undefined {
   if (value === undefined) return undefined;

@@ -19,6 +19,7 @@ import { shownPath } from './inputs.ts';
 import type { Exit, Io } from './io.ts';
 import { touchedBy } from './lint-changed.ts';
 import { lintOptions, type LintOptions } from './lint-options.ts';
+import { lintInThreads, threadsFor } from './lint-threads.ts';
 import { exitOf, mergedReports } from './merged-reports.ts';
 import { reported, type Report } from './report.ts';
 import { UsageError } from './usage.ts';
@@ -64,6 +65,14 @@ function lintPlace(named: string, place: CorpusPlace, alone: boolean, run: Run):
   const listing = listFolder(place.root, { deep: place.configured || !place.isFile });
   const shown = (path: Path): string => shownPath(named, io.cwd, join(place.root, path));
   for (const { path, problem } of listing.unreadable) problems.push(`${escaped(shown(path))}: this folder ${problem}`);
+  const threads = threadsOf(place, listing.files.length, run);
+  if (threads > 1 && io.threadFile !== undefined) {
+    let done = 0;
+    const { corpus, findings } = lintInThreads(place.root, listing.files, threads, io.threadFile, io.model, () => {
+      if (++done % PROGRESS_STEP === 0) io.progress?.(`about ${done * threads} of ${counted(listing.files.length, 'file')} checked`);
+    });
+    return { findings: reported(corpus, findings, shown), files: corpus.files.size, fixed: 0 };
+  }
   const opened = openCorpus({ ...nodeFiles(place.root), list: () => listing.files }, io.model, 'recent');
   const within = wantedIn(opened, place);
   const there = [...opened.files.keys()].filter(within);
@@ -84,6 +93,12 @@ function lintPlace(named: string, place: CorpusPlace, alone: boolean, run: Run):
 }
 
 const PROGRESS_STEP = 250;
+
+/** One, where not all of a corpus is checked, or something is written. */
+function threadsOf(place: CorpusPlace, files: number, { options }: Run): number {
+  const whole = place.within === '' && options.fix === 'no' && options.changed === undefined && options.shard === undefined;
+  return whole && files > 0 ? (options.threads ?? threadsFor(files)) : 1;
+}
 
 /** One text from standard input, at the place in a corpus where it is, or would be, a file. */
 function lintInput(named: string, run: Run): Report {

@@ -1,9 +1,11 @@
 /** The command line program: binds the commands to this process. */
 import { basename, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
+import { isMainThread, workerData } from 'node:worker_threads';
 import { bundledModel } from '../host/assets.ts';
 import { readStandardInput } from '../host/standard-input.ts';
 import type { Io } from './io.ts';
+import { lintPart, type PartTask } from './lint-part.ts';
 import { run } from './run.ts';
 
 const io: Io = {
@@ -17,6 +19,7 @@ const io: Io = {
   model: bundledModel,
   // Installed, the file is a link called "glossator" that the shell finds.
   program: basename(process.argv[1] ?? '') === 'glossator' ? 'glossator' : [process.execPath, process.argv[1] ?? __filename].map(path => `"${path.replaceAll('\\', '/')}"`).join(' '),
+  threadFile: __filename,
   // The server is a bundle of its own beside this one: starting `lint` does not pay for it.
   serve: () => void require(join(__dirname, 'server.cjs')),
 };
@@ -29,6 +32,8 @@ for (const stream of [process.stdout, process.stderr]) {
 // The registry is read first and kept, so V8 would take it that whatever is parsed lives long, and fill the heap with parsed sidecars.
 if (process.argv[2] === 'lint') setFlagsFromString('--no-allocation-site-pretenuring');
 
-const exit = run(process.argv.slice(2), io);
-// Not process.exit(): what was printed into a pipe may still be on its way.
-if (exit !== 'serving') process.exitCode = exit;
+if (isMainThread) {
+  const exit = run(process.argv.slice(2), io);
+  // Not process.exit(): what was printed into a pipe may still be on its way.
+  if (exit !== 'serving') process.exitCode = exit;
+} else lintPart(workerData as PartTask, bundledModel);

@@ -47,7 +47,7 @@ function across(corpus: Corpus): Across {
     for (const { from } of found) known.add(from);
   }
   const byPath = new Map(summaries.map(summary => [summary.path, summary]));
-  const facts = memoized((path: Path) => factsOf(byPath.get(path) ?? { path, article: undefined, publisher: undefined, origins: [], claims: [] }, origins, corpus));
+  const facts = memoized((path: Path) => factsOf(byPath.get(path) ?? { path, article: undefined, publisher: undefined, suppresses: false, origins: [], claims: [] }, origins, corpus));
   return {
     summaries, appearances, claims, origins,
     related: (a, b) => a.relations.some(({ to }) => to === b.ref) || b.relations.some(({ to }) => to === a.ref),

@@ -65,7 +65,7 @@ function isStableId(id: string): boolean {
 function registryUnreadable(corpus: Corpus): boolean {
   let known = unreadable.get(corpus);
   if (known === undefined) {
-    known = [...corpus.files.values()].some(file => file.kind === 'unreadable' && /\.ya?ml$/.test(file.path) && !file.path.endsWith('.ann.yaml'));
+    known = [...corpus.files.values()].some(file => /\.ya?ml$/.test(file.path) && !file.path.endsWith('.ann.yaml') && file.kind === 'unreadable');
     unreadable.set(corpus, known);
   }
   return known;

@@ -11,24 +11,35 @@ import { isSuppressed } from './suppressions.ts';
 
 /** All findings of a corpus, by path and place; `wanted` limits them to some of its files. `visit` is called once for each file. */
 export function findingsOf(corpus: Corpus, wanted: (path: Path) => boolean = () => true, rules: readonly Rule[] = RULES, visit: (path: Path) => void = () => {}): readonly Finding[] {
-  const active = rules.flatMap(rule => activeRule(rule, corpus.config));
-  const acrossFiles = active.filter(({ rule }) => rule.scope === 'corpus');
   const files = [...corpus.files.values()].filter(file => wanted(file.path)).toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const found = findingsWithin(corpus, files, rules, visit);
+  return withFindingsAcross(corpus, files, found, rules);
+}
+
+/** The first round: what each file and its article say. */
+export function findingsWithin(corpus: Corpus, files: readonly CorpusFile[], rules: readonly Rule[] = RULES, visit: (path: Path) => void = () => {}): Map<Path, readonly Finding[]> {
+  const active = rules.flatMap(rule => activeRule(rule, corpus.config));
+  const noted = active.some(({ rule }) => rule.scope === 'corpus');
+  const within = active.filter(({ rule }) => rule.scope !== 'corpus');
   const found = new Map<Path, readonly Finding[]>();
   for (const file of files) {
     visit(file.path);
     // A sidecar of a large corpus may not be kept after this: what the second round asks of it is noted now.
-    if (file.kind === 'sidecar' && acrossFiles.length > 0) summaryOf(file, corpus);
-    const ofFile = checked(file, corpus, active.filter(({ rule }) => rule.scope !== 'corpus'));
+    if (noted && file.kind === 'sidecar') summaryOf(file, corpus);
+    const ofFile = checked(file, corpus, within);
     if (ofFile.length > 0) found.set(file.path, ofFile);
   }
-  if (acrossFiles.length > 0) {
-    for (const file of files) {
-      const ofFile = checked(file, corpus, acrossFiles);
-      if (ofFile.length > 0) found.set(file.path, inOrder([...(found.get(file.path) ?? []), ...ofFile]));
-    }
-  }
-  return files.flatMap(file => found.get(file.path) ?? []);
+  return found;
+}
+
+/** The second round: what holds between files, and all findings in the order of `files`. */
+export function withFindingsAcross(corpus: Corpus, files: readonly CorpusFile[], found: ReadonlyMap<Path, readonly Finding[]>, rules: readonly Rule[] = RULES): readonly Finding[] {
+  const across = rules.flatMap(rule => activeRule(rule, corpus.config)).filter(({ rule }) => rule.scope === 'corpus');
+  return files.flatMap(file => {
+    const before = found.get(file.path) ?? [];
+    const more = across.length > 0 ? checked(file, corpus, across) : [];
+    return more.length > 0 ? inOrder([...before, ...more]) : before;
+  });
 }
 
 /** The findings of one file, in reading order; none for a path that is not of the corpus. */

@@ -10,6 +10,7 @@ export interface SidecarSummary {
   /** The article it speaks of. */
   readonly article: Path | undefined;
   readonly publisher: string | undefined;
+  readonly suppresses: boolean;
   /** Texts its article was taken from, each with the place that says so. */
   readonly origins: readonly (Location & { readonly from: Path })[];
   /** Claims that are appearances of a canonical one, and claims that a person relates to others. Rejected ones are left out. */
@@ -39,14 +40,20 @@ export function summaryOf(file: SidecarFile, corpus: Corpus): SidecarSummary {
   return summary;
 }
 
+/** A summary made elsewhere, of the same file. */
+export function noteSummary(file: SidecarFile, summary: SidecarSummary): void {
+  summaries.set(file, summary);
+}
+
 const summaries = new WeakMap<SidecarFile, SidecarSummary>();
 
 function summarised(file: SidecarFile, corpus: Corpus): SidecarSummary {
-  const { source, claims } = file.sidecar;
+  const { source, claims, suppressions } = file.sidecar;
   return {
     path: file.path,
     article: articleOf(corpus, file)?.path,
     publisher: source?.publisher?.value,
+    suppresses: suppressions.length > 0,
     origins: (source?.derivedFrom ?? []).flatMap(({ value, start, end }) => {
       const resolved = resolvePath(file.path, value);
       return resolved.kind === 'inside' ? [{ path: file.path, span: { start, end }, from: resolved.path }] : [];

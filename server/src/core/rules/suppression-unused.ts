@@ -7,6 +7,7 @@ import { parseYaml } from '../sidecar/yaml-tree.ts';
 import { contains } from '../text/span.ts';
 import { defineRule, type Rule, type RuleFinding } from './rule.ts';
 import { runRule, severityOf } from './run-rule.ts';
+import { summaryOf } from './summary.ts';
 import { coversAll, UNSUPPRESSABLE } from './suppressions.ts';
 
 /** The registry of rules hands itself in: a rule file cannot import what imports it. */
@@ -63,7 +64,7 @@ export function suppressionUnused(rules: () => readonly Rule[]): Rule {
     },
     *check(file, corpus) {
       // Few sidecars have any, and this one may have to be parsed again.
-      if (file.kind !== 'sidecar' || !file.text.includes('suppress') || file.problems.some(({ kind }) => kind === 'syntax')) return;
+      if (file.kind !== 'sidecar' || !summaryOf(file, corpus).suppresses || file.problems.some(({ kind }) => kind === 'syntax')) return;
       for (const one of file.sidecar.suppressions) {
         const rule = rules().find(({ id }) => id === one.rule.value);
         if (rule === undefined || rule.id === 'suppression-unused' || UNSUPPRESSABLE.has(rule.id) || severityOf(rule, corpus.config) === undefined) continue;
