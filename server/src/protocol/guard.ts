@@ -1,14 +1,14 @@
 /** One guard per request: a bug of ours becomes a line in the log and an empty answer, and the server lives on. */
 import type { CancellationToken } from 'vscode-languageserver';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { messageHeard } from './pause.ts';
+import { requestHeard } from './pause.ts';
 
 export type Log = (message: string) => void;
 export type Handler<P, R> = (params: P, token: CancellationToken) => Promise<R>;
 
 export function guarded<P, R>(log: Log, method: string, empty: R, handler: Handler<P, R>): (params: P, token: CancellationToken) => Promise<R | ResponseError> {
   return async (params, token) => {
-    messageHeard();
+    const answered = requestHeard();
     try {
       const answer = await handler(params, token);
       return token.isCancellationRequested ? cancelled() : answer;
@@ -17,6 +17,8 @@ export function guarded<P, R>(log: Log, method: string, empty: R, handler: Handl
       if (error instanceof ResponseError) return error; // said on purpose, to be shown to a person
       log(`${method} failed: ${describe(error)}`);
       return empty;
+    } finally {
+      answered();
     }
   };
 }

@@ -23,12 +23,42 @@ export async function giveWay(): Promise<void> {
 
 const QUIET_TURNS = 2;
 
+/**
+ * As `giveWay`; and who was just answered may ask the next thing at once, so that work waits a moment for quiet. Not while a request
+ * waits, perhaps for this very work, and not for ever.
+ */
+export async function whenQuiet(): Promise<void> {
+  await giveWay();
+  const began = performance.now();
+  for (;;) {
+    const now = performance.now();
+    const left = Math.min(lastAnswer + QUIET_MS - now, began + MOST_MS - now);
+    if (left <= 0 || waiting > 0) return;
+    await after(left).done;
+  }
+}
+
+const QUIET_MS = 25;
+const MOST_MS = 500;
+
 /** To be called for every message that is handled. */
 export function messageHeard(): void {
   heard++;
 }
 
+/** To be called for every request; what it answers is to be called when the request is answered. */
+export function requestHeard(): () => void {
+  messageHeard();
+  waiting++;
+  return () => {
+    waiting--;
+    lastAnswer = performance.now();
+  };
+}
+
 let heard = 0;
+let waiting = 0;
+let lastAnswer = -Infinity;
 
 const SLICE_MS = 12;
 

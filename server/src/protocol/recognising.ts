@@ -6,7 +6,7 @@ import type { ArticleFile, Path } from '../core/corpus/corpus.ts';
 import type { Model } from '../core/corpus/model.ts';
 import type { Log } from './guard.ts';
 import { describe, guardedTask } from './guard.ts';
-import { giveWay, slicer } from './pause.ts';
+import { slicer, whenQuiet } from './pause.ts';
 
 export interface Recognising {
   /** Resolves when every article is recognised, those that came meanwhile too. */
@@ -56,7 +56,7 @@ export function createRecognising({ newest, model, log, isOpen, isDisposed }: Re
         recognise(article);
         fresh.add(article.path);
         if (!isDue()) continue;
-        await giveWay();
+        await whenQuiet();
         if (newest() !== analysis || isDisposed()) break; // what was waiting may be gone
       }
     }
@@ -67,7 +67,7 @@ export function createRecognising({ newest, model, log, isOpen, isDisposed }: Re
     const isDue = slicer();
     for (const path of paths) {
       await guardedTask(log, `preparing ${path}`, () => newest().prepare(path));
-      if (isDue()) await giveWay();
+      if (isDue()) await whenQuiet();
       if (isDisposed()) return;
     }
   }

@@ -5,7 +5,7 @@ import type { Analysis } from '../core/analysis.ts';
 import type { CorpusFile, Path } from '../core/corpus/corpus.ts';
 import type { CorpusSession } from './corpus-session.ts';
 import { undelivered } from './guard.ts';
-import { giveWay, slicer } from './pause.ts';
+import { slicer, whenQuiet } from './pause.ts';
 import type { CheckedParams } from './requests.ts';
 import { CHECKED } from './requests.ts';
 
@@ -40,7 +40,7 @@ export function createRefresher(connection: Pick<Connection, 'sendRequest' | 'se
       for (const [path, file] of analysis.corpus.files) {
         if (kinds.length === 0 || !session.isOpen(path) || (file.kind !== 'article' && file.kind !== 'claims')) continue;
         now.set(path, { file, says: new Map(kinds.map(({ request, said }) => [request.method, JSON.stringify(said(analysis, path))])) });
-        if (isDue()) await giveWay();
+        if (isDue()) await whenQuiet();
         if (newest.get(session) !== check) return; // a later check looks at all of it again
       }
       const before = known.get(session);
