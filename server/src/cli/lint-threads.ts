@@ -1,5 +1,5 @@
 /** Checks a large corpus in several threads: each takes a part, what holds between files is checked here when all are done. */
-import { availableParallelism } from 'node:os';
+import { availableParallelism, loadavg } from 'node:os';
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { Corpus, CorpusFile, Path } from '../core/corpus/corpus.ts';
 import type { Model } from '../core/corpus/model.ts';
@@ -15,9 +15,10 @@ export interface Checked {
   readonly findings: readonly Finding[];
 }
 
-/** How many threads a corpus of so many files is worth: each loads the program and the registry anew. */
+/** How many threads a corpus of so many files is worth: each loads the program and the registry anew, and needs a core that nobody uses. */
 export function threadsFor(files: number): number {
-  return files < WORTHWHILE ? 1 : Math.min(availableParallelism(), MOST_THREADS);
+  const idle = Math.round(availableParallelism() - (loadavg()[0] ?? 0));
+  return files < WORTHWHILE ? 1 : Math.max(1, Math.min(idle, MOST_THREADS));
 }
 
 const WORTHWHILE = 5_000;
