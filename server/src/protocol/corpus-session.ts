@@ -19,8 +19,10 @@ export interface CorpusSession {
   readonly root: string;
   /** The newest state, all changes in, whatever is recognised of it. */
   current(): Analysis;
-  /** As `current`, after a wait for what is still being read or recognised; after a second what is there answers, and what is asked for. */
+  /** As `current`, after a wait for what is still being read or recognised; after two seconds what is there answers, and what is asked for. */
   ready(asked?: Path): Promise<Analysis>;
+  /** When everything is read and recognised, whatever that takes: for work that nobody waits for, and that starts nobody's patience. */
+  complete(): Promise<Analysis>;
   /** The text of an open document stands above the disk until `close`. */
   open(path: Path, text: string): void;
   close(path: Path): Promise<void>;
@@ -46,7 +48,7 @@ export interface SessionOptions {
   readonly onChange: (session: CorpusSession, changed: ReadonlySet<Path> | undefined) => void;
 }
 
-const PATIENCE_MS = 1000;
+const PATIENCE_MS = 2000;
 /** Without a request, what was typed goes into the corpus when the typing pauses. */
 const IDLE_MS = 80;
 /** So much text is read and parsed before a batch goes into the corpus. */
@@ -73,6 +75,11 @@ export function createCorpusSession({ root, lone, door, model, log, onChange }: 
     async ready(asked) {
       await settle();
       return recognising.soFar(flush(), asked);
+    },
+    async complete() {
+      await loading;
+      await recognising.all();
+      return flush();
     },
     open(path, text) {
       overlays.set(path, text);

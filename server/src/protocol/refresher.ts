@@ -34,7 +34,7 @@ export function createRefresher(connection: Pick<Connection, 'sendRequest' | 'se
       if (!session.current().corpus.annotated) return;
       const check = {};
       newest.set(session, check);
-      const analysis = await session.ready();
+      const analysis = await session.complete();
       const now = new Map<Path, Shown>();
       const isDue = slicer();
       for (const [path, file] of analysis.corpus.files) {

@@ -25,7 +25,7 @@ const CAPABILITIES: ClientCapabilities = { workspace: { codeLens: refreshSupport
 function watched(open: readonly string[]) {
   let corpus = corpusFrom(new Map(Object.entries(FILES)), bundledModel);
   const sent: string[] = [];
-  const session = { current: () => analysisOf(corpus), ready: async () => analysisOf(corpus), isOpen: (path: string) => open.includes(path) } as unknown as CorpusSession;
+  const session = { current: () => analysisOf(corpus), complete: async () => analysisOf(corpus), isOpen: (path: string) => open.includes(path) } as unknown as CorpusSession;
   const connection = { sendNotification: async () => {}, sendRequest: async ({ method }: { method: string }) => void sent.push(method.split('/')[1] ?? '') };
   const refresher = createRefresher(connection as unknown as Parameters<typeof createRefresher>[0], () => CAPABILITIES);
   const change = async (path: string, text: string): Promise<string[]> => {
