@@ -39,7 +39,7 @@ export function withFiles(corpus: Corpus, changes: readonly FileChange[], model:
     const file = ordered.get(path);
     if (file?.kind === 'article' && recognisers.get(file) !== recognise) ordered.set(path, bound(file, recognise));
   }
-  const next = corpusOf(ordered, config, { registry, entries }, corpus, same ? kinds : new Set([...kinds, 'article']));
+  const next = corpusOf(ordered, config, { registry, entries }, corpus, same ? { kinds, paths: touched } : { kinds: new Set([...kinds, 'article']), paths: undefined });
   boundWith.set(next, recognise);
   return next;
 }
@@ -158,8 +158,8 @@ function corpusOf(
   config: CorpusConfig,
   { registry, entries }: Pick<Corpus, 'registry' | 'entries'>,
   before: Corpus | undefined,
-  /** Kinds of the files that are not what they were in `before`. */
-  kinds: ReadonlySet<CorpusFile['kind']>,
+  /** The files that are not what they were in `before`; `paths` where they are known. */
+  { kinds, paths }: { readonly kinds: ReadonlySet<CorpusFile['kind']>; readonly paths: ReadonlySet<Path> | undefined },
 ): Corpus {
   const kept = before && !kinds.has('article') ? linksOf.get(before) : undefined;
   const line = lineOf(before);
@@ -177,7 +177,7 @@ function corpusOf(
     mentionsOf: entity => links().mentionsOf(entity),
   };
   linksOf.set(corpus, links);
-  joinLine(corpus, line);
+  joinLine(corpus, line, before?.files, paths);
   return corpus;
 }
 
@@ -215,4 +215,4 @@ function canonicalClaimsOf(files: ReadonlyMap<Path, CorpusFile>): Corpus['canoni
 }
 
 /** Stands last because it is made with all of the above. */
-export const emptyCorpus: Corpus = corpusOf(new Map(), DEFAULT_CONFIG, { registry: EMPTY_REGISTRY, entries: new Map() }, undefined, new Set());
+export const emptyCorpus: Corpus = corpusOf(new Map(), DEFAULT_CONFIG, { registry: EMPTY_REGISTRY, entries: new Map() }, undefined, { kinds: new Set(), paths: undefined });
