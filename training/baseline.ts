@@ -15,7 +15,7 @@ export type Baseline = Readonly<Record<string, Line>>;
 /** More is a drop. */
 export const TOLERANCE = 0.5;
 /** With fewer names, a new training alone moves the score by more: such lines are shown and do not fail. */
-export const FEWEST = 1000;
+export const FEWEST = 500;
 
 export function linesOfScores(scores: ReadonlyMap<string, Tallies>): Record<string, Line> {
   const lines: Record<string, Line> = {};
