@@ -14,7 +14,7 @@ const SERIES = [
   { key: 'organization', label: 'organization', colour: '#c2410c', width: 1.5 },
   { key: 'place', label: 'place', colour: '#15803d', width: 1.5 },
 ] as const;
-const SIZE = { width: 640, height: 360, left: 48, right: 112, top: 36, bottom: 44 };
+const SIZE = { width: 640, height: 360, left: 48, right: 128, top: 36, bottom: 44 };
 
 export function drawCurve(points: readonly Point[], subtitle: string): string {
   const most = Math.max(1, ...points.map(point => point.articles));

@@ -17,7 +17,7 @@ describe('learning curve', () => {
 
   it('keeps marks inside the picture and labels apart', () => {
     for (const [, x = '', y = ''] of svg.matchAll(/cx="([^"]+)" cy="([^"]+)"/g)) assert.ok(Number(x) >= 0 && Number(x) <= 640 && Number(y) >= 0 && Number(y) <= 360, `${x}, ${y}`);
-    const labels = [...svg.matchAll(/<text x="536" y="([^"]+)"/g)].map(match => Number(match[1])).toSorted((a, b) => a - b);
+    const labels = [...svg.matchAll(/<text x="520" y="([^"]+)"/g)].map(match => Number(match[1])).toSorted((a, b) => a - b);
     assert.equal(labels.length, 4);
     labels.slice(1).forEach((y, i) => assert.ok(y - (labels[i] ?? 0) >= 13.9, `${labels.join(', ')}`));
   });
