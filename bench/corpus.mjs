@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import esbuild from 'esbuild';
 import { articleText, generator, pathOf } from './generated-articles.mjs';
-import { figure, median, table } from './measure.mjs';
+import { figure, median, megabytes, memory, table } from './measure.mjs';
 
 const { values } = parseArgs({ options: { articles: { type: 'string', default: '10000' } } });
 const COUNT = Number(values.articles);
@@ -76,14 +76,6 @@ function clocks() {
   return [performance.now(), (user + system) / 1000];
 }
 
-function memory() {
-  if (!globalThis.gc) throw new Error('run it with node --expose-gc');
-  globalThis.gc();
-  globalThis.gc();
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return heapUsed + arrayBuffers;
-}
-
 function spread(times) {
   const [clock, processor] = [0, 1].map((i) => times.map((time) => time[i]).toSorted((a, b) => a - b));
   return `${figure(median(clock))} ms, 95 % within ${late(clock)} ms; processor ${figure(median(processor))} ms, ${late(processor)} ms, slowest ${figure(processor.at(-1))} ms`;
@@ -91,10 +83,6 @@ function spread(times) {
 
 function late(sorted) {
   return figure(sorted[Math.floor(sorted.length * 0.95)]);
-}
-
-function megabytes(bytes) {
-  return `${figure(bytes / 1024 / 1024)} MB`;
 }
 
 async function built() {

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import esbuild from 'esbuild';
 import { articleText, generator, pathOf } from './generated-articles.mjs';
-import { figure, median, table } from './measure.mjs';
+import { figure, megabytes, memory, spread, table } from './measure.mjs';
 
 const { values } = parseArgs({ options: { articles: { type: 'string', default: '10000' } } });
 const COUNT = Number(values.articles);
@@ -106,23 +106,6 @@ function newName() {
 
 function one(list) {
   return list[Math.floor(random() * list.length)] ?? '';
-}
-
-function memory() {
-  if (!globalThis.gc) throw new Error('run it with node --expose-gc');
-  globalThis.gc();
-  globalThis.gc();
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return heapUsed + arrayBuffers;
-}
-
-function spread(times) {
-  const sorted = times.toSorted((a, b) => a - b);
-  return `${figure(median(times))} ms, 95 % within ${figure(sorted[Math.floor(sorted.length * 0.95)])} ms, slowest ${figure(sorted.at(-1))} ms`;
-}
-
-function megabytes(bytes) {
-  return `${figure(bytes / 1024 / 1024)} MB`;
 }
 
 async function built() {

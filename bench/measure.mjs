@@ -29,3 +29,22 @@ export function figure(value) {
 export function ratio(better, worse) {
   return Number.isFinite(better / worse) ? `${figure(better / worse)}×` : '–';
 }
+
+/** "2.3 ms, 95 % within 9.1 ms, slowest 14.3 ms". */
+export function spread(times) {
+  const sorted = times.toSorted((a, b) => a - b);
+  return `${figure(median(times))} ms, 95 % within ${figure(sorted[Math.floor(sorted.length * 0.95)])} ms, slowest ${figure(sorted.at(-1))} ms`;
+}
+
+/** Bytes in use after everything unused was collected. */
+export function memory() {
+  if (!globalThis.gc) throw new Error('run it with node --expose-gc');
+  globalThis.gc();
+  globalThis.gc();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
+export function megabytes(bytes) {
+  return `${figure(bytes / 1024 / 1024)} MB`;
+}
