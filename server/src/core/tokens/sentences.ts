@@ -1,7 +1,6 @@
 /** Splits blocks into sentences. */
 import { AFTER_NAMES, BEFORE_NAMES, MONTHS_SHORT, SENTENCE_OPENERS } from './abbreviations.ts';
 import type { Block, Sentence, Word } from './token.ts';
-import { wordTest } from './word-form.ts';
 
 /** The sentences of each block tile its words; a sentence keeps the quotation marks and brackets that close after its stop. */
 export function sentencesOf(words: readonly Word[], blocks: readonly Block[]): Sentence[] {
@@ -26,12 +25,10 @@ export function sentencesOf(words: readonly Word[], blocks: readonly Block[]): S
   return sentences;
 }
 
-const mayEnd = wordTest(({ kind, text }) => /^(\.+|…|!|\?)$/.test(text) || (kind === 'word' && text.length > 2 && text.endsWith('.')));
-
 /** For "…of the Gen. Staff met. The…", true at the second stop only. */
 function endsSentence(words: readonly Word[], i: number, end: number): boolean {
   const word = words[i];
-  if (!word || !mayEnd(word)) return false;
+  if (!word || !(word.kind === 'punctuation' || word.text.endsWith('.'))) return false;
   const isStop = word.text === '.' || /^\.{2,}$/.test(word.text) || word.text === '…';
   const isDotted = word.kind === 'word' && word.text.length > 2 && word.text.endsWith('.'); // "U.S."
   if (!isStop && !isDotted && word.text !== '!' && word.text !== '?') return false;

@@ -29,7 +29,7 @@ export function wordsOf(tokens: readonly Token[]): Word[] {
 
 export function formOf(text: string): WordForm {
   const kind = kindOf(text);
-  return { kind, text, lower: text.toLowerCase().replaceAll('’', "'"), shape: shapeOf(kind, text), answers: [], notes: [] };
+  return { kind, text, lower: text.toLowerCase().replaceAll('’', "'"), shape: shapeOf(kind, text), asked: 0, holds: 0, askedMore: 0, holdsMore: 0, notes: [] };
 }
 
 /** The text of the token that begins at `start`, which is inside the text and an end of a token. */

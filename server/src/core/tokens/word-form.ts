@@ -11,8 +11,11 @@ export interface WordForm {
   /** Lower case, typographic apostrophes as "'". */
   readonly lower: string;
   readonly shape: Shape;
-  /** Of `wordTest`s, by their number: 30 bits "was asked", then 30 bits "and it holds", and so on. */
-  readonly answers: number[];
+  /** Of `wordTest`s, a bit for each: which were asked, and which of them hold. Fields rather than a list, to be near at hand. */
+  asked: number;
+  holds: number;
+  askedMore: number;
+  holdsMore: number;
   /** Of `perForm`s, by their number. */
   readonly notes: unknown[];
 }
@@ -26,22 +29,27 @@ export interface Formed {
 export type WordTest = (word: Formed | undefined) => boolean;
 
 const BITS = 30; // small integers everywhere
+const MOST = 2 * BITS;
 let tests = 0;
 let notes = 0;
 
 /** For tables and patterns that are asked of every word: each form is looked up once. Made when modules load, not per article. */
 export function wordTest(holds: (form: WordForm) => boolean): WordTest {
-  const place = 2 * Math.floor(tests / BITS);
+  const isMore = tests >= BITS;
   const bit = 1 << (tests++ % BITS);
+  if (tests > MOST) throw new Error(`more than ${MOST} word tests: give word forms another pair of fields`);
   return word => {
     if (word === undefined) return false;
-    const { answers } = word.form;
-    const asked = answers[place] ?? 0;
-    if ((asked & bit) !== 0) return ((answers[place + 1] ?? 0) & bit) !== 0;
-    while (answers.length < place + 2) answers.push(0);
-    answers[place] = asked | bit;
-    const answer = holds(word.form);
-    if (answer) answers[place + 1] = (answers[place + 1] ?? 0) | bit;
+    const { form } = word;
+    if (((isMore ? form.askedMore : form.asked) & bit) !== 0) return ((isMore ? form.holdsMore : form.holds) & bit) !== 0;
+    const answer = holds(form);
+    if (isMore) {
+      form.askedMore |= bit;
+      if (answer) form.holdsMore |= bit;
+    } else {
+      form.asked |= bit;
+      if (answer) form.holds |= bit;
+    }
     return answer;
   };
 }

@@ -98,7 +98,7 @@ function plainForm(text: string): WordForm {
   let capitals = 0;
   for (let k = 0; k < text.length; k++) if (text.charCodeAt(k) < SMALL_A) capitals++;
   const shape = capitals === 0 ? 'lower' : capitals === text.length ? (capitals === 1 ? 'title' : 'upper') : capitals === 1 && text.charCodeAt(0) < SMALL_A ? 'title' : 'mixed';
-  return { kind: 'word', text, lower: capitals === 0 ? text : text.toLowerCase(), shape, answers: [], notes: [] };
+  return { kind: 'word', text, lower: capitals === 0 ? text : text.toLowerCase(), shape, asked: 0, holds: 0, askedMore: 0, holdsMore: 0, notes: [] };
 }
 
 const SMALL_A = 97;

@@ -18,8 +18,8 @@ describe('tokens: word forms', () => {
   });
 
   it('keep the answers of many tests apart', () => {
-    const tests = Array.from({ length: 100 }, (_, index) => wordTest(({ text }) => text === `w${index}`));
-    const words = readWords(Array.from({ length: 100 }, (_, index) => `w${index}`).join(' '));
+    const tests = Array.from({ length: 20 }, (_, index) => wordTest(({ text }) => text === `w${index}`));
+    const words = readWords(Array.from({ length: 20 }, (_, index) => `w${index}`).join(' '));
     tests.forEach((test, index) => assert.deepEqual(words.flatMap((word, at) => (test(word) ? [at] : [])), [index]));
   });
 
