@@ -22,6 +22,8 @@ export interface RegistryMatcher {
   readonly root: Node;
   /** Folded token to its number. */
   readonly tokenIds: ReadonlyMap<string, number>;
+  /** Some name begins small, so that small words have to be looked up too: "al-Kadir". */
+  readonly beginsSmall: boolean;
 }
 
 interface Node {
@@ -39,6 +41,7 @@ interface Name {
 export function registryMatcherOf(registry: Registry): RegistryMatcher {
   const root: Node = { next: new Map(), names: [] };
   const tokenIds = new Map<string, number>();
+  let beginsSmall = false;
   for (const entity of registry.entities.values()) {
     for (const surface of [entity.name, ...entity.aliases]) add(surface, false);
     for (const surface of entity.weakAliases) add(surface, true);
@@ -48,6 +51,7 @@ export function registryMatcherOf(registry: Registry): RegistryMatcher {
       // Hyphens are optional: "Salah al-Din", "Salah-al-Din" and "Salah al Din" are one path.
       const path = words.filter(word => !isHyphen(word)).map(word => numberOf(tokenIds, word));
       if (path.length === 0) return;
+      beginsSmall ||= words[0]?.shape !== 'title' && words[0]?.shape !== 'upper' && words[0]?.shape !== 'mixed';
       let node = root;
       for (const id of path) {
         let next = node.next.get(id);
@@ -57,18 +61,18 @@ export function registryMatcherOf(registry: Registry): RegistryMatcher {
       node.names.push({ entity: entity.id, type: entity.type, words, weak });
     }
   }
-  return { root, tokenIds };
+  return { root, tokenIds, beginsSmall };
 }
 
 /** The matches in order of reading, none overlapping another. */
 export function matchRegistry(matcher: RegistryMatcher, words: readonly Word[], blocks: readonly Block[]): RegistryMatch[] {
   const matches: RegistryMatch[] = [];
   if (matcher.tokenIds.size === 0) return matches;
-  const ids = words.map(word => lookup(matcher.tokenIds, word));
   for (const block of blocks) {
     const caps = isAllCaps(words, block);
     for (let i = block.from; i < block.to; i++) {
-      const match = longestAt(matcher, words, ids, i, block, caps);
+      if (words[i]?.shape === 'lower' && !matcher.beginsSmall) continue; // only a name's later words may be written small
+      const match = longestAt(matcher, words, i, block, caps);
       if (!match) continue;
       matches.push(match);
       i = match.to - 1;
@@ -77,8 +81,8 @@ export function matchRegistry(matcher: RegistryMatcher, words: readonly Word[], 
   return matches;
 }
 
-function longestAt(matcher: RegistryMatcher, words: readonly Word[], ids: readonly number[], from: number, block: Block, caps: boolean): RegistryMatch | undefined {
-  const head = headAt(matcher, words[from], ids[from] ?? -1);
+function longestAt(matcher: RegistryMatcher, words: readonly Word[], from: number, block: Block, caps: boolean): RegistryMatch | undefined {
+  const head = headAt(matcher, words[from], lookup(matcher.tokenIds, words[from]));
   let node = matcher.root.next.get(head.id);
   if (!node) return undefined;
   let best: RegistryMatch | undefined;
@@ -90,7 +94,7 @@ function longestAt(matcher: RegistryMatcher, words: readonly Word[], ids: readon
     if (match && !describes) best = match;
     i++;
     if (i < block.to && isHyphen(words[i]) && !words[i]?.spaced && !words[i + 1]?.spaced) i++;
-    node = i < block.to ? node.next.get(ids[i] ?? -1) : undefined;
+    node = i < block.to && node.next.size > 0 ? node.next.get(lookup(matcher.tokenIds, words[i])) : undefined;
   }
   return best;
 }
@@ -179,8 +183,8 @@ const COMMON_NOUNS: ReadonlySet<string> = new Set([
   'university', 'company', 'union', 'affairs', 'of', 'the', 'in', 'for', 'and', 'war', 'agreement', 'summit',
 ]);
 
-function lookup(ids: ReadonlyMap<string, number>, word: Word): number {
-  return ids.get(word.lower) ?? (isPlain(word.lower) ? -1 : ids.get(keyOf(word.lower)) ?? -1);
+function lookup(ids: ReadonlyMap<string, number>, word: Word | undefined): number {
+  return word === undefined ? -1 : ids.get(word.lower) ?? (isPlain(word.lower) ? -1 : ids.get(keyOf(word.lower)) ?? -1);
 }
 
 function numberOf(ids: Map<string, number>, word: Word): number {
