@@ -5,15 +5,19 @@ import type { NameFinder } from '../server/src/core/mentions/name-finder.ts';
 import { readArticle } from '../server/src/core/tokens/article.ts';
 import type { LabelledText } from './labelled.ts';
 import { linesOf, readBioLine, readRe3dLine } from './read-open.ts';
+import { readOwn } from './read-own.ts';
 import { noTallies, tally } from './score.ts';
 import type { Tallies } from './score.ts';
 import { goldNames } from './sequences.ts';
 
-/** Share-alike sets are never trained on, but may measure. Their guidelines are not ours, so that differences between models tell more than the scores. */
+/**
+ * Our own articles that were kept apart; and share-alike sets, which are never trained on, but may measure. The guidelines
+ * of those are not ours, so that differences between models tell more than the scores.
+ */
 export function unseenSets(corpora: string): ReadonlyMap<string, readonly LabelledText[]> {
   const pud = join(corpora, 'uner/pud-test.jsonl');
   const re3d = join(corpora, 're3d/open.clean.jsonl');
-  const sets = new Map<string, readonly LabelledText[]>();
+  const sets = new Map<string, readonly LabelledText[]>([['own', readOwn('corpus/unseen')]]);
   if (existsSync(pud)) sets.set('UNER PUD news', linesOf(pud).map(line => readBioLine(line, 'pud')).filter(text => text.id.startsWith('n')));
   if (existsSync(re3d)) sets.set('re3d Wikipedia', linesOf(re3d).map(line => readRe3dLine(line, 're3d-wikipedia')).filter(text => text.genre === 'share-alike'));
   return sets;

@@ -45,6 +45,14 @@ describe('corpus', () => {
     assert.deepEqual(second.flatMap(({ name, errors }) => errors.map(error => `${name}: ${error}`)), []);
   });
 
+  it('has articles kept apart for measuring, to the same guideline', () => {
+    const unseen = readOwnArticles('corpus/unseen');
+    assert.equal(unseen.length, 16);
+    assert.deepEqual(unseen.flatMap(article => findingsOf(article, EXCEPTIONS)), []);
+    const trained = new Set(articles.map(({ text }) => text));
+    assert.deepEqual(unseen.filter(({ text }) => trained.has(text)), []);
+  });
+
   it('has no two articles that share most of their sentences', () => {
     const seen = new Map<string, string>();
     const repeated: string[] = [];
