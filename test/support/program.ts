@@ -3,7 +3,7 @@ import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process'
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const PROGRAM = join(process.cwd(), 'dist/glossator.cjs');
+export const PROGRAM = join(process.cwd(), 'dist/glossator.cjs');
 const HOOK = join(process.cwd(), 'test/support/kill-at.cjs');
 
 export interface Ended {
@@ -20,9 +20,9 @@ export interface Running {
   readonly spoke: Promise<void>;
 }
 
-/** `at` as in `kill-at.cjs`; undefined leaves the program as it is. */
-export function startProgram(cwd: string, args: readonly string[], { at, ...options }: SpawnOptions & { readonly at?: string } = {}): Running {
-  const started = spawn(process.execPath, [...(at === undefined ? [] : ['--require', HOOK]), PROGRAM, ...args], { cwd, env: { ...process.env, AT: at }, stdio: ['ignore', 'pipe', 'pipe'], ...options });
+/** `at` as in `kill-at.cjs`, undefined leaves the program as it is; `program` is a copy of it that another user may read. */
+export function startProgram(cwd: string, args: readonly string[], { at, program = PROGRAM, ...options }: SpawnOptions & { readonly at?: string; readonly program?: string } = {}): Running {
+  const started = spawn(process.execPath, [...(at === undefined ? [] : ['--require', HOOK]), program, ...args], { cwd, env: { ...process.env, AT: at }, stdio: ['ignore', 'pipe', 'pipe'], ...options });
   return watched(started);
 }
 
