@@ -8,6 +8,15 @@ import { readArticle } from '../../../../server/src/core/tokens/article.ts';
 import { checkNames, LEXICON } from '../../../support/recognition.ts';
 
 describe('names by rules', () => {
+  it('a role behind a name makes no title of what stands before it', () => {
+    checkNames(`
+      Word
+      They met the deputy Amber Coast director and deputy director Zed Karo.
+                          ^^^^^^^^^^^ place
+                                                                   ^^^^^^^^ person
+    `);
+  });
+
   it('a title before a person is outside the name', () => {
     checkNames(`
       Word

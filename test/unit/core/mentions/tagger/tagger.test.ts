@@ -28,6 +28,11 @@ describe('tagger', () => {
     }
   });
 
+  it('reads on over small words inside a name', () => {
+    const text = 'The Organization for Security and Co-operation in Europe met in Vienna.';
+    assert.deepEqual(named(text), ['organization:Organization for Security and Co-operation in Europe', 'place:Vienna']);
+  });
+
   it('gives each name a confidence between 0 and 1', () => {
     for (const { confidence } of find(readArticle('The Danube Commission met Mira Tal in Belgrade. Some say Turan is near.'))) assert.ok(confidence > 0 && confidence <= 1, String(confidence));
   });
