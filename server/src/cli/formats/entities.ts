@@ -1,8 +1,8 @@
 /** How `entities` prints: a table for people, JSON for programs, YAML to paste into a registry. */
-import type { EntityType } from '../../core/mentions/mention.ts';
 import type { EntityData } from '../../core/sidecar/entries.ts';
 import { newRegistry } from '../../core/sidecar/new-sidecar.ts';
 import { counted, escaped } from '../escaped.ts';
+import type { RecognizedEntity } from '../recognized.ts';
 import { columns } from './columns.ts';
 
 export interface EntityList {
@@ -11,13 +11,7 @@ export interface EntityList {
   readonly entities: readonly ListedEntity[];
 }
 
-export interface ListedEntity {
-  readonly id: string;
-  readonly type: EntityType;
-  readonly name: string;
-  readonly aliases: readonly string[];
-  readonly registered: boolean;
-  readonly mentions: number;
+export interface ListedEntity extends RecognizedEntity {
   readonly articles: number;
   /** Ids of entities that are spelled almost alike. */
   readonly lookalikes: readonly string[];
