@@ -1,10 +1,15 @@
 /** `glossator migrate`: brings files of an older version of the format to the current one. */
+import { relative } from 'node:path';
 import { migrateText } from '../core/sidecar/migrations/migrate.ts';
 import { CURRENT_VERSION } from '../core/sidecar/migrations/migration.ts';
+import { findCorpora, type CorpusPlace } from '../host/find-corpora.ts';
+import { removeLeftovers } from '../host/leftovers.ts';
 import { replaceFile } from '../host/write-file.ts';
 import { counted, escaped } from './escaped.ts';
 import { fixDiff } from './formats/diff.ts';
 import { attempt } from './guard.ts';
+import { inTurn } from './in-turn.ts';
+import { shownPath } from './inputs.ts';
 import type { Exit, Io } from './io.ts';
 import { ourFiles, type OurFile } from './our-files.ts';
 import { readArguments, UsageError } from './usage.ts';
@@ -16,18 +21,35 @@ export function migrate(args: readonly string[], io: Io): Exit {
   const { values, positionals } = readArguments(args, { 'dry-run': { type: 'boolean' }, 'check': { type: 'boolean' } });
   if (values.has('dry-run') && values.has('check')) throw new UsageError('--dry-run shows the changes, --check only names the files; give one of them');
   const mode: Mode = values.has('dry-run') ? 'show' : values.has('check') ? 'check' : 'write';
-  const { files, problems } = ourFiles(positionals.length > 0 ? positionals : ['.'], io.cwd);
-  const outcomes = files.map(file => attempt(io, file.shown, () => migrateFile(file, mode)) ?? { problem: `${file.shown}: not migrated` });
-  const notes = [...problems, ...outcomes.flatMap(outcome => ('problem' in outcome ? [outcome.problem] : []))];
-  for (const note of notes) io.note(note);
-  if (files.length === 0) {
-    if (problems.length === 0) io.note('no sidecars, registries, claims files or configuration here; name a folder that has some');
-    return 2;
+  const problems: string[] = [];
+  const outcomes = new Map<string, Outcome>();
+  for (const named of positionals.length > 0 ? positionals : ['.']) {
+    const places = findCorpora(named, io.cwd);
+    if ('problem' in places) problems.push(`${escaped(named)}: ${places.problem}; check the path`);
+    else for (const place of places) {
+      const work = (): void => migratePlace(place, named, mode, io, outcomes, problems);
+      if (mode === 'write') inTurn(place.root, shownPath(named, io.cwd, place.root), problems, work);
+      else work();
+    }
   }
-  const done = outcomes.flatMap(outcome => ('out' in outcome ? [outcome.out] : []));
-  const current = outcomes.filter(outcome => 'current' in outcome).length;
+  const done = [...outcomes.values()].flatMap(outcome => ('out' in outcome ? [outcome.out] : []));
+  const current = [...outcomes.values()].filter(outcome => 'current' in outcome).length;
+  if (outcomes.size === 0 && problems.length === 0) problems.push('no sidecars, registries, claims files or configuration here; name a folder that has some');
+  const notes = [...problems, ...[...outcomes.values()].flatMap(outcome => ('problem' in outcome ? [outcome.problem] : []))];
+  for (const note of notes) io.note(note);
+  if (outcomes.size === 0) return 2;
   io.out(done.join('') + (mode === 'show' || done.length + current === 0 ? '' : `${summary(done.length, current, mode)}\n`));
   return notes.length > 0 || (mode === 'check' && done.length > 0) ? 1 : 0;
+}
+
+/** Adds an outcome for each file that has none yet, by its absolute path: each once, however often it is named. */
+function migratePlace(place: CorpusPlace, named: string, mode: Mode, io: Io, outcomes: Map<string, Outcome>, problems: string[]): void {
+  const found = ourFiles(place, named, io.cwd);
+  problems.push(...found.problems);
+  if (mode === 'write') removeLeftovers(place.root, found.files.map(({ file }) => relative(place.root, file)));
+  for (const file of found.files) {
+    if (!outcomes.has(file.file)) outcomes.set(file.file, attempt(io, file.shown, () => migrateFile(file, mode)) ?? { problem: `${file.shown}: not migrated` });
+  }
 }
 
 type Outcome = { readonly current: true } | { readonly out: string } | { readonly problem: string };

@@ -7,7 +7,7 @@ import type { SchemaName } from '../core/sidecar/generated/schemas.js';
 import { parseConfig } from '../core/sidecar/parse-config.ts';
 import { parseYaml } from '../core/sidecar/yaml-tree.ts';
 import type { Files } from '../host/files.ts';
-import { findCorpora, isWithin, type CorpusPlace } from '../host/find-corpora.ts';
+import { isWithin, type CorpusPlace } from '../host/find-corpora.ts';
 import { nodeFiles } from '../host/node-files.ts';
 import { escaped } from './escaped.ts';
 import { shownPath } from './inputs.ts';
@@ -28,28 +28,20 @@ export interface OurFiles {
   readonly problems: readonly string[];
 }
 
-/** On disk, each file once, however often it is named. */
-export function ourFiles(named: readonly string[], cwd: string): OurFiles {
-  const found = new Map<string, OurFile>();
+/** On disk; `named`: the path by which a person means the place. */
+export function ourFiles(place: CorpusPlace, named: string, cwd: string): OurFiles {
+  const found: OurFile[] = [];
   const problems: string[] = [];
-  for (const one of named) {
-    const places = findCorpora(one, cwd);
-    if ('problem' in places) problems.push(`${escaped(one)}: ${places.problem}; check the path`);
-    for (const place of 'problem' in places ? [] : places) {
-      const files = nodeFiles(place.root);
-      for (const { path, schema } of ourPaths(place, files)) {
-        const [file, shown] = [join(place.root, path), escaped(shownPath(one, cwd, join(place.root, path)))];
-        const input = files.read(path);
-        if ('problem' in input) problems.push(`${shown}: ${input.problem}`);
-        else {
-          const kind = schema ?? schemaOfText(input.text);
-          if (kind === undefined) problems.push(`${shown}: ${STRANGE}`);
-          else if (!found.has(file)) found.set(file, { file, shown, schema: kind, text: input.text, sha256: input.sha256 });
-        }
-      }
-    }
+  const files = nodeFiles(place.root);
+  for (const { path, schema } of ourPaths(place, files)) {
+    const [file, input] = [join(place.root, path), files.read(path)];
+    const shown = escaped(shownPath(named, cwd, file));
+    const kind = 'problem' in input ? undefined : (schema ?? schemaOfText(input.text));
+    if ('problem' in input) problems.push(`${shown}: ${input.problem}`);
+    else if (kind === undefined) problems.push(`${shown}: ${STRANGE}`);
+    else found.push({ file, shown, schema: kind, text: input.text, sha256: input.sha256 });
   }
-  return { files: [...found.values()], problems };
+  return { files: found, problems };
 }
 
 export const STRANGE = 'is no sidecar, registry, claims file or configuration of Glossator';

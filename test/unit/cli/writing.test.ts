@@ -17,13 +17,14 @@ describe('two at once', () => {
   beforeEach(() => (box = sandbox(FILES)));
   afterEach(() => box.remove());
 
-  if (process.platform !== 'win32') for (const first of [['lint', '--fix', 'c'], ['annotate', 'c']]) {
+  if (process.platform !== 'win32') for (const first of [['lint', '--fix', 'c'], ['annotate', 'c'], ['migrate', 'c']]) {
     it(`while ${first.join(' ')} writes, others are refused with one line`, async () => {
+      box.put('c/claims.yaml', 'claims: []\n'); // of version 0, so that migrate has something to write
       const running = startProgram(box.folder, first, { at: '6 stop' });
       try {
         await running.spoke;
         const held = filesBelow(box.folder);
-        for (const args of [['lint', '--fix', 'c'], ['annotate', 'c/a.txt']]) {
+        for (const args of [['lint', '--fix', 'c'], ['annotate', 'c/a.txt'], ['migrate', 'c/a.ann.yaml']]) {
           assert.deepEqual(box.run(...args), { exit: 2, out: '', notes: [`c: is being changed by another glossator (process ${running.process.pid}); nothing was written, run the command again when it is done`] });
         }
         assert.equal(box.run('lint', 'c').exit, 1, 'reading goes on');
@@ -67,7 +68,7 @@ if (process.platform !== 'win32') describe('where it cannot write', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  for (const args of [['lint', '--fix', 'c'], ['annotate', 'c']]) {
+  for (const args of [['lint', '--fix', 'c'], ['annotate', 'c'], ['migrate', 'c']]) {
     it(`${args.join(' ')} in a read-only folder says so, and ends with 2`, async function () {
       if (!mayRunNode()) return this.skip();
       const before = put();
