@@ -1,6 +1,7 @@
 /**
  * Trains with parts or settings changed and scores what each is worth, one training for each argument:
- * `node training/run.mjs ablate CORPORA recipe replaced=0,openReplaced=0 without=wikigold without=lists+classes listDropout=0 finder=rules finder=both`.
+ * `node training/run.mjs ablate CORPORA recipe replaced=0,openReplaced=0 without=wikigold without=lists+classes without=corrections listDropout=0 finder=rules finder=both`.
+ * Whatever is trained on, the open sets are scored with their corrections; one line tells the score without them.
  */
 import { contextNames } from '../server/src/core/mentions/context-names.ts';
 import { taggerFrom } from '../server/src/core/mentions/tagger/tagger.ts';
@@ -10,7 +11,7 @@ import { foldOf } from './folds.ts';
 import type { LabelledText } from './labelled.ts';
 import { heldOpen, scoreOf, unseenSets } from './measures.ts';
 import { classHashes, nameHashes } from './names/gazetteer.ts';
-import { readOpenSets } from './read-open.ts';
+import { readOpenSets, readUncorrectedSets } from './read-open.ts';
 import { readOwn } from './read-own.ts';
 import { RECIPE } from './recipe.ts';
 import type { Recipe } from './recipe.ts';
@@ -20,6 +21,7 @@ import { readLexicon, shippedFinder } from './shipped.ts';
 const [, , corpora = '', ...changes] = process.argv;
 const own = readOwn('corpus');
 const open = readOpenSets(corpora);
+const uncorrected = readUncorrectedSets(corpora);
 const names = nameHashes(corpora);
 const classes = classHashes();
 const lexicon = readLexicon();
@@ -27,7 +29,7 @@ const lexicon = readLexicon();
 const isFirst = foldOf(own.filter(text => text.set !== 'world'), 5, 0);
 const isOwnHeld = (text: LabelledText) => text.set === 'world' || isFirst(text);
 const isOpenHeld = heldOpen(open);
-const measures = new Map([['own fold 1', own.filter(text => text.set !== 'world' && isFirst(text))], ['other authors', own.filter(text => text.set === 'world')], ['open sets, held', open.filter(isOpenHeld)], ...unseenSets(corpora)]);
+const measures = new Map([['own fold 1', own.filter(text => text.set !== 'world' && isFirst(text))], ['other authors', own.filter(text => text.set === 'world')], ['open sets, held', open.filter(isOpenHeld)], ['as they come', uncorrected.filter(isOpenHeld)], ...unseenSets(corpora)]);
 
 for (const change of changes.length > 0 ? changes : ['recipe']) {
   const settings = new Map(change.split(',').map(setting => setting.split('=') as [string, string]));
@@ -39,11 +41,11 @@ for (const change of changes.length > 0 ? changes : ['recipe']) {
   for (const [name, texts] of measures) console.log(`  ${name.padEnd(15)} ${scoreLine(scoreOf(find, texts))}`);
 }
 
-/** `without`: "own", "open", "lists", "classes", or names of open sets. */
+/** `without`: "own", "open", "corrections", "lists", "classes", or names of open sets. */
 function trained(recipe: Recipe, without: readonly string[]): NameFinder {
   return taggerFrom(modelFor({
     own: without.includes('own') ? [] : own.filter(text => !isOwnHeld(text)),
-    open: without.includes('open') ? [] : open.filter(text => !isOpenHeld(text) && !without.includes(text.set)),
+    open: without.includes('open') ? [] : (without.includes('corrections') ? uncorrected : open).filter(text => !isOpenHeld(text) && !without.includes(text.set)),
     lists: new Map([...(without.includes('lists') ? [] : names), ...(without.includes('classes') ? [] : classes)]),
   }, line => console.log(line), recipe));
 }

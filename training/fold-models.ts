@@ -10,6 +10,8 @@ import { sequencesOf } from './sequences.ts';
 const FOLDER = 'build/models';
 /** What turns texts into weights; the feature code is told by what it makes of some of the texts. */
 const SOURCES = ['crf', 'detokenize', 'material', 'prune', 'random', 'recipe', 'replace', 'sequences', 'vary', 'names/packages', 'names/regions', 'names/lists'].map(name => `training/${name}.ts`);
+/** Lists of names that come into the copies. */
+const LISTS = ['organizations', 'persons', 'groups', 'countries'].map(name => `training/names/${name}.txt`);
 
 /** The bytes of the model trained on this data: from the last time, or trained now. */
 export function modelFor(data: TrainingData, log: (line: string) => void, recipe: Recipe = RECIPE): Uint8Array {
@@ -25,7 +27,7 @@ export function modelFor(data: TrainingData, log: (line: string) => void, recipe
 
 function keyOf({ own, open, lists }: TrainingData, recipe: Recipe): string {
   const hash = createHash('sha256').update(JSON.stringify([recipe, own, open, [...lists]]));
-  for (const path of SOURCES) hash.update(readFileSync(path, 'utf8'));
+  for (const path of [...SOURCES, ...LISTS]) hash.update(readFileSync(path, 'utf8'));
   const gazetteer = gazetteerOf(lists);
   for (const text of [...own, ...open].slice(0, 20)) for (const { features, labels } of sequencesOf(text, gazetteer)) hash.update(features).update(labels);
   return hash.digest('hex').slice(0, 24);

@@ -1,7 +1,9 @@
-/** Reads the openly licensed sets of a corpora folder and brings them to our guideline. No set with a share-alike licence is read. */
+/** Reads the openly licensed sets of a corpora folder and brings them to our guideline, by rules and by corrections. No set with a share-alike licence is read. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EntityType } from '../server/src/core/mentions/mention.ts';
+import { codePointIndexOf, toUtf16 } from '../server/src/core/text/code-points.ts';
+import { correctTexts, readCorrections } from './corrections.ts';
 import { detokenize } from './detokenize.ts';
 import { bringToGuideline, markGroups } from './guideline.ts';
 import type { WideSpan } from './guideline.ts';
@@ -17,11 +19,29 @@ const SETS: readonly { readonly name: string; readonly file: string; readonly re
   { name: 're3d', file: 're3d/open.clean.jsonl', read: readRe3d }, // public domain, OGL 3.0, CC BY 3.0 AU, EU reuse notice
 ];
 
-export function readOpenSets(folder: string): LabelledText[] {
+/**
+ * The corrections of a set lie in the folder `corrections`, in a file with its name. They come last: after the rules, and in the text as
+ * it stands in the end, so that a place that was read is what was decided there. Those that do not fit are told.
+ */
+export function readOpenSets(folder: string, corrections = 'training/corrections', tell: (message: string) => void = console.error): LabelledText[] {
+  return readByRules(folder).flatMap(({ name, texts }) => {
+    const path = join(corrections, `${name}.txt`);
+    if (!existsSync(path)) return texts;
+    const corrected = correctTexts(texts, readCorrections(readFileSync(path, 'utf8'), path));
+    corrected.errors.forEach(error => tell(error));
+    return corrected.texts;
+  });
+}
+
+/** As the rules alone leave them. */
+export function readUncorrectedSets(folder: string): LabelledText[] {
+  return readByRules(folder).flatMap(({ texts }) => texts);
+}
+
+function readByRules(folder: string): { readonly name: string; readonly texts: readonly LabelledText[] }[] {
   return SETS.flatMap(({ name, file, read }) => {
     const path = join(folder, file);
-    if (!existsSync(path)) return [];
-    return linesOf(path).map(line => read(line, name)).filter(text => text !== undefined);
+    return existsSync(path) ? [{ name, texts: linesOf(path).map(line => read(line, name)).filter(text => text !== undefined) }] : [];
   });
 }
 
@@ -144,12 +164,6 @@ function paragraphsOf(sent: readonly number[]): Set<number> {
 
 /** Files count code points. */
 function utf16Of(text: string): (offset: number) => number {
-  if (!/[\uD800-\uDBFF]/.test(text)) return offset => offset;
-  const starts: number[] = [];
-  let at = 0;
-  for (const point of text) {
-    starts.push(at);
-    at += point.length;
-  }
-  return offset => starts[offset] ?? text.length;
+  const index = codePointIndexOf(text);
+  return offset => toUtf16(index, offset);
 }
