@@ -2,6 +2,8 @@
 import type { EntityType } from '../server/src/core/mentions/mention.ts';
 import { ENTITY_TYPES } from '../server/src/core/mentions/mention.ts';
 import { CONTEXT_LIMIT, featureViewOf } from '../server/src/core/mentions/tagger/features.ts';
+import { featuresOf, PLACES } from '../server/src/core/mentions/tagger/forms.ts';
+import type { Form } from '../server/src/core/mentions/tagger/forms.ts';
 import type { Gazetteer } from '../server/src/core/mentions/tagger/gazetteer.ts';
 import { canClose, canOpen, LABEL_COUNT, labelOf, OUTSIDE } from '../server/src/core/mentions/tagger/labels.ts';
 import { LONGEST_PIECE } from '../server/src/core/mentions/tagger/tagger.ts';
@@ -52,7 +54,7 @@ export function sequencesOf(labelled: LabelledText, gazetteer: Gazetteer, memory
       const starts = new Int32Array(to - from + 1);
       for (let i = from; i < to; i++) {
         starts[i - from] = features.length;
-        for (let place = 0; place < 5; place++) for (const hash of view.formAt(i, place - 2).at[4 - place] ?? []) features.push(hash);
+        for (let place = 0; place < PLACES; place++) features.push(...(remembered(view.formAt(i, place - 2))[PLACES - 1 - place] ?? []));
         const count = view.contextOf(i, buffer);
         for (let k = 0; k < count; k++) features.push(buffer[k] ?? 0);
         for (const hash of view.evidenceAt(i)?.features ?? []) features.push(hash);
@@ -63,6 +65,17 @@ export function sequencesOf(labelled: LabelledText, gazetteer: Gazetteer, memory
     }
   }
   return sequences;
+}
+
+const seen = new WeakMap<Form, readonly (readonly number[])[]>();
+
+/** The features of a form by place, made once for each. */
+function remembered(form: Form): readonly (readonly number[])[] {
+  const known = seen.get(form);
+  if (known) return known;
+  const made = Array.from({ length: PLACES }, (_, place) => featuresOf(form, place));
+  seen.set(form, made);
+  return made;
 }
 
 /** The mentions as word ranges. One whose edge lies inside a word takes the whole word; one without a word is dropped. */

@@ -6,7 +6,7 @@ import { parseYaml } from '../sidecar/yaml-tree.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { applyEdits } from '../text/edit.ts';
 import { lineIndexOf } from '../text/line-index.ts';
-import { overlaps } from '../text/span.ts';
+import { freeSpans } from '../text/free-spans.ts';
 import type { Mendable } from './code-actions.ts';
 import type { YamlFile } from './completion.ts';
 
@@ -26,8 +26,9 @@ function inOrder(file: YamlFile, disorder: (file: SidecarFile) => Iterable<Omit<
   if (file.kind !== 'sidecar') return text;
   for (let round = 0; round < ROUNDS; round++) {
     const edits: TextEdit[] = [];
+    const free = freeSpans();
     for (const { fix } of disorder({ ...file, text })) {
-      if (fix && !fix.edits.some(edit => edits.some(other => overlaps(edit.span, other.span)))) edits.push(...fix.edits);
+      if (fix && free.take(fix.edits.map(({ span }) => span))) edits.push(...fix.edits);
     }
     if (edits.length === 0) break;
     text = applyEdits(text, edits);
@@ -40,14 +41,17 @@ function tidied(text: string): string {
   const edits: TextEdit[] = [];
   const kept: YamlNode[] = [];
   if (root) visit(root);
-  for (const line of text.matchAll(/[ \t]+(?=\r?\n|\r|$)/g)) {
+  const inKept = freeSpans();
+  for (const node of kept) inKept.take([node]);
+  // From the first of them on, or a long row of spaces would be read anew from each.
+  for (const line of text.matchAll(/(?<![ \t])[ \t]+(?=\r?\n|\r|$)/g)) {
     const span = { start: line.index, end: line.index + line[0].length };
-    if (!kept.some(node => overlaps(node, span)) && span.end > span.start) edits.push({ span, newText: '' });
+    if (inKept.isFree(span)) edits.push({ span, newText: '' });
   }
   const end = text.length;
   if (end > 0 && !/[\r\n]$/.test(text) && !kept.some(node => node.end === end)) edits.push({ span: { start: end, end }, newText: /\r\n|\n/.exec(text)?.[0] ?? '\n' });
-  const ordered = edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  return applyEdits(text, ordered.filter((edit, index) => !ordered.slice(0, index).some(other => overlaps(other.span, edit.span))));
+  const free = freeSpans();
+  return applyEdits(text, edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end).filter(({ span }) => free.take([span])));
 
   function visit(node: YamlNode): void {
     if (node.kind === 'scalar') {

@@ -1,6 +1,6 @@
 /** Applies the safe fixes of findings to a file's text. */
 import { applyEdits, type TextEdit } from '../text/edit.ts';
-import { overlaps } from '../text/span.ts';
+import { freeSpans } from '../text/free-spans.ts';
 import type { Finding } from './rule.ts';
 
 export interface Fixed {
@@ -12,9 +12,10 @@ export interface Fixed {
 export function applySafeFixes(text: string, findings: readonly Finding[]): Fixed {
   const edits: TextEdit[] = [];
   const applied: Finding[] = [];
+  const free = freeSpans();
   for (const finding of findings) {
     if (!finding.fix?.safe) continue;
-    if (finding.fix.edits.some(edit => edits.some(other => overlaps(edit.span, other.span) || edit.span.start === other.span.start))) continue;
+    if (!free.take(finding.fix.edits.map(({ span }) => span))) continue;
     edits.push(...finding.fix.edits);
     applied.push(finding);
   }

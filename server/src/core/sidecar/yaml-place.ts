@@ -32,7 +32,7 @@ export function yamlPlaceAt(schema: SchemaName, text: string, offset: number): Y
   const before = text.slice(start, offset);
   const after = text.slice(offset, end);
   if (inComment(before)) return undefined;
-  const typed = /[\p{L}\p{M}\p{N}_]?[\p{L}\p{M}\p{N}_-]*$/u.exec(before)?.[0] ?? '';
+  const typed = WORD_AT_END.exec(before)?.[0] ?? '';
   const rest = /^[\p{L}\p{M}\p{N}_-]*/u.exec(after)?.[0] ?? '';
   const alone = /^\s*(?:- +)*$/.test(before.slice(0, before.length - typed.length)) && /^\s*(?:#.*)?$/.test(after.slice(rest.length));
   if (alone) {
@@ -60,6 +60,9 @@ export function yamlPlaceAt(schema: SchemaName, text: string, offset: number): Y
   const mark = /^["']/.exec(marked.slice(found.node.start, found.node.end))?.[0] ?? '';
   return { ...placeOf(schema, found), kind: 'value', span, key: found.key, known: keyOf(schema, found.shapePath, found.key), spaced, mark, listed: found.listed };
 }
+
+/** It begins where a word does, or a long word would be read anew from each of its letters. */
+const WORD_AT_END = /(?<![\p{L}\p{M}\p{N}_-])[\p{L}\p{M}\p{N}_-]*$/u;
 
 /** A character that nobody types; YAML takes it for a letter. */
 const MARK = '\uE000';

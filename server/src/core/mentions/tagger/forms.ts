@@ -1,4 +1,4 @@
-/** Features of a word's own form, as it looks from the words around it too. They depend on nothing else, so they are cached. */
+/** Features of a word's own form, as it looks from the words around it too. They depend on nothing else. */
 import type { Word } from '../../tokens/token.ts';
 import { featureHash, hashText } from './hash.ts';
 import { HONORIFICS, PARTICLES, SPEECH_VERBS, TITLES } from './cues.ts';
@@ -9,41 +9,53 @@ export type Case = (typeof CASES)[number];
 /** Index of "normal"; arrays by word hold a case as its index. */
 export const NORMAL = 0;
 
+type FormWord = Pick<Word, 'text' | 'lower' | 'shape'>;
+
 export interface Form {
-  /** Features seen from two words before this one (index 0), … from itself (2), … from two words after it (4). */
-  readonly at: readonly [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
-  /** Hashes of the lower-case form and of the shape, for features of several words. */
+  readonly word: FormWord;
+  /** Hashes of the lower-case form, of the shape and of the last letters. */
   readonly lower: number;
   readonly shape: number;
+  readonly suffix: number;
+  readonly role: number;
   /** What kind of thing the word means, 0 where nothing tells. */
   readonly wordClass: number;
   readonly capital: boolean;
-  /** For the tagger's sums of the weights of `at`: made with the first need, kept as long as the form is. */
-  sums: Float64Array | undefined;
+  /** Where the tagger keeps the sums of its features' weights; -1 where it keeps none. */
+  sumsAt: number;
 }
 
-export const EDGE: Form = formOf({ text: '', lower: '<edge>', shape: 'other', kind: 'break' }, 'normal');
+/** Beyond the ends of a sentence. */
+export const EDGE: Form = formOf({ text: '', lower: '<edge>', shape: 'other' }, 'normal');
 
-export function formOf(word: Pick<Word, 'text' | 'lower' | 'shape' | 'kind'>, letterCase: Case, wordClass = 0): Form {
-  const lower = hashText(word.lower);
-  const picture = letterCase === 'normal' ? pictureOf(word.text) : `${letterCase}:${pictureOf(word.lower)}`;
-  const shape = hashText(picture);
-  const suffix = hashText(word.lower, Math.max(0, word.lower.length - 3));
-  const role = roleOf(word.lower);
-  const classed = (offset: number) => [...(role ? [featureHash(50 + offset, role)] : []), ...(wordClass ? [featureHash(120 + offset, wordClass)] : [])];
-  const near = (offset: number) => [featureHash(20 + offset, lower), featureHash(30 + offset, shape), featureHash(40 + offset, suffix), ...classed(offset)];
-  const far = (offset: number) => [featureHash(20 + offset, lower), featureHash(30 + offset, shape), ...classed(offset)];
+export function formOf(word: FormWord, letterCase: Case, wordClass = 0): Form {
   return {
-    at: [Int32Array.from(far(0)), Int32Array.from(near(1)), Int32Array.from(ownFeatures(word, lower, shape, role, wordClass)), Int32Array.from(near(3)), Int32Array.from(far(4))],
-    lower,
-    shape,
+    word,
+    lower: hashText(word.lower),
+    shape: hashText(letterCase === 'normal' ? pictureOf(word.text) : `${letterCase}:${pictureOf(word.lower)}`),
+    suffix: hashText(word.lower, Math.max(0, word.lower.length - 3)),
+    role: roleOf(word.lower),
     wordClass,
     capital: word.shape === 'title' || word.shape === 'upper' || word.shape === 'mixed',
-    sums: undefined,
+    sumsAt: -1,
   };
 }
 
-function ownFeatures(word: Pick<Word, 'text' | 'lower'>, lower: number, shape: number, role: number, wordClass: number): number[] {
+/** From how many places a form is seen: from two words before it (0), … from itself (2), … from two words after it (4). */
+export const PLACES = 5;
+const OWN = 2;
+
+/** The features that a form has, seen from one of these places. */
+export function featuresOf(form: Form, place: number): number[] {
+  if (place === OWN) return ownFeatures(form);
+  const features = [featureHash(20 + place, form.lower), featureHash(30 + place, form.shape)];
+  if (Math.abs(place - OWN) === 1) features.push(featureHash(40 + place, form.suffix));
+  if (form.role) features.push(featureHash(50 + place, form.role));
+  if (form.wordClass) features.push(featureHash(120 + place, form.wordClass));
+  return features;
+}
+
+function ownFeatures({ word, lower, shape, role, wordClass }: Form): number[] {
   const features = [featureHash(1, lower), featureHash(2, shape), featureHash(3, shape, lower)];
   const { length } = word.lower;
   for (let size = 1; size <= Math.min(5, length); size++) {

@@ -4,14 +4,14 @@ import type { FoundName, NameFinder } from '../name-finder.ts';
 import { CONTEXT_LIMIT, featureViewOf } from './features.ts';
 import type { FeatureView } from './features.ts';
 import type { Evidence } from './evidence.ts';
+import { LEAD, formSumsOf } from './form-sums.ts';
 import { EDGE } from './forms.ts';
-import type { Form } from './forms.ts';
 import { gazetteerOf } from './gazetteer.ts';
 import { LABEL_COUNT, OUTSIDE, partOf, typeOf } from './labels.ts';
 import { bestLabels, latticeOf, probabilityOf, sumLabels, surelyOutside, transitionsOf } from './lattice.ts';
 import { votesOf } from './votes.ts';
 import type { Votes } from './votes.ts';
-import { readWeights, ROW, ROW_BITS } from './weights.ts';
+import { readWeights } from './weights.ts';
 import type { Weights } from './weights.ts';
 import { CAPITAL, FUNCTION_WORD, HYPHEN, LATIN, LOWER_CASE, MARK, UPPER_CASE, WORD, wordMemory } from './word-types.ts';
 import type { TypedWords } from './word-types.ts';
@@ -23,9 +23,7 @@ export const LONGEST_PIECE = 300;
 const KEPT_ROWS = 8000;
 /** Where the zeros for words of which nothing is told stand among the sums of evidence. */
 const NOTHING = 0;
-/** Behind a form's sums, one row for each place it is seen from: by how much its own features hold it for outside rather than for the next best label. */
-const LEAD = 5 * L;
-/** Such a lead decides. Of the 10,500 names found in our own articles four come out otherwise for it: "for the former Yugoslavia", "the Jeddah talks". */
+/** Such a lead of a word's own form for outside decides. Of the 10,500 names found in our own articles four come out otherwise for it: "for the former Yugoslavia", "the Jeddah talks". */
 const SURE = 1.5;
 const SURE_OF_FUNCTION_WORDS = 0.5;
 /** No name has more words. */
@@ -52,11 +50,12 @@ function finderOf(weights: Weights): NameFinder {
   const lattice = latticeOf(LONGEST_PIECE);
   const labels = new Uint8Array(LONGEST_PIECE);
   const context = new Int32Array(CONTEXT_LIMIT);
-  const add = adderOf(weights);
-  // A form's weights are summed once for each place it is seen from: forms are remembered, and so are the sums.
-  const edge = sumsFrom(EDGE);
+  const { add } = weights.rows;
+  const { step } = weights;
+  const { values, startOf } = formSumsOf(weights.rows);
+  const sums = new Int32Array(L);
   /** Sums of the evidence of one article, one behind the other. */
-  let told: Float64Array = new Float64Array(200 * L);
+  let told = new Int32Array(200 * L);
   let toldEnd = L;
 
   return article => {
@@ -67,10 +66,13 @@ function finderOf(weights: Weights): NameFinder {
     let rows = 0;
     for (const sentence of article.sentences) {
       if (article.blocks[sentence.block]?.role === 'furniture' || !isProse(view.typed, sentence.from, sentence.to)) continue;
-      for (const { from, to } of piecesOf(sentence, index => view.layout.quiet[index] === 1 || isHushed(view, index))) {
+      const bounds = piecesOf(sentence, index => view.layout.quiet[index] === 1 || isHushed(view, index));
+      for (let k = 0; k < bounds.length; k += 2) {
+        const from = bounds[k]!;
+        const to = bounds[k + 1]!;
         const start = rows;
         rows += to - from;
-        if (rows * L > lattice.scores.length) lattice.scores = grown(lattice.scores, Math.max(2 * rows, article.words.length) * L);
+        if (rows * L > lattice.scores.length) lattice.scores = grown(lattice.scores, new Float64Array(Math.max(2 * rows, article.words.length) * L));
         lattice.start = start;
         lattice.length = to - from;
         score(view, from, to);
@@ -110,8 +112,8 @@ function finderOf(weights: Weights): NameFinder {
     const { scores, start } = lattice;
     const first = view.layout.sentenceFrom[from]!;
     const end = view.layout.sentenceTo[from]!;
-    const sumsAt = (k: number) => (k < first || k >= end ? edge : sumsOf(view.formAt(k, 0)));
-    let before2 = edge;
+    const sumsAt = (k: number) => startOf(k < first || k >= end ? EDGE : view.formAt(k, 0));
+    let before2 = 0;
     let before = sumsAt(from - 2);
     let own = sumsAt(from - 1);
     let after = sumsAt(from);
@@ -123,10 +125,11 @@ function finderOf(weights: Weights): NameFinder {
       after = after2;
       after2 = sumsAt(i + 2);
       const toldFrom = toldAt(view.evidenceAt(i));
-      const row = (start + i - from) * L;
-      for (let y = 0; y < L; y++) scores[row + y] = before2[4 * L + y]! + before[3 * L + y]! + own[2 * L + y]! + after[L + y]! + after2[y]! + told[toldFrom + y]!;
+      for (let y = 0; y < L; y++) sums[y] = values[before2 + 4 * L + y]! + values[before + 3 * L + y]! + values[own + 2 * L + y]! + values[after + L + y]! + values[after2 + y]! + told[toldFrom + y]!;
       const count = view.contextOf(i, context);
-      for (let k = 0; k < count; k++) add(context[k]!, scores, row);
+      for (let k = 0; k < count; k++) add(context[k]!, sums, 0);
+      const row = (start + i - from) * L;
+      for (let y = 0; y < L; y++) scores[row + y] = sums[y]! * step;
     }
   }
 
@@ -142,18 +145,7 @@ function finderOf(weights: Weights): NameFinder {
     if ((before | after | (flags[index - 2] ?? 0)) & HYPHEN) return false; // "Co-operation in Europe"
     if (before & after & CAPITAL) return false; // "Ministry of Health, Labour and Welfare", "Tomorrow's Georgia"
     if (own & MARK && index === layout.sentenceTo[index]! - 1) return true;
-    return (sumsOf(formAt(index, 0))[LEAD] ?? 0) > (own & FUNCTION_WORD ? SURE_OF_FUNCTION_WORDS : SURE);
-  }
-
-  function sumsOf(form: Form): Float64Array {
-    return (form.sums ??= sumsFrom(form));
-  }
-
-  function sumsFrom(form: Form): Float64Array {
-    const sums = new Float64Array(LEAD + 1);
-    for (let place = 0; place < 5; place++) for (const hash of form.at[place] ?? []) add(hash, sums, place * L);
-    sums[LEAD] = sums[2 * L + OUTSIDE]! - Math.max(...sums.subarray(2 * L + 1, 3 * L));
-    return sums;
+    return values[startOf(formAt(index, 0)) + LEAD]! * step > (own & FUNCTION_WORD ? SURE_OF_FUNCTION_WORDS : SURE);
   }
 
   /** Where in `told` the sum of the evidence's weights stands. */
@@ -162,7 +154,7 @@ function finderOf(weights: Weights): NameFinder {
     if (evidence.sums < 0) {
       const at = toldEnd;
       toldEnd += L;
-      if (toldEnd > told.length) told = grown(told, 2 * toldEnd);
+      if (toldEnd > told.length) told = grown(told, new Int32Array(2 * toldEnd));
       told.fill(0, at, toldEnd);
       for (const hash of evidence.features) add(hash, told, at);
       evidence.sums = at;
@@ -185,15 +177,17 @@ function finderOf(weights: Weights): NameFinder {
   }
 }
 
-/** The sentence without what belongs to no name, in pieces of bounded length. */
-function* piecesOf(sentence: WordRange, isOutside: (index: number) => boolean): Generator<{ from: number; to: number }> {
+/** The sentence without what belongs to no name, in pieces of bounded length: where each begins and ends, one behind the other. */
+function piecesOf(sentence: WordRange, isOutside: (index: number) => boolean): number[] {
+  const bounds: number[] = [];
   let from = sentence.from;
   for (let i = sentence.from; i <= sentence.to; i++) {
     const ends = i === sentence.to || isOutside(i);
-    if (i > from && (ends || i - from === LONGEST_PIECE)) yield { from, to: i };
+    if (i > from && (ends || i - from === LONGEST_PIECE)) bounds.push(from, i);
     if (ends) from = i + 1;
     else if (i - from === LONGEST_PIECE) from = i;
   }
+  return bounds;
 }
 
 function differs(votes: Votes, from: number, to: number): boolean {
@@ -201,27 +195,8 @@ function differs(votes: Votes, from: number, to: number): boolean {
   return false;
 }
 
-/**
- * Weights are whole steps in 24 bits, so that their sums in a Float64Array are exact: in whatever order and grouping
- * they are added, the same scores come out.
- */
-function adderOf({ rows, cells, values }: Weights): (hash: number, sums: Float64Array, start: number) => void {
-  return (hash, sums, start) => {
-    const row = rows.get(hash);
-    if (row === 0) return;
-    const from = row >>> ROW_BITS;
-    const end = from + (row & (ROW - 1));
-    for (let k = from; k < end; k++) {
-      const cell = cells[k]!;
-      const slot = start + (cell >>> 8);
-      sums[slot] = sums[slot]! + values[cell & 255]!;
-    }
-  };
-}
-
-function grown(scores: Float64Array, size: number): Float64Array {
-  const larger = new Float64Array(size);
-  larger.set(scores);
+function grown<T extends Float64Array | Int32Array>(numbers: T, larger: T): T {
+  larger.set(numbers);
   return larger;
 }
 

@@ -9,20 +9,16 @@
 import { hashTableOf } from './hash-table.ts';
 import type { HashTable } from './hash-table.ts';
 import { LABEL_COUNT } from './labels.ts';
+import { LABEL_BYTES, rowTableOf } from './row-table.ts';
+import type { RowTable } from './row-table.ts';
 
 export interface Weights {
-  /** Feature hash → `start * ROW + count`: its row is `[start, start + count)` of `cells`; 0 where it has none. */
-  readonly rows: HashTable;
-  /** `label << 8 | byte`, its weight the byte's in `values`. */
-  readonly cells: Uint16Array;
-  readonly values: Float64Array;
+  readonly rows: RowTable;
+  /** The weight of one step. */
+  readonly step: number;
   readonly transitions: Float64Array;
   readonly lists: HashTable;
 }
-
-/** More than a row has labels. */
-export const ROW = 2 ** 5;
-export const ROW_BITS = 5;
 
 const MAGIC = 0x31544c47; // "GLT1"
 const HEADER = 24;
@@ -50,22 +46,13 @@ export function readWeights(bytes: Uint8Array): Weights | undefined {
   for (let i = 0; i < L * L; i++, at += 4) transitions[i] = view.getFloat32(at, true);
   const hashes = new Int32Array(rows);
   at = readDifferences(bytes, at, hashes);
-  const places = new Int32Array(rows);
-  const cells = new Uint16Array(count);
-  let n = 0;
-  for (let row = 0; row < rows; row++, at += 3) {
-    const start = n;
-    const bits = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16);
-    for (let rest = bits; rest !== 0 && n < count; rest &= rest - 1) cells[n++] = (31 - Math.clz32(rest & -rest)) << 8;
-    if (n > start) places[row] = start * ROW + n - start;
-  }
-  for (let i = 0; i < count; i++, at++) cells[i] = cells[i]! | (bytes[at] ?? 0);
-  const values = Float64Array.from({ length: 256 }, (_, byte) => Math.fround(((byte << 24) >> 24) * step));
+  const labels = bytes.subarray(at, (at += LABEL_BYTES * rows));
+  const weights = bytes.subarray(at, (at += count));
   const listHashes = new Int32Array(entries);
   at = readDifferences(bytes, at, listHashes);
   const listBits = new Int32Array(entries);
   for (let i = 0; i < entries; i++, at++) listBits[i] = bytes[at] ?? 0;
-  return { rows: hashTableOf(hashes, places), cells, values, transitions, lists: hashTableOf(listHashes, listBits) };
+  return { rows: rowTableOf({ hashes, labels, weights }), step, transitions, lists: hashTableOf(listHashes, listBits) };
 }
 
 export function writeWeights(weights: PlainWeights): Uint8Array {

@@ -1,7 +1,7 @@
 /** Tests that features depend on the article alone, and tell apart what the tagger must tell apart. */
 import assert from 'node:assert/strict';
 import { CONTEXT_LIMIT, featureViewOf } from '../../../../../server/src/core/mentions/tagger/features.ts';
-import { formOf } from '../../../../../server/src/core/mentions/tagger/forms.ts';
+import { featuresOf, formOf } from '../../../../../server/src/core/mentions/tagger/forms.ts';
 import { classKey, gazetteerOf, nameHash, NO_GAZETTEER } from '../../../../../server/src/core/mentions/tagger/gazetteer.ts';
 import type { Gazetteer } from '../../../../../server/src/core/mentions/tagger/gazetteer.ts';
 import { hashText } from '../../../../../server/src/core/mentions/tagger/hash.ts';
@@ -31,7 +31,7 @@ describe('tagger: features', () => {
 
   it('see a form differently in capitals', () => {
     const word = wordsOf(tokenize('ORU'))[0]!;
-    assert.notDeepEqual(formOf(word, 'normal').at[2], formOf(word, 'caps').at[2]);
+    assert.notDeepEqual(featuresOf(formOf(word, 'normal'), 2), featuresOf(formOf(word, 'caps'), 2));
     assert.equal(formOf(word, 'normal').lower, formOf(word, 'caps').lower);
   });
 
@@ -61,7 +61,7 @@ function alike(features: readonly number[], others: readonly number[]): number {
 }
 
 function secondWord(text: string, gazetteer: Gazetteer): readonly number[] {
-  return [...featureViewOf(readArticle(text), wordMemory(), gazetteer).formAt(1, 0).at[2]];
+  return featuresOf(featureViewOf(readArticle(text), wordMemory(), gazetteer).formAt(1, 0), 2);
 }
 
 function allFeatures(text: string, memory: ReturnType<typeof wordMemory>): number[][] {
