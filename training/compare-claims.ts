@@ -93,7 +93,7 @@ function identityOf({ text, mentions }: MarkedArticle): ArticleIdentity {
     const first = all[own[0] ?? -1];
     return { type: mentions[own[0] ?? -1]?.type ?? 'person', name: first?.text ?? id, aliases: [], descriptors: [], mentions: own, resolution: { kind: 'unknown' }, institution: undefined };
   });
-  return { mentions: all, chains, chainOf: mentions.map(({ entity }) => ids.indexOf(entity)) };
+  return { mentions: all, chains, chainOf: Int32Array.from(mentions, ({ entity }) => ids.indexOf(entity)) };
 }
 
 function overlap(a: Stretch, b: Stretch): number {

@@ -53,7 +53,7 @@ export function everyClaimIn(text: string): Claim[] {
   const taken = (cast.mentions.length > 200 ? [] : cast.mentions).map(({ start, end }) => ({ from: article.words.findIndex(word => word.end > start), to: article.words.findLastIndex(word => word.start < end) + 1 }));
   const values = valuesOf(article, taken);
   const found = [...cast.mentions.map((mention, i) => ({ mention, chain: cast.chainOf[i] ?? -1 })), ...values.map(mention => ({ mention, chain: -1 }))].toSorted((a, b) => a.mention.start - b.mention.start);
-  return everyClaimOf(article, { mentions: found.map(({ mention }) => mention), chains: cast.chains, chainOf: found.map(({ chain }) => chain) });
+  return everyClaimOf(article, { mentions: found.map(({ mention }) => mention), chains: cast.chains, chainOf: Int32Array.from(found, ({ chain }) => chain) });
 }
 
 export function renderClaims(text: string): string {
@@ -99,5 +99,5 @@ function castIn(text: string): ArticleIdentity {
   const indexes = CAST.map((): number[] => []);
   chainOf.forEach((chain, mention) => indexes[chain]?.push(mention));
   const chains = CAST.map(({ entity, type }, index) => ({ type, name: entity, aliases: [], descriptors: [], resolution: { kind: 'unknown' as const }, mentions: indexes[index] ?? [] }));
-  return { mentions, chains, chainOf };
+  return { mentions, chains, chainOf: Int32Array.from(chainOf) };
 }

@@ -9,7 +9,7 @@ import { parseFixture } from './fixture.ts';
 
 /** Recognises nothing: for tests of what people wrote. */
 export const BLANK_MODEL: Model = {
-  recogniser: () => text => ({ article: readArticle(text), identity: { mentions: [], chains: [], chainOf: [] }, claims: [] }),
+  recogniser: () => text => ({ article: readArticle(text), identity: { mentions: [], chains: [], chainOf: new Int32Array(0) }, claims: [] }),
 };
 
 /**
@@ -34,7 +34,7 @@ export function namesModel(): Model & { readonly recognised: string[] } {
         name: mention.text, aliases: [], descriptors: [], mentions: [index],
         resolution: { kind: 'resolved' as const, entity: mention.candidates[0] ?? '', reasons: [] },
       }));
-      return { article: readArticle(text), identity: { mentions, chains, chainOf: mentions.map((_, index) => index) }, claims: [] };
+      return { article: readArticle(text), identity: { mentions, chains, chainOf: Int32Array.from(mentions.keys()) }, claims: [] };
     },
   };
 }

@@ -6,7 +6,7 @@ import { claimSequences, taggedClaims } from '../../../training/claim-tags.ts';
 import { trainCrf } from '../../../training/crf.ts';
 import { readMarkup } from '../../../training/read-markup.ts';
 
-const NOBODY: ArticleIdentity = { mentions: [], chains: [], chainOf: [] };
+const NOBODY: ArticleIdentity = { mentions: [], chains: [], chainOf: new Int32Array(0) };
 const names = ['Ada Moyo', 'Omar Karo', 'Lina Bolo', 'The mayor', 'A farmer', 'The union'];
 const lines = ['the wall was weak', 'the pumps had failed', 'nobody came', 'the road was closed', 'the gates were late'];
 const articles = names.flatMap(name => lines.map(line => readMarkup('a', `%% region=oru genre=news\n\nWord\n\n<s 1>${name}</s> <c 1>said</c> that <q 1>${line}</q>. It rained in Tavi.\n`)));

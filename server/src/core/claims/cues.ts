@@ -3,6 +3,7 @@ import { CUE_VERBS, type CueVerb } from './cue-table.ts';
 import { BE, COORDINATORS, DETERMINERS, DO, DOCUMENT_NOUNS, HAVE, INSTITUTION_NOUNS, MODALS, NEGATIONS, PEOPLE_NOUNS, POSSESSIVES, PREPOSITIONS, SUBJECT_PRONOUNS, VERB_ADVERBS } from './lexicon.ts';
 import { leadInOf } from './lead-ins.ts';
 import { mentionType, type Period, type Range, type Reading } from './reading.ts';
+import type { Word } from '../tokens/token.ts';
 import { wordTest } from '../tokens/word-form.ts';
 
 export interface Cue {
@@ -71,8 +72,8 @@ function quotedAs(reading: Reading, i: number, period: Range): Cue | undefined {
   for (let k = i + 1; k < Math.min(period.to - 1, i + 14); k++) {
     if (words[k]?.lower !== 'as' || !/^(saying|telling|having)$/.test(words[k + 1]?.lower ?? '')) continue;
     const from = groupStart(reading, i, period.from);
-        // "the agency quoted Haddad as saying": he speaks
-    if (!words.slice(from, i).some(word => BE.has(word.lower))) return k > i + 1 ? { kind: 'verb', verb: made('quote as saying', 0.95, 'qtb', 'reports'), shown: { from: i, to: i + 1 }, group: { from, to: k + 2 } } : undefined;
+    // "the agency quoted Haddad as saying": he speaks
+    if (!(helpersIn(words, from, i) & BEING)) return k > i + 1 ? { kind: 'verb', verb: made('quote as saying', 0.95, 'qtb', 'reports'), shown: { from: i, to: i + 1 }, group: { from, to: k + 2 } } : undefined;
     let first = i;
     while (first > from && BE.has(words[first - 1]?.lower ?? '')) first--;
     return { kind: 'verb', verb: { ...made('be quoted as saying', 0.95, words[k + 1]?.lower === 'telling' ? 'qtbo' : 'qtb', 'reports') }, shown: { from: first, to: k + 2 }, group: { from, to: k + 2 } };
@@ -109,10 +110,10 @@ function stateCue(reading: Reading, i: number, period: Range): Cue | undefined {
   const first = /^(made|makes|make)$/.test(before) ? i - 1 : before === 'it' && /^(made|makes|make)$/.test(words[i - 2]?.lower ?? '') ? i - 2 : i;
   if (words[i]?.lower === 'clear' && first === i) return undefined;
   const from = groupStart(reading, first, period.from);
-  const helpers = words.slice(from, first);
-  if (first === i && !helpers.some(word => BE.has(word.lower))) return undefined;
-  if (helpers.some(word => MODALS.has(word.lower))) return undefined;
-  const negated = helpers.some(word => NEGATIONS.has(word.lower)); // "is not convinced that"
+  const helpers = helpersIn(words, from, first);
+  if (first === i && !(helpers & BEING)) return undefined;
+  if (helpers & MODAL) return undefined;
+  const negated = (helpers & NEGATED) !== 0; // "is not convinced that"
   if (negated && first !== i) return undefined;
   const doubts = negated || /^(sceptical|skeptical|doubtful|unsure)$/.test(words[i]?.lower ?? '');
   return { kind: 'verb', verb: made('be sure', 0.75, 't', doubts ? 'doubts' : 'asserts'), shown: { from: first, to: i + 1 }, group: { from, to: i + 1 } };
@@ -159,9 +160,10 @@ function verbCue(reading: Reading, i: number, period: Period): Cue | undefined {
   const before = words[from - 1]?.lower ?? '';
   if (DETERMINERS.has(before) && !/^(all|both|each|many|several|some|this|that)$/.test(before)) return undefined; // "the said group", "an estimated 40"
   if (words[i - 1]?.text === '-' && !word.spaced) return undefined; // "heat-attributed damage"
-  if (isDisbelief(word.lower, words.slice(from, i).map(helper => helper.lower))) return { kind: 'verb', verb: { ...verb, stance: 'doubts' }, shown, group: { from, to: shown.to } };
-  if (isConcession(verb, words.slice(from, i).map(helper => helper.lower))) return openCue(reading, period, verb, { from: i, to: shown.to });
-  if (verb.form === 'base' && !isPlural(reading, from - 1) && !words.slice(from, i).some(helper => helper.lower === 'only')) return undefined;
+  const helpers = helpersIn(words, from, i);
+  if (isDisbelief(word.lower, helpers)) return { kind: 'verb', verb: { ...verb, stance: 'doubts' }, shown, group: { from, to: shown.to } };
+  if (isConcession(verb, helpers)) return openCue(reading, period, verb, { from: i, to: shown.to });
+  if (verb.form === 'base' && !isPlural(reading, from - 1) && !(helpers & ONLY)) return undefined;
   if (verb.form === 'present' && PLURALS.test(word.lower) && COORDINATORS.has(words[shown.to]?.lower ?? '')) return undefined; // "scientific notes and findings"
   if (verb.form === 'present' && /^[:.]$/.test(words[shown.to]?.text ?? '') && PLURALS.test(word.lower) && (mentionType(reading, i - 1) === undefined)) return undefined; // "examples of hard questions:"
   return { kind: 'verb', verb, shown, group: { from, to: shown.to } };
@@ -175,17 +177,16 @@ function particleAt(reading: Reading, i: number, particle: string): boolean {
 function groupOf(reading: Reading, verb: number, floor: number): number | undefined {
   const { words } = reading;
   const from = groupStart(reading, verb, floor);
-  const helpers = words.slice(from, verb).map(word => word.lower);
+  const helpers = helpersIn(words, from, verb);
   if (words[verb - 1]?.lower === 'to' || words[from - 1]?.lower === 'to') return undefined;
-  const only = (helpers.includes('only') && !helpers.some(helper => NEGATIONS.has(helper))) || words[verb + 1]?.lower === 'only'; // "would say only that"
-  const concedes = CUE_VERBS.get(words[verb]?.lower ?? '')?.some(entry => isConcession(entry, helpers)) ?? false;
-  if (!only && !concedes && !isDisbelief(words[verb]?.lower ?? '', helpers) && helpers.some(helper => NEGATIONS.has(helper) || DO.has(helper) || MODALS.has(helper))) return undefined;
-  const progressive = (words[verb]?.lower ?? '').endsWith('ing');
-  const be = helpers.findLast(helper => BE.has(helper) || HAVE.has(helper));
-  if (be !== undefined && BE.has(be) && be !== "'s" && !progressive) return undefined; // passive: "was told"
+  const only = (helpers & (ONLY | NEGATED)) === ONLY || words[verb + 1]?.lower === 'only'; // "would say only that"
+  const verbForm = words[verb]?.lower ?? '';
+  const concedes = CUE_VERBS.get(verbForm)?.some(entry => isConcession(entry, helpers)) ?? false;
+  if (!only && !concedes && helpers & (NEGATED | DOING | MODAL) && !isDisbelief(verbForm, helpers)) return undefined;
+  if (helpers & PASSIVE && !verbForm.endsWith('ing')) return undefined; // "was told"
   const next = words[verb + 1]?.start === undefined || !sameBlock(reading, verb, verb + 1) ? '' : (words[verb + 1]?.lower ?? '');
   if (/^(nothing|little)$/.test(next)) return undefined; // "said nothing"
-  if (next === 'of' && /^(accused|told|convicted)$/.test(words[verb]?.lower ?? '')) return undefined; // "a dealer accused of theft"
+  if (next === 'of' && /^(accused|told|convicted)$/.test(verbForm)) return undefined; // "a dealer accused of theft"
   if (next === 'by' && !MEANS.test(words[verb + 2]?.lower ?? '')) return undefined; // "a plan announced by the ministry"
   return from;
 }
@@ -196,15 +197,37 @@ function sameBlock(reading: Reading, a: number, b: number): boolean {
   return !/[\r\n]/.test(article.text.slice(words[a]?.end ?? 0, words[b]?.start ?? 0));
 }
 
+/** What stands among a verb's auxiliaries, as bits. */
+const NEGATED = 1;
+const MODAL = 2;
+const DOING = 4;
+const ONLY = 8;
+const BEING = 16;
+/** The last of "be" and "have" is a "be". */
+const PASSIVE = 32;
+
+function helpersIn(words: readonly Word[], from: number, to: number): number {
+  let found = 0;
+  for (let i = from; i < to; i++) {
+    const { lower } = words[i]!;
+    if (NEGATIONS.has(lower)) found |= NEGATED;
+    if (MODALS.has(lower)) found |= MODAL;
+    if (DO.has(lower)) found |= DOING;
+    if (lower === 'only') found |= ONLY;
+    if (BE.has(lower)) found = lower === "'s" ? (found | BEING) & ~PASSIVE : found | BEING | PASSIVE;
+    else if (HAVE.has(lower)) found &= ~PASSIVE;
+  }
+  return found;
+}
+
 /** "does not believe the wall is safe" puts forward a doubt; "does not say" puts forward nothing. */
-function isDisbelief(verb: string, helpers: readonly string[]): boolean {
-  return /^(believe|think|expect|accept)$/.test(verb) && helpers.some(helper => NEGATIONS.has(helper)) && helpers.some(helper => DO.has(helper)) && !helpers.some(helper => MODALS.has(helper));
+function isDisbelief(verb: string, helpers: number): boolean {
+  return (helpers & (NEGATED | DOING | MODAL)) === (NEGATED | DOING) && /^(believe|think|expect|accept)$/.test(verb);
 }
 
 /** "did not deny that it was late" grants it, "has not ruled out charges" leaves it open. */
-function isConcession(verb: CueVerb, helpers: readonly string[]): boolean {
-  if (!/^(deny|dispute|doubt|rule)$/.test(verb.lemma)) return false;
-  return helpers.some(helper => NEGATIONS.has(helper)) && !helpers.some(helper => MODALS.has(helper)) && (verb.lemma !== 'rule' || verb.particle !== undefined);
+function isConcession(verb: CueVerb, helpers: number): boolean {
+  return (helpers & (NEGATED | MODAL)) === NEGATED && /^(deny|dispute|doubt|rule)$/.test(verb.lemma) && (verb.lemma !== 'rule' || verb.particle !== undefined);
 }
 
 function openCue(reading: Reading, period: Period, verb: CueVerb, shown: Range): Cue {

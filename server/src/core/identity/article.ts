@@ -14,7 +14,7 @@ export function identify(text: string, mentions: readonly Mention[], registry: R
   // An article with a "Foreign Ministry" and a "Ministry of Foreign Affairs" speaks of two countries.
   const keys = new Map<string | undefined, number>();
   for (const { institution } of raw) keys.set(institution?.key, (keys.get(institution?.key) ?? 0) + 1);
-  const chainOf = mentions.map(() => -1);
+  const chainOf = new Int32Array(mentions.length).fill(-1);
   const chains = raw.map((chain, index): Chain => {
     for (const i of chain.mentions) chainOf[i] = index;
     return chainWith(chain, mentions, resolutions[index] ?? { kind: 'unknown' }, country, keys.get(chain.institution?.key) === 1);

@@ -41,7 +41,7 @@ export interface ChainInstitution {
 export interface ArticleIdentity {
   readonly mentions: readonly Mention[];
   readonly chains: readonly Chain[];
-  readonly chainOf: readonly number[];
+  readonly chainOf: Int32Array;
 }
 
 /** An entity of the whole corpus: a registry entry, or chains of several articles that name one unregistered entity. */

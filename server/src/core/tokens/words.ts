@@ -57,9 +57,12 @@ function markOf(code: number): WordForm | undefined {
 
 /** No longer, so that nobody's text fills the memory. */
 const LONGEST = 24;
-/** Each plain word has two places; a third with the same places takes over that of the one asked for longer ago. */
-const PLACES = 2 ** 15;
-const plain: (WordForm | undefined)[] = Array.from({ length: PLACES });
+/** Plain words are remembered in sets of so many places; one more with the same set takes over the last. */
+const WAYS = 4;
+const SET_BITS = 13;
+const plain: (WordForm | undefined)[] = Array.from({ length: WAYS * 2 ** SET_BITS });
+/** By place: what tells most words apart before their letters are compared. */
+const plainHashes = new Int32Array(plain.length);
 
 /** Undefined where the word is long, or goes on with what is no ASCII letter, or might: "Kata'ib", "A.", "https:". */
 function plainWordAt(text: string, start: number): WordForm | undefined {
@@ -77,12 +80,27 @@ function plainWordAt(text: string, start: number): WordForm | undefined {
     const next = text.charCodeAt(end);
     if (sortOf(next) === OTHER || next === COLON || (next === STOP && length === 1)) return undefined;
   }
-  const place = (hash ^ (hash >>> 15)) & (PLACES - 1);
-  const known = plain[place];
-  if (known && isAt(known.text, text, start, length)) return known;
-  const other = plain[place ^ 1];
-  plain[place ^ 1] = known;
-  return (plain[place] = other && isAt(other.text, text, start, length) ? other : plainForm(ownText(text.slice(start, end))));
+  const set = WAYS * (Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) >>> (32 - SET_BITS));
+  let place = set;
+  for (let known = plain[place]; known !== undefined; known = plain[++place]) {
+    if (plainHashes[place] === hash && isAt(known.text, text, start, length)) return nearer(place, set);
+    if (place === set + WAYS - 1) break;
+  }
+  plainHashes[place] = hash;
+  return (plain[place] = plainForm(ownText(text.slice(start, end))));
+}
+
+/** A form that is asked for moves ahead by one place in its set, so that a rare one is the last. */
+function nearer(place: number, set: number): WordForm {
+  const form = plain[place]!;
+  if (place > set) {
+    const hash = plainHashes[place]!;
+    plain[place] = plain[place - 1];
+    plainHashes[place] = plainHashes[place - 1]!;
+    plain[place - 1] = form;
+    plainHashes[place - 1] = hash;
+  }
+  return form;
 }
 
 /** A text of its own: a longer slice would keep its whole article in memory. */

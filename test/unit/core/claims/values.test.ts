@@ -12,7 +12,7 @@ describe('claims: values', () => {
       return { start, end: start + words.length, text: words, type: 'quantity' as const, source: 'values' as const, candidates: [], weak: false, confidence: 1, value: { kind: 'quantity' as const, ...value } };
     };
     const mentions = [quantity('Two officers', { min: 2, max: 2, what: 'officers' }), quantity('at least 12 boats', { min: 12, what: 'boats' })];
-    const [claim] = claimsOf(readArticle(text), { mentions, chains: [], chainOf: [-1, -1] });
+    const [claim] = claimsOf(readArticle(text), { mentions, chains: [], chainOf: Int32Array.of(-1, -1) });
     assert.deepEqual(claim?.values, [{ start: text.indexOf('at least'), end: text.indexOf(' sank'), min: 12, what: 'boats' }]);
   });
 

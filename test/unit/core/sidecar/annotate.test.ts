@@ -25,7 +25,7 @@ function articleOf(text: string, names: Readonly<Record<string, string>>, claims
     path: '2024/ferry.txt', text, sha256: 'a'.repeat(64),
     recognition: {
       article: { text, words: [], blocks: [], sentences: [], quotations: [], date: '2024-02-04' },
-      identity: { mentions: [date, ...mentions], chains, chainOf: [-1, ...mentions.keys()] },
+      identity: { mentions: [date, ...mentions], chains, chainOf: Int32Array.of(-1, ...mentions.keys()) },
       claims,
     },
   };
