@@ -36,8 +36,8 @@ const kept: (() => void)[] = [];
 let next = 0;
 
 /** One value for each key. */
-export function memoized<T extends object | string>(make: (key: string) => T): (key: string) => T {
-  const made = new Map<string, T>();
+export function memoized<T extends object | string, K = string>(make: (key: K) => T): (key: K) => T {
+  const made = new Map<K, T>();
   return key => {
     const known = made.get(key);
     if (known !== undefined) return known;

@@ -1,7 +1,7 @@
 /** What the sidecars say of an article, laid onto its text: each entry with the span its quote has now. */
 import type { ArticleFile, Corpus, Path, SidecarFile } from '../corpus/corpus.ts';
+import { anchoredIn } from '../sidecar/anchored.ts';
 import type { Anchor } from '../sidecar/anchors.ts';
-import { resolveSelector } from '../sidecar/anchors.ts';
 import type { Selector, SidecarClaim, SidecarMention } from '../sidecar/model.ts';
 import type { Span } from '../text/span.ts';
 import { sidecarsOf } from '../corpus/lookup.ts';
@@ -26,24 +26,31 @@ export interface Annotations {
   readonly claims: readonly AnchoredClaim[];
 }
 
-const cache = new WeakMap<SidecarFile, { readonly article: ArticleFile; readonly annotations: Annotations }>();
+interface Placed {
+  readonly article: ArticleFile;
+  readonly anchors: ReadonlyMap<Selector, Anchor>;
+  readonly annotations: Annotations;
+}
+
+/** Files are immutable, so what was computed for a pair of them stays true. */
+const cache = new WeakMap<SidecarFile, Placed>();
 
 export function annotationsOf(corpus: Corpus, article: ArticleFile): Annotations {
-  const parts = sidecarsOf(corpus, article.path).map(sidecar => annotationsIn(sidecar, article));
+  const parts = sidecarsOf(corpus, article.path).map(sidecar => placedIn(sidecar, article).annotations);
   if (parts.length === 1 && parts[0]) return parts[0];
   return { mentions: parts.flatMap(part => part.mentions), claims: parts.flatMap(part => part.claims) };
 }
 
-/** Where a selector's quote stands in the article now, and how sure that is. */
-export function anchorOf(article: ArticleFile, selector: Selector): Anchor {
-  return resolveSelector(article.text, selector);
+/** Where the quote of a selector of the sidecar stands in its article now, and how sure that is. */
+export function anchorOf(sidecar: SidecarFile, article: ArticleFile, selector: Selector): Anchor {
+  return placedIn(sidecar, article).anchors.get(selector) ?? { state: 'orphan', spans: [] };
 }
 
-/** Files are immutable, so what was computed for a pair of them stays true. */
-function annotationsIn(sidecar: SidecarFile, article: ArticleFile): Annotations {
+function placedIn(sidecar: SidecarFile, article: ArticleFile): Placed {
   const known = cache.get(sidecar);
-  if (known?.article === article) return known.annotations;
-  const place = (selector: Selector | undefined): Span | undefined => selector && spanOfAnchor(anchorOf(article, selector));
+  if (known?.article === article) return known;
+  const anchors = new Map(anchoredIn(sidecar, article).map(({ selector, anchor }) => [selector, anchor] as const));
+  const place = (selector: Selector | undefined): Span | undefined => spanOfAnchor(selector && anchors.get(selector));
   const annotations: Annotations = {
     mentions: sidecar.sidecar.mentions.map(entry => ({ sidecar: sidecar.path, entry, span: place(entry.selector) })),
     claims: sidecar.sidecar.claims.map(entry => ({
@@ -53,17 +60,11 @@ function annotationsIn(sidecar: SidecarFile, article: ArticleFile): Annotations 
       cue: place(entry.cue),
     })),
   };
-  cache.set(sidecar, { article, annotations });
-  return annotations;
+  const placed: Placed = { article, anchors, annotations };
+  cache.set(sidecar, placed);
+  return placed;
 }
 
-/** Answers whether a span overlaps any of `spans`, in time that depends on that span alone. */
-export function coverageOf(length: number, spans: readonly (Span | undefined)[]): (span: Span) => boolean {
-  const covered = new Uint8Array(length);
-  for (const span of spans) if (span) covered.fill(1, span.start, span.end);
-  return span => covered.subarray(span.start, span.end).includes(1);
-}
-
-function spanOfAnchor(anchor: Anchor): Span | undefined {
-  return anchor.state === 'ambiguous' || anchor.state === 'orphan' ? undefined : anchor.span;
+function spanOfAnchor(anchor: Anchor | undefined): Span | undefined {
+  return anchor && 'span' in anchor ? anchor.span : undefined;
 }

@@ -3,9 +3,10 @@ import type { Claim, ClaimKind, Speaker, Stance } from '../claims/claim.ts';
 import type { ArticleFile, Corpus, Path } from '../corpus/corpus.ts';
 import type { SidecarClaim, Status } from '../sidecar/model.ts';
 import type { Span } from '../text/span.ts';
+import { coverageOf } from '../text/coverage.ts';
 import { bySpan, overlaps } from '../text/span.ts';
 import type { AnchoredClaim } from './annotations.ts';
-import { annotationsOf, coverageOf } from './annotations.ts';
+import { annotationsOf } from './annotations.ts';
 import type { Named } from './named.ts';
 import { namedIn } from './named.ts';
 
@@ -53,7 +54,7 @@ export function claimAt(corpus: Corpus, article: ArticleFile, offset: number): C
 
 function readClaims(anchored: readonly AnchoredClaim[], article: ArticleFile, names: readonly Named[]): ClaimView[] {
   const views = anchored.filter(claim => claim.parts.length > 0 && claim.entry.status !== 'rejected').map(claim => viewOfEntry(article, claim));
-  const covered = coverageOf(article.text.length, anchored.flatMap(({ parts }) => parts));
+  const covered = coverageOf(anchored.flatMap(({ parts }) => parts));
   const entityOf = new Map(names.map(named => [named.mention, named.entity]));
   for (const claim of article.recognition.claims) if (!covered(claim)) views.push(viewOfRecognised(article, claim, entityOf));
   return views.toSorted((a, b) => bySpan(a.span, b.span));

@@ -5,7 +5,8 @@ import { lazy } from '../corpus/lazy.ts';
 import { sourceGroups } from '../corpus/sources.ts';
 import { articleOf } from '../corpus/lookup.ts';
 import { shorten, showControls } from '../text/escape.ts';
-import { bySpan, overlaps, type Span } from '../text/span.ts';
+import { coverageOf } from '../text/coverage.ts';
+import { bySpan, type Span } from '../text/span.ts';
 import { annotationsOf } from './annotations.ts';
 import { factsOf } from './article-facts.ts';
 import { otherAccounts, type OtherAccount } from './other-accounts.ts';
@@ -29,7 +30,8 @@ export function codeLenses(corpus: Corpus, path: Path): readonly CodeLens[] {
   if (file?.kind !== 'article') return [];
   const annotated = annotationsOf(corpus, file).claims.filter(({ parts, entry }) => parts.length > 0 && entry.status !== 'rejected');
   const spans = annotated.map(({ parts }) => ({ start: Math.min(...parts.map(part => part.start)), end: Math.max(...parts.map(part => part.end)) }));
-  const recognised = file.recognition.claims.filter(claim => !spans.some(span => overlaps(span, claim)));
+  const told = coverageOf(spans);
+  const recognised = file.recognition.claims.filter(claim => !told(claim));
   const accounts = [...spans, ...recognised.map(({ start, end }) => ({ start, end }))].toSorted(bySpan).flatMap(span => accountLens(corpus, file, span));
   return [
     ...annotated.flatMap(({ entry }, at) => (entry.same === undefined ? [] : appearanceLens(corpus, entry.same.value, spans[at] ?? { start: 0, end: 0 }))),

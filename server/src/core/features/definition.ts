@@ -66,8 +66,8 @@ function fromYaml(corpus: Corpus, path: Path, target: YamlTarget): readonly Defi
     case 'quote': {
       const file = corpus.files.get(path);
       const article = file?.kind === 'sidecar' ? articleOf(corpus, file) : undefined;
-      if (!article) return [];
-      const anchor = anchorOf(article, target.selector);
+      if (file?.kind !== 'sidecar' || !article) return [];
+      const anchor = anchorOf(file, article, target.selector);
       if (anchor.state === 'orphan') return [];
       const places = anchor.state === 'ambiguous' ? anchor.spans : [anchor.span];
       return places.map(span => to(target.span, { path: article.path, span }));

@@ -6,7 +6,8 @@ import type { EntityType, Mention } from '../mentions/mention.ts';
 import { ENTITY_TYPES } from '../mentions/mention.ts';
 import type { Span } from '../text/span.ts';
 import { bySpan } from '../text/span.ts';
-import { annotationsOf, coverageOf } from './annotations.ts';
+import { coverageOf } from '../text/coverage.ts';
+import { annotationsOf } from './annotations.ts';
 import type { AnchoredMention } from './annotations.ts';
 
 export interface Named {
@@ -84,7 +85,7 @@ function readNames(corpus: Corpus, article: ArticleFile): Named[] {
   const { identity } = article.recognition;
   const anchored = annotationsOf(corpus, article).mentions.filter(mention => mention.span !== undefined);
   const confirmations = anchored.filter(({ entry }) => entry.status === 'confirmed');
-  const covered = coverageOf(article.text.length, confirmations.map(({ span }) => span));
+  const covered = coverageOf(confirmations.flatMap(({ span }) => span ?? []));
   const byStart = new Map<string, AnchoredMention>();
   for (const mention of anchored) if (mention.span) byStart.set(keyOf(mention.span), mention);
   const found: Named[] = [];

@@ -60,7 +60,7 @@ function cardOf(corpus: Corpus, file: CorpusFile, target: YamlTarget): string | 
 function anchorCard(corpus: Corpus, file: SidecarFile, selector: Selector): string {
   const article = articleOf(corpus, file);
   if (!article) return 'The article of this sidecar is not there, so the quotation points nowhere. Check `source.text`.';
-  const anchor = anchorOf(article, selector);
+  const anchor = anchorOf(file, article, selector);
   if (anchor.state === 'orphan') return 'These words are not in the article any more. Correct the quotation or remove the entry.';
   if (anchor.state === 'ambiguous') {
     const places = anchor.spans.slice(0, 4).map(span => linkTo(`line ${positionAt(article.lines, span.start).line + 1}`, { path: article.path, span }));

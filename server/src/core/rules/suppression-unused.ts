@@ -1,10 +1,11 @@
 /** Rule: a suppression of a rule that finds nothing there any more. */
 import type { Corpus, SidecarFile } from '../corpus/corpus.ts';
+import { lazy, memoized } from '../corpus/lazy.ts';
 import { articleOf } from '../corpus/lookup.ts';
 import { editYaml } from '../sidecar/edits.ts';
 import type { Suppression } from '../sidecar/model.ts';
 import { parseYaml } from '../sidecar/yaml-tree.ts';
-import { contains } from '../text/span.ts';
+import { contains, firstFrom, type Span } from '../text/span.ts';
 import { defineRule, type Rule, type RuleFinding } from './rule.ts';
 import { runRule, severityOf } from './run-rule.ts';
 import { summaryOf } from './summary.ts';
@@ -65,23 +66,41 @@ export function suppressionUnused(rules: () => readonly Rule[]): Rule {
     *check(file, corpus) {
       // Few sidecars have any, and this one may have to be parsed again.
       if (file.kind !== 'sidecar' || !summaryOf(file, corpus).suppresses || file.problems.some(({ kind }) => kind === 'syntax')) return;
+      const found = memoized((rule: Rule) => foundBy(rule, file, corpus));
+      let mended = 0;
       for (const one of file.sidecar.suppressions) {
         const rule = rules().find(({ id }) => id === one.rule.value);
         if (rule === undefined || rule.id === 'suppression-unused' || UNSUPPRESSABLE.has(rule.id) || severityOf(rule, corpus.config) === undefined) continue;
-        if (findsSomething(rule, one, file, corpus)) continue;
+        if (isNeeded(one, file, found(rule))) continue;
         const { start, end } = one.rule;
-        yield { span: { start, end }, message: `"${rule.id}" finds nothing ${coversAll(one, file) ? 'in this sidecar or its article' : 'in this entry'}; delete the suppression`, ...fixOf(file, one) };
+        yield { span: { start, end }, message: `"${rule.id}" finds nothing ${coversAll(one, file) ? 'in this sidecar or its article' : 'in this entry'}; delete the suppression`, ...(mended++ < MOST_FIXES ? fixOf(file, one) : {}) };
       }
     },
   });
 }
 
-function findsSomething(rule: Rule, one: Suppression, file: SidecarFile, corpus: Corpus): boolean {
+/** Each fix reads the whole file once more; those that are left out come when these are done. */
+const MOST_FIXES = 100;
+
+interface Found {
+  /** In the sidecar, by start. */
+  readonly spans: readonly Span[];
+  readonly inArticle: () => boolean;
+}
+
+function foundBy(rule: Rule, file: SidecarFile, corpus: Corpus): Found {
   const article = articleOf(corpus, file);
-  for (const { span } of runRule(rule, file, () => article, corpus)) if (contains(one, span)) return true;
-  if (article === undefined || !coversAll(one, file)) return false;
-  const [found] = runRule(rule, article, () => undefined, corpus);
-  return found !== undefined;
+  const spans = Array.from(runRule(rule, file, () => article, corpus), ({ span }) => span).toSorted((a, b) => a.start - b.start);
+  return { spans, inArticle: lazy(() => article !== undefined && !runRule(rule, article, () => undefined, corpus)[Symbol.iterator]().next().done) };
+}
+
+function isNeeded(one: Suppression, file: SidecarFile, { spans, inArticle }: Found): boolean {
+  if (coversAll(one, file)) return spans.length > 0 || inArticle();
+  for (let at = firstFrom(spans, one.start); at < spans.length && (spans[at]?.start ?? 0) <= one.end; at++) {
+    const span = spans[at];
+    if (span && contains(one, span)) return true;
+  }
+  return false;
 }
 
 /** Comments between several suppressions would be lost: then a person decides. */

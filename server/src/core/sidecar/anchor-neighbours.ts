@@ -2,10 +2,12 @@
 import { codePointIndexOf, toCodePoint } from '../text/code-points.ts';
 import type { Span } from '../text/span.ts';
 import { contextFits, hasContext, resolveSelector, type Anchor, type Quote } from './anchors.ts';
+import { effortFor } from './approximate.ts';
 
 /** In the order of `selectors`. `changed`: the text is known not to be the one that was annotated. */
 export function resolveSelectors(text: string, selectors: readonly Quote[], changed: boolean): readonly Anchor[] {
-  const alone = selectors.map(selector => resolveSelector(text, selector, changed));
+  const effort = effortFor(selectors.length);
+  const alone = selectors.map(selector => resolveSelector(text, selector, changed, effort));
   // An annotation that is the only one has no neighbours to ask: then its words decide.
   if (selectors.length === 1 || alone.every(({ state }) => state === 'ok' || state === 'drifted')) return alone;
   const index = codePointIndexOf(text);
@@ -14,13 +16,15 @@ export function resolveSelectors(text: string, selectors: readonly Quote[], chan
     if (!at || (anchor.state !== 'ok' && anchor.state !== 'moved')) return [];
     return [{ was: at, now: toCodePoint(index, anchor.span.start), span: anchor.span, source: i, sure: anchor.state === 'ok' || !selectors[i] || !hasContext(selectors[i]) }];
   }).toSorted((a, b) => a.was[0] - b.was[0]);
-  const lineEnds = lineEndsChanged(text, settled);
+  const newlines = newlinesIn(text);
+  const lineEnds = lineEndsChanged(text, newlines, settled);
   const here = (span: Span, was: readonly [number, number]): Place => ({ was, now: toCodePoint(index, span.start), span });
-  const fits = (place: Place, neighbour: Neighbour | undefined): boolean => neighbour !== undefined && keptDistance(text, place, neighbour, lineEnds);
+  const fits = (place: Place, neighbour: Neighbour | undefined): boolean => neighbour !== undefined && keptDistance(newlines, place, neighbour, lineEnds);
+  const beside = besideIn(settled);
   const first = alone.map((anchor, i): Anchor => {
     const was = selectors[i]?.at?.value;
     if (!was || (anchor.state !== 'moved' && anchor.state !== 'ambiguous')) return anchor;
-    const { before, after } = beside(settled, was);
+    const { before, after } = beside(was);
     if (anchor.state === 'moved') return { ...anchor, sure: fits(here(anchor.span, was), before) || fits(here(anchor.span, was), after) };
     // Of several places one is believed only if it fits on both sides: a copy put in before it may stand where it stood.
     const [place, other] = anchor.spans.filter(span => fits(here(span, was), before) && fits(here(span, was), after));
@@ -31,12 +35,13 @@ export function resolveSelectors(text: string, selectors: readonly Quote[], chan
   if (!changed) return first;
   // Words may stand at their place by chance: where what is known to have moved with its neighbours moved otherwise, a person looks.
   const believed = settled.filter(({ source }) => first[source]?.state === 'ok' || isSure(first[source]));
+  const besideBelieved = besideIn(believed);
   // With nobody left to ask, several that are lost say that this may be another text.
   const strange = first.filter(({ state }) => state === 'orphan').length >= 3;
   return first.map((anchor, i) => {
     const was = selectors[i]?.at?.value;
     if (!was || anchor.state !== 'ok') return anchor;
-    const { before, after } = beside(believed, was);
+    const { before, after } = besideBelieved(was);
     const agreed = [before, after].filter(neighbour => neighbour !== undefined).map(neighbour => fits(here(anchor.span, was), neighbour));
     // Surroundings that changed too are one doubt; then both sides must agree.
     const enough = selectors[i] && contextFits(text, selectors[i], anchor.span) ? agreed.includes(true) : !agreed.includes(false);
@@ -64,40 +69,74 @@ interface Neighbour extends Place {
   readonly sure: boolean;
 }
 
+interface Beside {
+  readonly before: Neighbour | undefined;
+  readonly after: Neighbour | undefined;
+}
+
 /**
- * The nearest that stood wholly before and wholly after it: one that overlaps it moves with its words wherever they are found. One that
- * is not sure itself must be farther away than the longest sentence: two in a near twin would vouch for each other.
+ * The nearest that stood wholly before and wholly after a place: one that overlaps it moves with its words wherever they are found. One
+ * that is not sure itself must be farther away than the longest sentence: two in a near twin would vouch for each other.
  */
-function beside(settled: readonly Neighbour[], [from, to]: readonly [number, number]): { readonly before: Neighbour | undefined; readonly after: Neighbour | undefined } {
-  return {
-    before: settled.findLast(({ was, sure }) => was[1] <= from - (sure ? 0 : SENTENCE)),
-    after: settled.find(({ was, sure }) => was[0] >= to + (sure ? 0 : SENTENCE)),
+function besideIn(settled: readonly Neighbour[]): (was: readonly [number, number]) => Beside {
+  const [sure, unsure] = [besideOf(settled.filter(one => one.sure)), besideOf(settled.filter(one => !one.sure))];
+  return ([from, to]) => {
+    const [near, far] = [sure(from, to), unsure(from - SENTENCE, to + SENTENCE)];
+    return {
+      before: near.before && (!far.before || far.before.was[1] <= near.before.was[1]) ? near.before : far.before,
+      after: near.after && (!far.after || near.after.was[0] <= far.after.was[0]) ? near.after : far.after,
+    };
   };
+}
+
+function besideOf(neighbours: readonly Neighbour[]): (from: number, to: number) => Beside {
+  const byStart = neighbours.toSorted((a, b) => a.was[0] - b.was[0]);
+  const byEnd = neighbours.toSorted((a, b) => a.was[1] - b.was[1]);
+  const [starts, ends] = [byStart.map(({ was }) => was[0]), byEnd.map(({ was }) => was[1])];
+  return (from, to) => ({ before: byEnd[countBelow(ends, from + 1) - 1], after: byStart[countBelow(starts, to)] });
 }
 
 const SENTENCE = 500;
 
 /** They stand as far from each other as they did; where line ends became longer or shorter, but for those between them. */
-function keptDistance(text: string, a: Place, b: Place, lineEnds: number): boolean {
-  return farther(a, b) === (lineEnds === 0 ? 0 : Math.sign(a.now - b.now) * lineEnds * linesBetween(text, a, b));
+function keptDistance(newlines: readonly number[], a: Place, b: Place, lineEnds: number): boolean {
+  return farther(a, b) === (lineEnds === 0 ? 0 : Math.sign(a.now - b.now) * lineEnds * linesBetween(newlines, a, b));
 }
 
 function farther(a: Place, b: Place): number {
   return a.now - b.now - (a.was[0] - b.was[0]);
 }
 
-function linesBetween(text: string, a: Place, b: Place): number {
-  return text.slice(Math.min(a.span.start, b.span.start), Math.max(a.span.start, b.span.start)).split('\n').length - 1;
+function linesBetween(newlines: readonly number[], a: Place, b: Place): number {
+  return Math.abs(countBelow(newlines, a.span.start) - countBelow(newlines, b.span.start));
+}
+
+/** Their offsets, in order. */
+function newlinesIn(text: string): readonly number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) found.push(at);
+  return found;
+}
+
+/** How many of the ascending numbers are below the limit. */
+function countBelow(ascending: readonly number[], limit: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** 1 where most neighbours say that line ends are one character longer now, -1 where shorter, 0 where they stayed. */
-function lineEndsChanged(text: string, settled: readonly Neighbour[]): -1 | 0 | 1 {
+function lineEndsChanged(text: string, newlines: readonly number[], settled: readonly Neighbour[]): -1 | 0 | 1 {
   const change = text.includes('\r\n') ? 1 : -1;
   let [stayed, changed] = [0, 0];
   for (const [i, one] of settled.entries()) {
     const next = settled[i + 1];
     if (next === undefined || next.now <= one.now) continue;
-    const lines = linesBetween(text, one, next);
+    const lines = linesBetween(newlines, one, next);
     if (lines === 0) continue;
     if (farther(next, one) === 0) stayed++;
     else if (farther(next, one) === change * lines) changed++;

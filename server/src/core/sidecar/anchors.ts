@@ -2,7 +2,7 @@
 import { codePointIndexOf, toCodePoint, toUtf16 } from '../text/code-points.ts';
 import type { CodePointIndex } from '../text/code-points.ts';
 import type { Span } from '../text/span.ts';
-import { approximateMatches, similarity } from './approximate.ts';
+import { approximateMatches, similarity, type Effort } from './approximate.ts';
 import { cutsWord } from './word-edges.ts';
 
 export type Anchor =
@@ -49,7 +49,7 @@ const MAX_PLACES = 500;
  * One quote by itself; `resolveSelectors` asks its neighbours too. `changed`: the text is known not to be the one that was annotated.
  * A quote written without surroundings stood in one place only then, so that another place beside its own is a doubt.
  */
-export function resolveSelector(articleText: string, selector: Quote, changed = false): Anchor {
+export function resolveSelector(articleText: string, selector: Quote, changed = false, effort?: Effort): Anchor {
   const quote = selector.quote.value;
   if (quote.trim() === '') return { state: 'orphan', spans: [] };
   const stored = storedSpan(articleText, selector);
@@ -59,7 +59,7 @@ export function resolveSelector(articleText: string, selector: Quote, changed = 
   const exact = exactPlaces(articleText, selector);
   if (here && (wasCut(selector) || !cutsWord(articleText, stored)) && !exact.spans.some(span => span.start === stored.start)) exact.spans.push(stored);
   if (exact.spans.length > 0) return chosenExact(articleText, selector, stored, here, exact);
-  return chosenApproximate(articleText, selector, stored);
+  return chosenApproximate(articleText, selector, stored, effort);
 }
 
 /** What to write for a passage: with its surroundings only where the same words stand elsewhere too. */
@@ -121,10 +121,10 @@ function chosenExact(text: string, selector: Quote, stored: Span | undefined, he
   return here && best.span.start === stored?.start ? { state: 'ok', span: best.span } : { state: 'moved', ...best, sure: true };
 }
 
-function chosenApproximate(text: string, selector: Quote, stored: Span | undefined): Anchor {
+function chosenApproximate(text: string, selector: Quote, stored: Span | undefined, effort: Effort | undefined): Anchor {
   const quote = selector.quote.value;
   if (quote.length < MIN_APPROXIMATE || text === '') return { state: 'orphan', spans: [] };
-  const matches = approximateMatches(text, quote, stored?.start ?? 0);
+  const matches = approximateMatches(text, quote, stored?.start ?? 0, effort);
   const scored = ranked(matches.spans.map(match => ({ span: { start: match.start, end: match.end }, score: scoreOf(text, selector, stored, match, match.similarity) })));
   const best = scored[0];
   if (!best || best.score < MIN_SCORE) return { state: 'orphan', spans: [] };

@@ -1,7 +1,9 @@
 /** Suggestions merged into a sidecar: what a person confirmed or rejected never changes, what was suggested before is brought up to date. */
 import type { TextEdit } from '../text/edit.ts';
+import { coverageOf } from '../text/coverage.ts';
 import type { Span } from '../text/span.ts';
-import { resolveSelector } from './anchors.ts';
+import { anchoredIn } from './anchored.ts';
+import type { Anchor } from './anchors.ts';
 import type { YamlChange } from './edits.ts';
 import { editYaml } from './edits.ts';
 import { claimRecord, mentionRecord } from './entries.ts';
@@ -45,9 +47,10 @@ export function suggestSidecar(article: RecognisedArticle, entityOf: EntityOf, e
 function changesTo(article: RecognisedArticle, { sidecar, text }: ExistingSidecar, mentions: readonly SuggestedMention[], claims: readonly SuggestedClaim[]): readonly YamlChange[] {
   const written = recordsOf(text);
   const related = new Set([...sidecar.relations, ...sidecar.claims.flatMap(claim => claim.relations)].flatMap(({ from, to }) => [from?.value, to?.value]));
-  const oldMentions = sidecar.mentions.map(entry => oldEntry(article, entry, entry.selector ? [entry.selector] : []));
-  const oldClaims = sidecar.claims.map(entry => oldEntry(article, entry, entry.content));
-  const context = { written, related, length: article.text.length };
+  const anchors = new Map(anchoredIn({ sidecar }, article).map(({ selector, anchor }) => [selector, anchor] as const));
+  const oldMentions = sidecar.mentions.map(entry => oldEntry(anchors, entry, entry.selector ? [entry.selector] : []));
+  const oldClaims = sidecar.claims.map(entry => oldEntry(anchors, entry, entry.content));
+  const context = { written, related };
   return [
     ...merged(context, oldMentions, mentions, 'm', data => mentionRecord({ id: '', ...data }), (id, data) => ({ kind: 'add-mention', mention: { id, ...data } })),
     ...merged(context, oldClaims, claims, 'c', data => claimRecord({ id: '', ...data }), (id, data) => ({ kind: 'add-claim', claim: { id, ...data } })),
@@ -75,7 +78,6 @@ interface MergeContext {
   readonly written: ReadonlyMap<number, Readonly<Record<string, unknown>>>;
   /** Ids that relations of this sidecar name: such an entry is in use, whatever its status. */
   readonly related: ReadonlySet<string | undefined>;
-  readonly length: number;
 }
 
 interface Suggested<T> {
@@ -84,7 +86,7 @@ interface Suggested<T> {
 }
 
 function merged<T>(context: MergeContext, old: readonly OldEntry[], suggestions: readonly Suggested<T>[], letter: string, recordOf: (data: T) => YamlRecord, add: (id: string, data: T) => YamlChange): readonly YamlChange[] {
-  const decided = coverage(context.length, old.filter(isKept).flatMap(entry => entry.spans));
+  const decided = coverageOf(old.filter(isKept).flatMap(entry => entry.spans));
   const refused = new Set(old.filter(entry => entry.status === 'rejected').map(placeKey));
   const open = new Map(old.filter(entry => isOpen(entry) && entry.spans.length > 0).map(entry => [placeKey(entry), entry]));
   const kept = new Set<OldEntry>();
@@ -92,7 +94,7 @@ function merged<T>(context: MergeContext, old: readonly OldEntry[], suggestions:
   let next = old.reduce((most, { id }) => Math.max(most, numberOf(letter, id)), 0) + 1;
   for (const suggestion of suggestions) {
     const place = placeKey(suggestion);
-    if (refused.has(place) || decided(suggestion.spans)) continue;
+    if (refused.has(place) || suggestion.spans.some(decided)) continue;
     const before = open.get(place);
     if (before && !kept.has(before)) {
       kept.add(before);
@@ -115,24 +117,16 @@ function updates(entry: Span, written: Readonly<Record<string, unknown>>, wanted
   });
 }
 
-function oldEntry(article: RecognisedArticle, entry: Span & Pick<OldEntry, 'status' | 'note'> & { readonly id: { readonly value: string } | undefined }, selectors: readonly Selector[]): OldEntry {
+function oldEntry(anchors: ReadonlyMap<Selector, Anchor>, entry: Span & Pick<OldEntry, 'status' | 'note'> & { readonly id: { readonly value: string } | undefined }, selectors: readonly Selector[]): OldEntry {
   const spans = selectors.flatMap(selector => {
-    const anchor = resolveSelector(article.text, selector);
-    return anchor.state === 'ambiguous' || anchor.state === 'orphan' ? [] : [anchor.span];
+    const anchor = anchors.get(selector);
+    return anchor && 'span' in anchor ? [anchor.span] : [];
   });
   return { start: entry.start, end: entry.end, id: entry.id?.value, status: entry.status, note: entry.note, spans: spans.length === selectors.length ? spans : [] };
 }
 
 function placeKey({ spans }: { readonly spans: readonly Span[] }): string {
   return spans.map(({ start, end }) => `${start}-${end}`).join(',');
-}
-
-/** True for spans of which any character is covered. */
-function coverage(length: number, spans: readonly Span[]): (asked: readonly Span[]) => boolean {
-  if (spans.length === 0) return () => false;
-  const covered = new Uint8Array(length);
-  for (const { start, end } of spans) covered.fill(1, start, end);
-  return asked => asked.some(({ start, end }) => covered.subarray(start, end).includes(1));
 }
 
 function numberOf(letter: string, id: string | undefined): number {

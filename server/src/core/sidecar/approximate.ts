@@ -10,20 +10,35 @@ export interface ApproximateMatch extends Span {
 
 const MAX_EDITS = 0.2;
 /** Steps of 32 characters of quote against one of text: some 10 ms. A 100 KB article against a quote of 600 characters fits. */
-const BUDGET = 2_000_000;
+const MOST_STEPS = 2_000_000;
+/** Of all quotes of a sidecar: seconds. With 200 quotes each may still take as much as one alone. */
+const MOST_STEPS_TOGETHER = 200 * MOST_STEPS;
 const MAX_MATCHES = 20;
-/** Longer quotes are searched for by their beginning. */
+/** Longer quotes are searched for by their beginning, and compared piece by piece. */
 const MAX_QUOTE = 2_000;
 
-/** Not overlapping, best first. In a text too large for the budget only what lies around `near` is searched. */
-export function approximateMatches(text: string, quote: string, near: number): { readonly spans: readonly ApproximateMatch[] } {
+/** How much of the text a search may look at. */
+export interface Effort {
+  readonly steps: number;
+}
+
+/** For each of so many quotes that are searched for in one text. */
+export function effortFor(quotes: number): Effort {
+  return { steps: Math.min(MOST_STEPS, Math.floor(MOST_STEPS_TOGETHER / quotes)) };
+}
+
+/** Not overlapping, best first. In a text too large for the effort only what lies around `near` is searched. */
+export function approximateMatches(text: string, quote: string, near: number, { steps }: Effort = effortFor(1)): { readonly spans: readonly ApproximateMatch[] } {
   const pattern = quote.slice(0, MAX_QUOTE);
-  const reach = Math.floor(BUDGET / Math.ceil(pattern.length / 32));
+  const blocks = Math.ceil(pattern.length / 32);
+  const reach = Math.max(2 * pattern.length, Math.floor(steps / blocks));
+  // Each is gone through again; two are enough to see that a long passage stands in several places.
+  const most = quote.length > MAX_QUOTE ? 2 : Math.min(MAX_MATCHES, Math.max(2, Math.floor(steps / blocks / pattern.length)));
   const from = text.length <= reach ? 0 : Math.max(0, Math.min(near - (reach >> 1), text.length - reach));
   const area = text.length <= reach ? text : text.slice(from, from + reach);
   const limit = Math.floor(pattern.length * MAX_EDITS);
   const matches = matchEnds(area, pattern, limit)
-    .slice(0, MAX_MATCHES)
+    .slice(0, most)
     .map(end => matchEndingAt(area, pattern, end, limit))
     .filter(match => match !== undefined)
     .map(match => wholeQuote(text, quote, pattern, { start: match.start + from, end: match.end + from }))
@@ -66,24 +81,39 @@ function matchEndingAt(text: string, pattern: string, end: number, limit: number
 
 /** Edges that cut a word go to its end, for "Mustafa" in "Mustafah"; then the whole quote is compared. */
 function wholeQuote(text: string, quote: string, pattern: string, match: Span): ApproximateMatch {
-  const rest = quote.length - pattern.length;
+  const rest = restOfQuote(text, quote, pattern.length, match.end);
   let { start } = match;
-  let end = Math.min(text.length, match.end + rest);
+  let { end } = rest;
   for (let step = 0; step < 4 && insideWord(text, start); step++) start--;
   for (let step = 0; step < 4 && insideWord(text, end); step++) end++;
   // A match cut by the edge of a pair would leave half a character.
   if (isLow(text, start)) start--;
   if (isLow(text, end)) end++;
   const found = text.slice(start, end);
-  const edits = found.length > 20_000 || quote.length > 20_000 ? Math.abs(found.length - quote.length) : distance(quote, found);
+  const edits = quote.length === pattern.length ? distance(quote, found) : distance(pattern, text.slice(start, match.end)) + rest.edits;
   return { start, end, similarity: 1 - edits / quote.length };
+}
+
+/** What follows the first piece of a long quote, piece by piece, each looked for where the one before ended: all at once would take the square of its length. */
+function restOfQuote(text: string, quote: string, from: number, at: number): { readonly end: number; readonly edits: number } {
+  let [end, edits] = [at, 0];
+  for (let next = from; next < quote.length; next += MAX_QUOTE) {
+    const piece = quote.slice(next, next + MAX_QUOTE);
+    const area = text.slice(end, end + Math.ceil(piece.length * (1 + MAX_EDITS)));
+    let best = { end: 0, edits: piece.length };
+    scan(area, piece, (stop, needed) => {
+      if (needed < best.edits) best = { end: stop, edits: needed };
+    }, 'here');
+    [end, edits] = [end + best.end, edits + best.edits];
+  }
+  return { end, edits };
 }
 
 /**
  * Myers' bit-parallel search in blocks of 32 (Hyyrö 2003): calls `visit(end, edits)` for every end offset in the text,
- * with the fewest edits that turn the pattern into a piece of text ending there.
+ * with the fewest edits that turn the pattern into a piece of text ending there, which begins anywhere or where the text begins.
  */
-function scan(text: string, pattern: string, visit: (end: number, edits: number) => void): void {
+function scan(text: string, pattern: string, visit: (end: number, edits: number) => void, begins: 'anywhere' | 'here' = 'anywhere'): void {
   const blocks = Math.ceil(pattern.length / 32);
   const equal = new Map<number, Int32Array>();
   for (let i = 0; i < pattern.length; i++) {
@@ -99,7 +129,7 @@ function scan(text: string, pattern: string, visit: (end: number, edits: number)
   let edits = pattern.length;
   for (let j = 0; j < text.length; j++) {
     const equals = equal.get(text.charCodeAt(j)) ?? none;
-    let carry = 0; // a match may begin anywhere: nothing is added at the top
+    let carry = begins === 'here' ? 1 : 0; // a match that begins later has left out what stands before it
     for (let block = 0; block < blocks; block++) {
       const pv = plus[block] ?? 0;
       const mv = minus[block] ?? 0;

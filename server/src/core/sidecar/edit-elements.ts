@@ -108,7 +108,9 @@ function flowEdits(text: string, { spans, inner }: Elements, { removed, inserted
   const leading = [...inserted].filter(([after]) => after < firstKept).flatMap(([, texts]) => texts);
   if (firstKept > 0 || leading.length > 0) edits.push({ span: { start: firstKept > 0 ? (spans[0]?.start ?? start) : start, end: start }, newText: leading.map(one => `${one}, `).join('') });
   for (const [after, texts] of inserted) {
-    const anchor = after < firstKept ? undefined : spans[kept.findLast(index => index <= after) ?? firstKept];
+    let beside = after;
+    while (beside > firstKept && removed.has(beside)) beside--;
+    const anchor = after < firstKept ? undefined : spans[beside];
     if (anchor) edits.push(insertion(anchor.end, texts.map(one => separator(text, spans) + one).join('')));
   }
   for (const index of removed) {

@@ -1,5 +1,5 @@
 /** Which parts of a text are still free: spans are taken one after the other, and none that overlaps one taken before. */
-import type { Span } from './span.ts';
+import { firstFrom, type Span } from './span.ts';
 
 export interface FreeSpans {
   /** Takes all of them, or, where one is not free, none. They do not overlap each other. */
@@ -23,15 +23,4 @@ export function freeSpans(): FreeSpans {
       return true;
     },
   };
-}
-
-/** Index of the first that begins at the offset or behind it. */
-function firstFrom(spans: readonly Span[], offset: number): number {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

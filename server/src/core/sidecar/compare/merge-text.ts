@@ -1,4 +1,5 @@
 /** Writes the result of a merge: edits on ours; what only theirs changed is taken as it is written there, remarks included. */
+import { coverageOf } from '../../text/coverage.ts';
 import { applyEdits, type TextEdit } from '../../text/edit.ts';
 import { editElements, lineEnd } from '../edit-elements.ts';
 import { mapEdits, pairElements, pairText, Uneditable } from '../edit-maps.ts';
@@ -170,7 +171,7 @@ function leadEdits(context: Context, plan: Plan): readonly TextEdit[] {
   const edits: TextEdit[] = [];
   for (const [name, block] of layouts.ours) {
     const [was, here, there] = [leadOf(base.text, layouts.base.get(name)), leadOf(ours.text, block), leadOf(theirs.text, layouts.theirs.get(name))];
-    const homeless = gone.has(name) ? [] : insideOnly(context, name).filter(comment => !here.includes(comment));
+    const homeless = gone.has(name) ? [] : without(insideOnly(context, name), here);
     const wanted = gone.has(name) ? (same(was, here) ? [] : here) : [...(layouts.theirs.has(name) ? united(was, here, there) : here), ...homeless];
     if (same(wanted, here)) continue;
     const pad = ' '.repeat(block.leadColumn);
@@ -184,7 +185,12 @@ function leadEdits(context: Context, plan: Plan): readonly TextEdit[] {
 
 function united(was: readonly string[], here: readonly string[], there: readonly string[]): readonly string[] {
   if (same(here, there) || same(was, there)) return here;
-  return same(was, here) ? there : [...here, ...there.filter(line => line !== '' && !here.includes(line) && !was.includes(line))];
+  return same(was, here) ? there : [...here, ...without(there, ['', ...here, ...was])];
+}
+
+function without(lines: readonly string[], others: readonly string[]): readonly string[] {
+  const known = new Set(others);
+  return lines.filter(line => !known.has(line));
 }
 
 /** Remarks that theirs wrote inside a block, if its lines are not taken from there as they stand. */
@@ -223,7 +229,8 @@ function withHomeless(text: string, { theirs, layouts, comments, eol }: Context,
     return block ? [block.lead, block.body] : [node];
   }));
   const known = new Set([...comments.base.map(comment => comment.text), ...commentsIn(text)]);
-  const homeless = comments.theirs.filter(comment => !known.has(comment.text) && !going.some(({ start, end }) => comment.start >= start && comment.start < end));
+  const goes = coverageOf(going);
+  const homeless = comments.theirs.filter(({ text: comment, start, end }) => !known.has(comment) && !goes({ start, end }));
   if (homeless.length === 0) return text;
   return text + (text === '' || /[\r\n]$/.test(text) ? '' : eol) + homeless.map(comment => comment.text + eol).join('');
 }

@@ -83,8 +83,8 @@ function withVersion(text: string, version: number): string {
 
 /** A remark inside what was written anew is put at the end, not thrown away. */
 function withLostComments(before: string, after: string): string {
-  const kept = commentsIn(after);
-  const lost = commentsIn(before).filter(comment => !kept.includes(comment));
+  const kept = new Set(commentsIn(after));
+  const lost = commentsIn(before).filter(comment => !kept.has(comment));
   const eol = eolOf(before);
   return lost.length === 0 ? after : after + (/[\r\n]$/.test(after) ? '' : eol) + lost.map(comment => comment + eol).join('');
 }
