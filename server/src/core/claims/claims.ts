@@ -3,7 +3,7 @@ import type { ArticleIdentity } from '../identity/identity.ts';
 import type { Span } from '../text/span.ts';
 import type { ArticleText } from '../tokens/token.ts';
 import type { Attribution } from './attribution.ts';
-import type { Claim, Speaker } from './claim.ts';
+import type { Claim, ClaimKind, Speaker } from './claim.ts';
 import { confidenceOf } from './confidence.ts';
 import { figuresOf, type Figure } from './figures.ts';
 import { withInherited } from './inheritance.ts';
@@ -81,24 +81,30 @@ function keyOf(range: Range): string {
 
 function claimFrom(reading: Reading, figures: readonly Figure[], attribution: Attribution, speaker: Speaker | null): Claim | undefined {
   const { text } = reading.article;
-  const parts = attribution.parts.map(part => partOf(reading, part)).filter(part => part.span.end > part.span.start);
-  const first = parts[0];
-  const last = parts.at(-1);
-  if (!first || !last) return undefined;
-  const quotedParts = parts.filter(part => part.kind === 'direct').length;
-  const kind = quotedParts === parts.length ? 'direct' : parts.every(part => part.kind === 'indirect') ? 'indirect' : 'mixed';
-  const spans = parts.map(part => part.span);
+  const spans: Span[] = [];
+  let kind: ClaimKind | undefined;
+  let content = '';
+  for (const range of attribution.parts) {
+    const part = partOf(reading, range);
+    if (part.span.end <= part.span.start) continue;
+    spans.push(part.span);
+    kind = kind === undefined || kind === part.kind ? part.kind : 'mixed';
+    content += `${content && ' … '}${text.slice(part.span.start, part.span.end)}`;
+  }
+  const first = spans[0];
+  const last = spans.at(-1);
+  if (!first || !last || !kind) return undefined;
   const named = (range: Range | null) => {
     if (!range) return null;
-    const span = spanOfRange(reading.words, range);
-    return { ...span, text: text.slice(span.start, span.end) };
+    const { start, end } = spanOfRange(reading.words, range);
+    return { start, end, text: text.slice(start, end) };
   };
   return {
-    start: first.span.start,
-    end: last.span.end,
+    start: first.start,
+    end: last.end,
     kind,
     parts: spans,
-    text: spans.map(span => text.slice(span.start, span.end)).join(' … '),
+    text: content,
     speaker: speaker && { ...speaker, inherited: attribution.form === 'inherited' && attribution.cue === null },
     cue: named(attribution.cue),
     addressee: named(attribution.addressee),

@@ -122,8 +122,9 @@ function isQuestion(reading: Reading, from: number): boolean {
 
 /** Two people by their names; a pronoun may be either. */
 function areTwo(reading: Reading, a: Attribution | undefined, b: Attribution): boolean {
-  const chains = [a, b].map(one => chainAt(reading, one?.speaker));
-  return chains[0] !== undefined && chains[1] !== undefined && chains[0] !== chains[1];
+  const first = chainAt(reading, a?.speaker);
+  const second = chainAt(reading, b.speaker);
+  return first !== undefined && second !== undefined && first !== second;
 }
 
 function chainAt(reading: Reading, range: Range | null | undefined): number | undefined {

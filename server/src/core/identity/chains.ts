@@ -43,21 +43,41 @@ export function chainsOf(text: string, mentions: readonly Mention[], lexicon: Le
 }
 
 function describe(titles: readonly (readonly string[])[], indexes: readonly number[], mentions: readonly Mention[], institution: RawChain['institution'], lexicon: Lexicon): RawChain {
-  const own = indexes.map(i => mentions[i]).filter(mention => mention !== undefined);
-  const surfaces = [...new Set(own.map(mention => flat(mention.text)))];
-  const fullest = surfaces.reduce((best, surface) => (rank(surface, own[0]?.type) > rank(best, own[0]?.type) ? surface : best), surfaces[0] ?? '');
-  const known = surfaces.map(surface => lexicon.known(surface) ?? (own[0]?.type === 'place' ? lexicon.known(surface.replace(STATE, '')) : undefined)).find(entry => entry?.sure === true && entry.type === own[0]?.type);
-  const name = known?.name ?? (own[0]?.type === 'place' && isCapitals(fullest) && fullest.length > 4 ? titleCase(fullest) : fullest);
-  const descriptors = new Set(indexes.flatMap(i => titles[i] ?? []));
-  return { mentions: indexes, name, aliases: surfaces.filter(surface => surface !== name), descriptors: [...descriptors], institution };
+  const type = mentions[indexes[0] ?? -1]?.type;
+  const surfaces = new Set<string>();
+  const descriptors = new Set<string>();
+  for (const i of indexes) {
+    surfaces.add(flat(mentions[i]?.text ?? ''));
+    for (const title of titles[i] ?? []) descriptors.add(title);
+  }
+  let fullest = '';
+  let best = -1;
+  let known: string | undefined;
+  for (const surface of surfaces) {
+    const height = rank(surface, type);
+    if (height > best) fullest = surface;
+    best = Math.max(best, height);
+    const entry = known === undefined ? (lexicon.known(surface) ?? (type === 'place' ? lexicon.known(surface.replace(STATE, '')) : undefined)) : undefined;
+    if (entry?.sure && entry.type === type) known = entry.name;
+  }
+  const name = known ?? (type === 'place' && isCapitals(fullest) && fullest.length > 4 ? titleCase(fullest) : fullest);
+  surfaces.delete(name);
+  return { mentions: indexes, name, aliases: [...surfaces], descriptors: [...descriptors], institution };
 }
 
 /** Where all its names are general ones; a name of its own beside them is whose it is. */
 function institutionOf(indexes: readonly number[], institutions: readonly (Institution | undefined)[]): RawChain['institution'] {
-  const own = indexes.map(i => institutions[i]);
-  const [first] = own;
-  if (!first || own.includes(undefined)) return undefined;
-  return { key: first.key, country: own.find(one => one?.country !== undefined)?.country, national: own.some(one => one?.national), named: own.some(one => one?.named) };
+  const first = institutions[indexes[0] ?? -1];
+  if (!first) return undefined;
+  let { country, national, named } = first;
+  for (const i of indexes) {
+    const own = institutions[i];
+    if (!own) return undefined;
+    country ??= own.country;
+    national ||= own.national;
+    named ||= own.named;
+  }
+  return { key: first.key, country, national, named };
 }
 
 /** More words (of a person's name those of "Zed Latif" rather than "Sheikh Latif"), then more letters, then not all capitals. */

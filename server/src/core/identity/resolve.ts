@@ -14,6 +14,7 @@ const MARGIN = 0.75;
 
 /** Resolutions in the order of the chains. `date` is the article's own, ISO 8601. */
 export function resolveChains(chains: readonly RawChain[], mentions: readonly Mention[], registry: Registry, date: string | undefined): Resolution[] {
+  if (registry.entities.size === 0) return chains.map(() => ({ kind: 'unknown' }));
   const forms = chains.map(chain => formsOf(chain, mentions));
   const named = new Map<string, number>();
   forms.forEach((form, i) => {
@@ -57,7 +58,9 @@ interface Form {
 /** Each candidate with its best surface in the chain. A full name that no entry has rules out what only its surname proposes. */
 function formsOf(chain: RawChain, mentions: readonly Mention[]): Map<string, Form> {
   const forms = new Map<string, Form>();
-  const own = chain.mentions.map(i => mentions[i]).filter(mention => mention !== undefined);
+  const own: Mention[] = [];
+  for (const i of chain.mentions) if (mentions[i]) own.push(mentions[i]);
+  if (own.every(({ candidates }) => candidates.length === 0)) return forms;
   const fullest = own.find(mention => mention.text.replace(/\s+/g, ' ') === chain.name);
   for (const mention of own) {
     if (fullest && fullest.type === 'person' && wordCount(fullest.text) > 1 && fullest.candidates.length === 0 && wordCount(mention.text) < wordCount(fullest.text) && mention.weak) continue;

@@ -36,7 +36,7 @@ interface Amount {
   readonly to: number;
   readonly value: number;
   readonly scale: number;
-  readonly unit?: string;
+  readonly unit: string | undefined;
 }
 
 /** "$41 million", "2.5 per cent", "seventy-three", "two dozen". */
@@ -54,11 +54,14 @@ function amountAt(words: readonly Word[], from: number): Amount | undefined {
     to++;
   }
   value *= scale;
-  if (money) return { to, value, scale, unit: money };
-  if (words[to]?.text === '%') return { to: to + 1, value, scale, unit: '%' };
-  if (words[to]?.lower === 'percent') return { to: to + 1, value, scale, unit: '%' };
-  if (words[to]?.lower === 'per' && words[to + 1]?.lower === 'cent') return { to: to + 2, value, scale, unit: '%' };
-  return { to, value, scale };
+  const share = money ? 0 : shareAt(words, to);
+  return { to: to + share, value, scale, unit: money ?? (share > 0 ? '%' : undefined) };
+}
+
+/** Of how many words the "%" is. */
+function shareAt(words: readonly Word[], i: number): number {
+  const lower = words[i]?.lower;
+  return lower === '%' || lower === 'percent' ? 1 : lower === 'per' && words[i + 1]?.lower === 'cent' ? 2 : 0;
 }
 
 function numberAt(words: readonly Word[], i: number): { value: number; to: number } | undefined {

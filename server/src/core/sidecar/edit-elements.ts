@@ -26,20 +26,29 @@ export function editElements(text: string, eol: string, elements: Elements, chan
 
 function blockEdits(text: string, eol: string, { spans, column }: Elements, { removed, inserted }: ListChange): readonly TextEdit[] {
   const pad = ' '.repeat(column);
+  const first = spans[0];
   const edits: TextEdit[] = [];
   for (const [after, texts] of inserted) {
-    const kept = spans.findLast((_, index) => index <= after && !removed.has(index));
-    const first = spans[0];
+    const kept = spans[lastKept(removed, after)];
     if (kept) edits.push(afterElement(text, eol, withRemarks(text, kept, column), texts.map(one => pad + one)));
     else if (first) edits.push(beforeFirst(text, eol, first, pad, texts));
   }
-  for (const index of removed) {
+  // The first one shares its line with the dash: it goes up to the next that stays, and those between go with it.
+  const together = removed.has(0) && sharesLine(text, first) ? spans.findIndex((_, index) => !removed.has(index)) : 0;
+  let next: Span | undefined;
+  for (let index = spans.length - 1; index >= 0; index--) {
     const span = spans[index];
-    // The first one shares its line with the dash: it goes up to the next that stays, and those between go with it.
-    const together = removed.has(0) && spans.slice(0, index).every((_, before) => removed.has(before)) && sharesLine(text, spans[0]);
-    if (span && (index === 0 || !together)) edits.push({ span: linesOf(text, span, spans.find((_, next) => next > index && !removed.has(next))), newText: '' });
+    if (!removed.has(index)) next = span;
+    else if (span && (index === 0 || (together >= 0 && index >= together))) edits.push({ span: linesOf(text, span, next), newText: '' });
   }
   return edits;
+}
+
+/** Index of the nearest that stays, from this one backwards; -1 where none does. */
+function lastKept(removed: ReadonlySet<number>, from: number): number {
+  let index = from;
+  while (removed.has(index)) index--;
+  return index;
 }
 
 function beforeFirst(text: string, eol: string, first: Span, pad: string, texts: readonly string[]): TextEdit {
@@ -96,10 +105,9 @@ function linesOf(text: string, { start, end }: Span, next: Span | undefined): Sp
 }
 
 function flowEdits(text: string, { spans, inner }: Elements, { removed, inserted }: ListChange): readonly TextEdit[] {
-  const kept = spans.map((_, index) => index).filter(index => !removed.has(index));
-  const firstKept = kept[0];
+  const firstKept = spans.findIndex((_, index) => !removed.has(index));
   const all = [...inserted].toSorted(([a], [b]) => a - b).flatMap(([, texts]) => texts);
-  if (firstKept === undefined) {
+  if (firstKept < 0) {
     const gap = all.length > 0 && text.slice(inner.start, inner.end).trim() !== '' && text[inner.start] === ' ' ? ' ' : '';
     return [{ span: inner, newText: gap + all.join(', ') + gap }];
   }
@@ -108,9 +116,7 @@ function flowEdits(text: string, { spans, inner }: Elements, { removed, inserted
   const leading = [...inserted].filter(([after]) => after < firstKept).flatMap(([, texts]) => texts);
   if (firstKept > 0 || leading.length > 0) edits.push({ span: { start: firstKept > 0 ? (spans[0]?.start ?? start) : start, end: start }, newText: leading.map(one => `${one}, `).join('') });
   for (const [after, texts] of inserted) {
-    let beside = after;
-    while (beside > firstKept && removed.has(beside)) beside--;
-    const anchor = after < firstKept ? undefined : spans[beside];
+    const anchor = spans[lastKept(removed, after)];
     if (anchor) edits.push(insertion(anchor.end, texts.map(one => separator(text, spans) + one).join('')));
   }
   for (const index of removed) {
