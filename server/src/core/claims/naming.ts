@@ -79,14 +79,15 @@ function nameAfterName(reading: Reading, from: number, to: number): number {
 
 /** "a statement from the Presidency", "the army's report": whose words the document carries. */
 export function authorOf(reading: Reading, range: Range): number {
+  let introduced = false;
   for (let i = range.from; i < range.to; i++) {
+    introduced ||= /^(from|by|of)$/.test(reading.words[i]?.lower ?? '');
     const index = reading.mentionAt[i] ?? -1;
     const type = mentionNumbered(reading, index)?.type;
     if (type !== 'person' && type !== 'organization') continue;
     let to = i + 1;
     while (to < range.to && reading.mentionAt[to] === index) to++;
-    const before = reading.words.slice(range.from, i).map(word => word.lower);
-    if (before.some(word => /^(from|by|of)$/.test(word)) || reading.words[to]?.lower === "'s") return index;
+    if (introduced || reading.words[to]?.lower === "'s") return index;
     i = to - 1;
   }
   return -1;

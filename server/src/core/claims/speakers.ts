@@ -150,7 +150,12 @@ function namesake(reading: Reading, range: Range, nouns: readonly string[], know
 
 /** Capitalised words of a phrase, lower case: what "the Northport official" shares with "head of the Northport office". */
 function termsOf(reading: Reading, range: Range): string[] {
-  return reading.words.slice(range.from, range.to).filter(word => word.shape === 'title' || word.shape === 'upper').map(word => word.lower).filter(term => !DETERMINERS.has(term));
+  const terms: string[] = [];
+  for (let i = range.from; i < range.to; i++) {
+    const word = reading.words[i];
+    if (word && (word.shape === 'title' || word.shape === 'upper') && !DETERMINERS.has(word.lower)) terms.push(word.lower);
+  }
+  return terms;
 }
 
 /** "Haddad said in a statement": the statement that a later claim may name is Haddad's. Undefined where nothing like it follows the cue. */

@@ -15,10 +15,12 @@ export function identify(text: string, mentions: readonly Mention[], registry: R
   const keys = new Map<string | undefined, number>();
   for (const { institution } of raw) keys.set(institution?.key, (keys.get(institution?.key) ?? 0) + 1);
   const chainOf = new Int32Array(mentions.length).fill(-1);
-  const chains = raw.map((chain, index): Chain => {
+  const chains: Chain[] = [];
+  for (const chain of raw) {
+    const index = chains.length;
     for (const i of chain.mentions) chainOf[i] = index;
-    return chainWith(chain, mentions, resolutions[index] ?? { kind: 'unknown' }, country, keys.get(chain.institution?.key) === 1);
-  });
+    chains.push(chainWith(chain, mentions, resolutions[index] ?? { kind: 'unknown' }, country, keys.get(chain.institution?.key) === 1));
+  }
   return { mentions, chains, chainOf };
 }
 

@@ -98,10 +98,13 @@ function joinReversed(fulls: readonly Full[], byName: ReadonlyMap<string, Full>,
 function initialsOf(fulls: readonly Full[]): ReadonlyMap<string, Full> {
   const found = new Map<string, Full | undefined>();
   for (const full of fulls) {
-    const letters = full.name.parts.map(part => part.replace(/^(?:al|el)-/, '')[0] ?? '').join('');
+    let letters = '';
+    for (const part of full.name.parts) letters += part.replace(/^(?:al|el)-/, '')[0] ?? '';
     found.set(letters, found.has(letters) ? undefined : full);
   }
-  return new Map([...found].flatMap(([letters, full]) => (full ? [[letters, full] as const] : [])));
+  const only = new Map<string, Full>();
+  for (const [letters, full] of found) if (full) only.set(letters, full);
+  return only;
 }
 
 /** The full name that a short form stands for, where one is clearly meant. */

@@ -24,7 +24,8 @@ export interface RawChain {
 /** Dates and quantities belong to no chain. The order is that of the first mentions. */
 export function chainsOf(text: string, mentions: readonly Mention[], lexicon: Lexicon): RawChain[] {
   const union = unionOf(mentions.length);
-  const titles = mentions.map(mention => (mention.type === 'person' ? describeOne(text, mention) : []));
+  const titles: (readonly string[])[] = [];
+  for (const mention of mentions) titles.push(mention.type === 'person' ? describeOne(text, mention) : NONE);
   const institutions = institutionsIn(text, mentions, lexicon);
   joinNames(mentions, institutions, union, lexicon);
   joinAbbreviations(text, mentions, union);
@@ -41,6 +42,8 @@ export function chainsOf(text: string, mentions: readonly Mention[], lexicon: Le
   });
   return [...members.values()].map(indexes => describe(titles, indexes, mentions, institutionOf(indexes, institutions), lexicon));
 }
+
+const NONE: readonly string[] = [];
 
 function describe(titles: readonly (readonly string[])[], indexes: readonly number[], mentions: readonly Mention[], institution: RawChain['institution'], lexicon: Lexicon): RawChain {
   const type = mentions[indexes[0] ?? -1]?.type;

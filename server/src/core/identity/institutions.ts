@@ -23,10 +23,11 @@ export interface Institution {
 /** For each mention the institution it names by a general name; undefined for all other mentions. */
 export function institutionsIn(text: string, mentions: readonly Mention[], lexicon: Lexicon): readonly (Institution | undefined)[] {
   const general = generalNamesOf(lexicon);
-  const found = mentions.map((mention, i): Institution | undefined => {
+  const found: (Institution | undefined)[] = [];
+  for (const mention of mentions) {
     const name = mention.type === 'organization' ? general(mention.text) : undefined;
-    return name && { ...name, country: name.country ?? countryBeside(text, mentions, i, lexicon) };
-  });
+    found.push(name && { ...name, country: name.country ?? countryBeside(text, mentions, found.length, lexicon) });
+  }
   const countries = new Map<string, Set<string>>();
   for (const institution of found) {
     if (institution?.country === undefined) continue;
@@ -34,12 +35,13 @@ export function institutionsIn(text: string, mentions: readonly Mention[], lexic
   }
   // "The Interior Ministry" goes with the one named last where the article has two: "Oru’s … Vela’s … the ministry".
   const last = new Map<string, string>();
-  return found.map(institution => {
-    if (!institution) return undefined;
+  for (const [i, institution] of found.entries()) {
+    if (!institution) continue;
     if (institution.country !== undefined) last.set(institution.surface, institution.country);
     const [only, ...more] = countries.get(institution.surface) ?? [];
-    return { ...institution, country: institution.country ?? (more.length === 0 ? only : last.get(institution.surface)) };
-  });
+    found[i] = { ...institution, country: institution.country ?? (more.length === 0 ? only : last.get(institution.surface)) };
+  }
+  return found;
 }
 
 /** The country that the article speaks of: named at least twice, and twice as often as any other; undefined where none is. */

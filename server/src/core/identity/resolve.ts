@@ -14,16 +14,31 @@ const MARGIN = 0.75;
 
 /** Resolutions in the order of the chains. `date` is the article's own, ISO 8601. */
 export function resolveChains(chains: readonly RawChain[], mentions: readonly Mention[], registry: Registry, date: string | undefined): Resolution[] {
-  if (registry.entities.size === 0) return chains.map(() => ({ kind: 'unknown' }));
-  const forms = chains.map(chain => formsOf(chain, mentions));
+  const forms: ReadonlyMap<string, Form>[] = [];
   const named = new Map<string, number>();
-  forms.forEach((form, i) => {
-    const strong = [...form].filter(([, { weak }]) => !weak);
-    const [only] = strong;
-    if (strong.length === 1 && only) named.set(only[0], Math.min(named.get(only[0]) ?? Infinity, chains[i]?.mentions[0] ?? Infinity));
-  });
+  for (const chain of chains) {
+    const own = formsOf(chain, mentions);
+    const only = onlyStrong(own);
+    if (only !== undefined) named.set(only, Math.min(named.get(only) ?? Infinity, chain.mentions[0] ?? Infinity));
+    forms.push(own);
+  }
   const around: Around = { named, belongings: belongingsOf(named, registry), registry, date };
-  return chains.map((chain, i) => resolve(chain, forms[i] ?? new Map(), around));
+  const resolutions: Resolution[] = [];
+  for (const chain of chains) resolutions.push(resolve(chain, forms[resolutions.length] ?? NO_FORMS, around));
+  return resolutions;
+}
+
+const NO_FORMS: ReadonlyMap<string, Form> = new Map();
+
+/** The one candidate that a strong name proposes. */
+function onlyStrong(forms: ReadonlyMap<string, Form>): string | undefined {
+  let only: string | undefined;
+  for (const [id, { weak }] of forms) {
+    if (weak) continue;
+    if (only !== undefined) return undefined;
+    only = id;
+  }
+  return only;
 }
 
 /** What the article says beside the chain in question. */
@@ -56,11 +71,11 @@ interface Form {
 }
 
 /** Each candidate with its best surface in the chain. A full name that no entry has rules out what only its surname proposes. */
-function formsOf(chain: RawChain, mentions: readonly Mention[]): Map<string, Form> {
-  const forms = new Map<string, Form>();
+function formsOf(chain: RawChain, mentions: readonly Mention[]): ReadonlyMap<string, Form> {
   const own: Mention[] = [];
   for (const i of chain.mentions) if (mentions[i]) own.push(mentions[i]);
-  if (own.every(({ candidates }) => candidates.length === 0)) return forms;
+  if (own.every(({ candidates }) => candidates.length === 0)) return NO_FORMS;
+  const forms = new Map<string, Form>();
   const fullest = own.find(mention => mention.text.replace(/\s+/g, ' ') === chain.name);
   for (const mention of own) {
     if (fullest && fullest.type === 'person' && wordCount(fullest.text) > 1 && fullest.candidates.length === 0 && wordCount(mention.text) < wordCount(fullest.text) && mention.weak) continue;

@@ -1,6 +1,6 @@
 /** Cuts sentences into runs of capitalised words: the places where a name can be. */
 import type { Word } from '../tokens/token.ts';
-import { isOneOf } from '../tokens/word-form.ts';
+import { isOneOf, wordTest } from '../tokens/word-form.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isHyphen } from './registry-matcher.ts';
 import { ARABIC_ARTICLES, EVENT_HEADS, NEVER_NAMES, OF_HEADS, ORGANIZATION_HEADS, PARTICLES } from './tables/heads.ts';
@@ -46,11 +46,7 @@ export function isArabicArticle(words: readonly Word[], i: number, to: number): 
   return isArticle(word) && isHyphen(words[i + 1]) && words[i + 1]?.spaced === false && next !== undefined && i + 2 < to && !next.spaced && isCapital(next);
 }
 
-export function isCapital(word: Word | undefined): boolean {
-  if (word === undefined || word.kind !== 'word') return false;
-  const { shape, text } = word;
-  return (shape === 'title' || shape === 'upper' || (shape === 'mixed' && /^\p{Lu}/u.test(text))) && text[0] !== '#' && text[0] !== '@';
-}
+export const isCapital = wordTest(({ kind, shape, text }) => kind === 'word' && (shape === 'title' || shape === 'upper' || (shape === 'mixed' && /^\p{Lu}/u.test(text))) && text[0] !== '#' && text[0] !== '@');
 
 function runEnd(words: readonly Word[], from: number, limit: number, lexicon: Lexicon): number {
   let end = isCapital(words[from]) || words[from]?.kind === 'number' ? from + 1 : isCapital(words[from + 1]) ? from + 2 : from + 3;

@@ -27,9 +27,10 @@ export function editElements(text: string, eol: string, elements: Elements, chan
 function blockEdits(text: string, eol: string, { spans, column }: Elements, { removed, inserted }: ListChange): readonly TextEdit[] {
   const pad = ' '.repeat(column);
   const first = spans[0];
+  const stays = lastKept(spans.length, removed);
   const edits: TextEdit[] = [];
   for (const [after, texts] of inserted) {
-    const kept = spans[lastKept(removed, after)];
+    const kept = spans[stays[after] ?? -1];
     if (kept) edits.push(afterElement(text, eol, withRemarks(text, kept, column), texts.map(one => pad + one)));
     else if (first) edits.push(beforeFirst(text, eol, first, pad, texts));
   }
@@ -44,11 +45,10 @@ function blockEdits(text: string, eol: string, { spans, column }: Elements, { re
   return edits;
 }
 
-/** Index of the nearest that stays, from this one backwards; -1 where none does. */
-function lastKept(removed: ReadonlySet<number>, from: number): number {
-  let index = from;
-  while (removed.has(index)) index--;
-  return index;
+/** For each the index of the nearest that stays, itself or before it; -1 where none does. */
+function lastKept(count: number, removed: ReadonlySet<number>): readonly number[] {
+  let last = -1;
+  return Array.from({ length: count }, (_, index) => (last = removed.has(index) ? last : index));
 }
 
 function beforeFirst(text: string, eol: string, first: Span, pad: string, texts: readonly string[]): TextEdit {
@@ -112,11 +112,12 @@ function flowEdits(text: string, { spans, inner }: Elements, { removed, inserted
     return [{ span: inner, newText: gap + all.join(', ') + gap }];
   }
   const edits: TextEdit[] = [];
+  const stays = lastKept(spans.length, removed);
   const start = spans[firstKept]?.start ?? inner.start;
   const leading = [...inserted].filter(([after]) => after < firstKept).flatMap(([, texts]) => texts);
   if (firstKept > 0 || leading.length > 0) edits.push({ span: { start: firstKept > 0 ? (spans[0]?.start ?? start) : start, end: start }, newText: leading.map(one => `${one}, `).join('') });
   for (const [after, texts] of inserted) {
-    const anchor = spans[lastKept(removed, after)];
+    const anchor = spans[stays[after] ?? -1];
     if (anchor) edits.push(insertion(anchor.end, texts.map(one => separator(text, spans) + one).join('')));
   }
   for (const index of removed) {
