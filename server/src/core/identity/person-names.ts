@@ -14,7 +14,7 @@ export const personNameOf: (text: string) => PersonName = rememberedBy(readName)
 
 function readName(text: string): PersonName {
   const folded = fold(text);
-  const words = (QUOTED.test(folded) ? folded.replace(/["“”«»]|(?<!\p{L})'|'(?!\p{L})/gu, '') : folded).replace(/\s*-\s*/g, '-').replace(/\.(?=\s|$)/g, '').split(/[\s,]+/).filter(word => word !== '');
+  const words = (QUOTED.test(folded) ? folded.replace(/["“”«»]|(?<!\p{L})'|'(?!\p{L})/gu, '') : folded).replace(/(?<!\s)\s*-\s*/g, '-').replace(/\.(?=\s|$)/g, '').split(/[\s,]+/).filter(word => word !== '');
   const joined: string[] = [];
   for (const word of words) {
     const last = joined.at(-1);

@@ -123,12 +123,16 @@ function weigh(entity: Entity, form: Form, rivals: readonly string[], chain: Raw
   if (office) score += 0.25;
   const latest = inFull && rivals.length > 0 && isLatest(entity.id, rivals, chain, named);
   if (latest) score += 0.25;
+  // Whoever wrote that the two are not to be taken for each other expects the name to mean the one the article introduces.
+  const other = form.weak && !named.has(entity.id) ? rivals.find(rival => named.has(rival) && isApart(entity.id, rival, registry)) : undefined;
+  if (other !== undefined) score -= 0.5;
   // The weightiest first: readers are shown two or three.
   const reasons = [
     ...(role ? [roleReason(role.role, role.title, role.valid, date)] : []),
     ...(related.length > 0 && (form.weak || rivals.length > 0) ? [`the article also mentions ${related.map(id => nameOf(registry, id)).join(' and ')}`] : []),
     ...(inFull ? [`the article names ${entity.name} in full elsewhere`] : []),
     ...(latest ? [`${entity.name} is the last of the name before it`] : []),
+    ...(other === undefined ? [] : [`the article names ${nameOf(registry, other)}, from whom the registry keeps ${entity.name} apart`]),
     ...(office ? [`${entity.name} was ${office.title} then (${periodInWords(office)})`] : []),
     form.source !== 'registry' ? `“${form.surface}” is spelled almost like ${entity.name}` : form.weak ? `“${form.surface}” is a short form of ${entity.name}` : `“${form.surface}” is a name of ${entity.name}`,
   ];
@@ -137,7 +141,12 @@ function weigh(entity: Entity, form: Form, rivals: readonly string[], chain: Raw
 
 /** A person has said that these are several, so that nobody takes the ambiguity for a double entry. */
 function areApart(candidates: readonly Candidate[], registry: Registry): boolean {
-  return candidates.every(({ entity }) => candidates.every(({ entity: other }) => entity === other || [[entity, other], [other, entity]].some(([a = '', b = '']) => registry.entities.get(a)?.distinctFrom.includes(b))));
+  return candidates.every(({ entity }) => candidates.every(({ entity: other }) => entity === other || isApart(entity, other, registry)));
+}
+
+/** One of the two is said to be distinct from the other. */
+function isApart(a: string, b: string, registry: Registry): boolean {
+  return [[a, b], [b, a]].some(([one = '', other = '']) => registry.entities.get(one)?.distinctFrom.includes(other));
 }
 
 /** Of those of the name who are given in full before the chain begins, the last. */

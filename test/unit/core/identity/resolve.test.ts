@@ -74,6 +74,20 @@ describe('resolution', () => {
       ['omar', '“Karo” is a short form of Omar Karo'],
     ]);
   });
+  it('entities kept apart: a short form means the one that the article names', () => {
+    const text = 'Word\n\nAda Karo and Zed Karo opened the bridge. Nobody asked Karo.';
+    const karo = (distinctFrom: readonly string[]) => identityOf(text, twoKaros(distinctFrom)).chains.find(chain => chain.name === 'Karo')?.resolution;
+    const scores = (distinctFrom: readonly string[]) => {
+      const resolution = karo(distinctFrom);
+      return resolution?.kind === 'ambiguous' ? resolution.candidates.map(({ entity, score }) => [entity, score]) : resolution;
+    };
+    assert.deepEqual(scores([]), [['ada', 1.75], ['omar', 1]]);
+    assert.deepEqual(scores(['omar']), [['ada', 1.75], ['omar', 0.5]]);
+    const resolution = karo(['omar']);
+    assert.deepEqual(resolution?.kind === 'ambiguous' && resolution.candidates.map(({ reasons }) => reasons[0]), [
+      'the article names Ada Karo in full elsewhere', 'the article names Ada Karo, from whom the registry keeps Omar Karo apart',
+    ]);
+  });
   it('says of the ambiguous whether the registry keeps them apart', () => {
     assert.deepEqual(doubtsOf(twoKaros(['omar'])), ['Ada Karo and Omar Karo fit about equally, and the registry keeps them apart']);
     assert.deepEqual(doubtsOf(twoKaros([])), ['Ada Karo and Omar Karo fit about equally']);
