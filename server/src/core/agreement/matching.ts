@@ -1,5 +1,5 @@
 /** Which unit of one annotator is which of another: the same stretches first, then those that share most of their words. */
-import type { Span } from '../text/span.ts';
+import { spanAround, type Span } from '../text/span.ts';
 
 /** What one annotator marked: a mention, or a claim by its content. */
 export interface Unit {
@@ -81,7 +81,7 @@ function sizeOf({ spans }: Unit): number {
 
 /** From the first character to the last. */
 export function extentOf({ spans }: Pick<Unit, 'spans'>): Span {
-  return { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
+  return spanAround(spans) ?? { start: 0, end: 0 };
 }
 
 /** Index of the first that is greater; they never fall. */

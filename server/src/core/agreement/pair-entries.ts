@@ -26,9 +26,14 @@ export function pairEntries<E extends SidecarMention | SidecarClaim>(ones: reado
   });
   const taken = new Set<EntryUnit<E>>(pairs.flatMap(({ one, other }) => [one, other]));
   const free = new Map<string, EntryUnit<E>[]>();
-  for (const unit of others) if (!taken.has(unit)) free.set(sayingOf(unit), [...(free.get(sayingOf(unit)) ?? []), unit]);
+  for (const unit of others.toReversed()) { // the first is taken off the end first
+    if (taken.has(unit)) continue;
+    const same = free.get(sayingOf(unit));
+    if (same) same.push(unit);
+    else free.set(sayingOf(unit), [unit]);
+  }
   for (const one of ones) {
-    const other = taken.has(one) ? undefined : free.get(sayingOf(one))?.find(unit => !taken.has(unit));
+    const other = taken.has(one) ? undefined : free.get(sayingOf(one))?.pop();
     if (!other) continue;
     pairs.push({ one, other, exact: true });
     taken.add(one).add(other);

@@ -4,7 +4,7 @@ import type { ArticleFile, Corpus, Path } from '../corpus/corpus.ts';
 import type { SidecarClaim, Status } from '../sidecar/model.ts';
 import type { Span } from '../text/span.ts';
 import { coverageOf } from '../text/coverage.ts';
-import { bySpan, overlaps } from '../text/span.ts';
+import { bySpan, overlaps, spanAround } from '../text/span.ts';
 import type { AnchoredClaim } from './annotations.ts';
 import { annotationsOf } from './annotations.ts';
 import type { Named } from './named.ts';
@@ -69,7 +69,7 @@ function viewOfEntry(article: ArticleFile, { sidecar, entry, parts, cue }: Ancho
   return {
     article, parts,
     cue: cue ?? (recognised?.cue ? { start: recognised.cue.start, end: recognised.cue.end } : undefined),
-    span: { start: Math.min(...parts.map(part => part.start)), end: Math.max(...parts.map(part => part.end)) },
+    span: spanAround(parts) ?? { start: 0, end: 0 },
     text: parts.map(part => article.text.slice(part.start, part.end)).join(' … '),
     kind: entry.kind, stance: entry.stance, same: entry.same?.value, status: entry.status,
     entry: { sidecar, claim: entry },

@@ -6,7 +6,7 @@ import { sourceGroups } from '../corpus/sources.ts';
 import { articleOf } from '../corpus/lookup.ts';
 import { shorten, showControls } from '../text/escape.ts';
 import { coverageOf } from '../text/coverage.ts';
-import { bySpan, type Span } from '../text/span.ts';
+import { bySpan, spanAround, type Span } from '../text/span.ts';
 import { annotationsOf } from './annotations.ts';
 import { factsOf } from './article-facts.ts';
 import { otherAccounts, type OtherAccount } from './other-accounts.ts';
@@ -29,7 +29,7 @@ export function codeLenses(corpus: Corpus, path: Path): readonly CodeLens[] {
   if (file?.kind === 'claims') return file.claims.flatMap(({ id }) => appearanceLens(corpus, id.value, { start: id.start, end: id.end }));
   if (file?.kind !== 'article') return [];
   const annotated = annotationsOf(corpus, file).claims.filter(({ parts, entry }) => parts.length > 0 && entry.status !== 'rejected');
-  const spans = annotated.map(({ parts }) => ({ start: Math.min(...parts.map(part => part.start)), end: Math.max(...parts.map(part => part.end)) }));
+  const spans = annotated.map(({ parts }) => spanAround(parts) ?? { start: 0, end: 0 });
   const told = coverageOf(spans);
   const recognised = file.recognition.claims.filter(claim => !told(claim));
   const accounts = [...spans, ...recognised.map(({ start, end }) => ({ start, end }))].toSorted(bySpan).flatMap(span => accountLens(corpus, file, span));
@@ -71,8 +71,10 @@ function readAppearances(corpus: Corpus): Map<string, Appearance[]> {
     for (const { entry, parts } of annotationsOf(corpus, article).claims) {
       const [first] = parts;
       if (entry.same === undefined || entry.status === 'rejected' || !first) continue;
-      const here = { article, span: { start: first.start, end: Math.max(...parts.map(part => part.end)) } };
-      found.set(entry.same.value, [...(found.get(entry.same.value) ?? []), here]);
+      const here = { article, span: spanAround(parts) ?? first };
+      const known = found.get(entry.same.value);
+      if (known) known.push(here);
+      else found.set(entry.same.value, [here]);
     }
   }
   return found;

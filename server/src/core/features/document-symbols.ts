@@ -2,7 +2,7 @@
 import type { ClaimsFile, Corpus, ArticleFile, Path, RegistryFile, SidecarFile } from '../corpus/corpus.ts';
 import type { SidecarClaim, SidecarMention } from '../sidecar/model.ts';
 import { showControls, shorten } from '../text/escape.ts';
-import type { Span } from '../text/span.ts';
+import { spanAround, type Span } from '../text/span.ts';
 import type { ClaimView } from './claim-view.ts';
 import { claimsIn } from './claim-view.ts';
 import type { DocumentSymbol, SymbolKind } from './feature.ts';
@@ -72,7 +72,7 @@ function canonicalSymbols({ claims }: ClaimsFile): DocumentSymbol[] {
 function group(name: string, children: readonly DocumentSymbol[]): DocumentSymbol[] {
   const [first] = children;
   if (!first) return [];
-  const span = { start: Math.min(...children.map(child => child.span.start)), end: Math.max(...children.map(child => child.span.end)) };
+  const span = spanAround(children.map(child => child.span)) ?? first.span;
   return [{ name, detail: String(children.length), kind: 'section', span, selection: first.selection, children }];
 }
 

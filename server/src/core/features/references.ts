@@ -1,7 +1,8 @@
 /** Find all references: of an entity, a canonical claim or an entry of a sidecar, in articles and YAML files alike. */
 import type { Corpus, Location, Path } from '../corpus/corpus.ts';
 import { articleOf } from '../corpus/lookup.ts';
-import type { Span } from '../text/span.ts';
+import { lazy } from '../corpus/lazy.ts';
+import { spanAround, type Span } from '../text/span.ts';
 import { claimAt } from './claim-view.ts';
 import { namedAt } from './named.ts';
 import { idUsesOf, occurrencesOf } from './occurrences.ts';
@@ -52,11 +53,11 @@ function appearancesOf(corpus: Corpus, id: string): { readonly use: Location; re
   const found: { use: Location; passage: Location | undefined }[] = [];
   for (const file of corpus.files.values()) {
     if (file.kind !== 'sidecar') continue;
+    const article = articleOf(corpus, file);
+    const partsOf = lazy(() => new Map(article ? annotationsOf(corpus, article).claims.map(({ entry, parts }) => [entry, parts] as const) : []));
     for (const claim of file.sidecar.claims) {
       if (claim.same?.value !== id) continue;
-      const article = articleOf(corpus, file);
-      const parts = article ? (annotationsOf(corpus, article).claims.find(anchored => anchored.entry === claim)?.parts ?? []) : [];
-      const span = parts.length > 0 ? { start: Math.min(...parts.map(part => part.start)), end: Math.max(...parts.map(part => part.end)) } : undefined;
+      const span = spanAround(partsOf().get(claim) ?? []);
       found.push({ use: { path: file.path, span: spanOf(claim.same) }, passage: span && article ? { path: article.path, span } : undefined });
     }
   }

@@ -18,15 +18,15 @@ export function workspaceSymbols(corpus: Corpus, query: string): readonly Worksp
   const wanted = fold(query.trim());
   const found: Candidate[] = [];
   for (const entity of corpus.entities.values()) {
-    const rank = Math.min(...[entity.name, ...entity.aliases].map(name => rankOf(name, wanted)));
+    const rank = [entity.name, ...entity.aliases].reduce((best, name) => Math.min(best, rankOf(name, wanted)), Infinity);
     if (rank < NO_MATCH) found.push({ rank: rank + (entity.registered ? 0 : 0.5), make: () => entitySymbol(corpus, entity.id, entity.name, entity.type, aliasThat(entity.aliases, entity.name, wanted)) });
   }
   for (const { entity } of corpus.entries.values()) {
     if (corpus.entities.has(entity.id)) continue;
-    const rank = Math.min(...[entity.name, ...entity.aliases].map(name => rankOf(name, wanted)));
+    const rank = [entity.name, ...entity.aliases].reduce((best, name) => Math.min(best, rankOf(name, wanted)), Infinity);
     if (rank < NO_MATCH) found.push({ rank, make: () => entitySymbol(corpus, entity.id, entity.name, entity.type, aliasThat(entity.aliases, entity.name, wanted)) });
   }
-  if (wanted !== '') found.push(...claimCandidates(corpus, wanted));
+  if (wanted !== '') for (const candidate of claimCandidates(corpus, wanted)) found.push(candidate);
   return found.toSorted((a, b) => a.rank - b.rank).slice(0, MOST_SYMBOLS).map(({ make }) => make()).filter(symbol => symbol !== undefined);
 }
 

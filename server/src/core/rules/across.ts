@@ -5,6 +5,7 @@ import { sketchOf } from '../corpus/shingles.ts';
 import { allOrigins, publisherIn } from '../corpus/source-facts.ts';
 import type { SourceFacts } from '../corpus/sources.ts';
 import { readArticle } from '../tokens/article.ts';
+import { circlesIn } from './circles.ts';
 import { summaryOf, type ClaimSummary, type SidecarSummary } from './summary.ts';
 
 export interface Across {
@@ -14,11 +15,18 @@ export interface Across {
   readonly claims: ReadonlyMap<string, ClaimSummary>;
   /** A person has put a relation between these two claims, in either direction. */
   related(a: ClaimSummary, b: ClaimSummary): boolean;
+  /** Appearances of the same canonical claim before this one, in the order of the files; of many the first. */
+  before(claim: ClaimSummary): readonly ClaimSummary[];
+  /** Both ends of a step from a claim to one that it derives from, or from a text to its origin, are part of one circle. */
+  readonly circles: { claims(from: string, to: string): boolean; origins(from: Path, to: Path): boolean };
   /** Texts that a text was taken from. */
   readonly origins: ReadonlyMap<Path, ReadonlySet<Path>>;
   /** What tells whether the articles of these sidecars are one source. */
   sourceFacts(sidecars: readonly Path[]): readonly SourceFacts[];
 }
+
+/** Where thousands of articles carry one claim, each is compared with so many of them: figures that differ show in that. */
+const MOST_COMPARED = 500;
 
 export function acrossOf(corpus: Corpus): Across {
   let known = made.get(corpus);
@@ -48,9 +56,21 @@ function across(corpus: Corpus): Across {
   }
   const byPath = new Map(summaries.map(summary => [summary.path, summary]));
   const facts = memoized((path: Path) => factsOf(byPath.get(path) ?? { path, article: undefined, publisher: undefined, suppresses: false, origins: [], claims: [] }, origins, corpus));
+  const targets = memoized((claim: ClaimSummary) => new Set(claim.relations.map(({ to }) => to)));
+  const placeOf = lazy(() => new Map([...appearances.values()].flatMap(found => found.map((claim, index) => [claim, index] as const))));
+  const claimCircles = lazy(() => circlesIn(claims.keys(), ref => (claims.get(ref)?.relations ?? []).flatMap(({ type, to }) => (type === 'derivesFrom' ? [to] : []))));
+  const originCircles = lazy(() => circlesIn(origins.keys(), path => origins.get(path) ?? []));
   return {
     summaries, appearances, claims, origins,
-    related: (a, b) => a.relations.some(({ to }) => to === b.ref) || b.relations.some(({ to }) => to === a.ref),
+    related: (a, b) => targets(a).has(b.ref) || targets(b).has(a.ref),
+    before: claim => {
+      const earlier = claim.same === undefined ? [] : (appearances.get(claim.same) ?? []);
+      return earlier.slice(0, Math.min(MOST_COMPARED, placeOf().get(claim) ?? 0));
+    },
+    circles: {
+      claims: (from, to) => claimCircles()(from, to),
+      origins: (from, to) => originCircles()(from, to),
+    },
     sourceFacts: sidecars => sidecars.map(facts),
   };
 }

@@ -1,6 +1,5 @@
 /** Rule: sources that have what they say from each other. */
-import type { Path } from '../corpus/corpus.ts';
-import { acrossOf, type Across } from './across.ts';
+import { acrossOf } from './across.ts';
 import { defineRule } from './rule.ts';
 import { summaryOf } from './summary.ts';
 
@@ -61,31 +60,14 @@ export default defineRule({
     if (file.kind !== 'sidecar') return;
     const { article, origins, claims } = summaryOf(file, corpus);
     if (origins.length === 0 && claims.length === 0) return;
-    const across = acrossOf(corpus);
+    const { circles } = acrossOf(corpus);
     for (const { from, span } of origins) {
-      if (article !== undefined && reaches(from, article, text => across.origins.get(text) ?? [])) yield { span, message: `"${from}" is itself derived from this article; one of the two must have it from somewhere else` };
+      if (article !== undefined && circles.origins(article, from)) yield { span, message: `"${from}" is itself derived from this article; one of the two must have it from somewhere else` };
     }
     for (const { ref, relations } of claims) {
       for (const { type, to, span } of relations) {
-        if (type === 'derivesFrom' && reaches(to, ref, one => derivedFrom(across, one))) yield { span, message: `"${to}" itself derives from this claim; one of the two must have it from somewhere else` };
+        if (type === 'derivesFrom' && circles.claims(ref, to)) yield { span, message: `"${to}" itself derives from this claim; one of the two must have it from somewhere else` };
       }
     }
   },
 });
-
-function derivedFrom({ claims }: Across, ref: string): readonly string[] {
-  return (claims.get(ref)?.relations ?? []).filter(({ type }) => type === 'derivesFrom').map(({ to }) => to);
-}
-
-/** Whether the way from one leads to the other. */
-function reaches(start: Path, goal: Path, next: (at: string) => Iterable<string>): boolean {
-  const seen = new Set<string>();
-  const open = [start];
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    if (at === goal) return true;
-    if (seen.has(at)) continue;
-    seen.add(at);
-    open.push(...next(at));
-  }
-  return false;
-}

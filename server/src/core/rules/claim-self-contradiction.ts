@@ -1,7 +1,6 @@
 /** Rule: one speaker puts a claim forward here and denies it there. */
 import type { Stance } from '../claims/claim.ts';
 import { acrossOf } from './across.ts';
-import { before } from './claim-value-conflict.ts';
 import { defineRule } from './rule.ts';
 import { summaryOf } from './summary.ts';
 
@@ -46,8 +45,8 @@ export default defineRule({
       const { same, sameAt, speaker, stance } = claim;
       const opposite = OPPOSITES.get(stance);
       if (same === undefined || !sameAt || speaker === undefined || opposite === undefined) continue;
-      const { appearances, related } = acrossOf(corpus);
-      const other = before(claim, appearances.get(same) ?? []).find(one => one.speaker === speaker && one.stance === opposite && !related(claim, one));
+      const { before, related } = acrossOf(corpus);
+      const other = before(claim).find(one => one.speaker === speaker && one.stance === opposite && !related(claim, one));
       if (!other) continue;
       yield {
         span: sameAt.span,

@@ -1,6 +1,6 @@
 /** Rule: a claim is said to be one that `claims.yaml` does not hold. */
 import { defineRule } from './rule.ts';
-import { didYouMean } from './suggest.ts';
+import { suggester } from './suggest.ts';
 
 export default defineRule({
   id: 'claim-unknown',
@@ -42,11 +42,11 @@ export default defineRule({
     ],
   },
   *check({ sidecar }, _, corpus) {
+    const known = corpus.canonicalClaims;
+    const suggest = suggester(known.size === 0 ? 'the corpus has no canonical claims (claims.yaml)' : 'add it to claims.yaml, or correct the id');
     for (const { same } of sidecar.claims) {
-      if (!same || corpus.canonicalClaims.has(same.value)) continue;
-      const known = [...corpus.canonicalClaims.keys()];
-      const advice = known.length === 0 ? 'the corpus has no canonical claims (claims.yaml)' : 'add it to claims.yaml, or correct the id';
-      yield { span: { start: same.start, end: same.end }, message: `No canonical claim has the id "${same.value}"${didYouMean(same.value, known, advice)}` };
+      if (!same || known.has(same.value)) continue;
+      yield { span: { start: same.start, end: same.end }, message: `No canonical claim has the id "${same.value}"${suggest(same.value, known.keys())}` };
     }
   },
 });

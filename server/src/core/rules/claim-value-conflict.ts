@@ -3,7 +3,7 @@ import type { SidecarValue } from '../sidecar/model.ts';
 import { fold } from '../text/fold.ts';
 import { acrossOf } from './across.ts';
 import { defineRule } from './rule.ts';
-import { summaryOf, type ClaimSummary } from './summary.ts';
+import { summaryOf } from './summary.ts';
 
 export default defineRule({
   id: 'claim-value-conflict',
@@ -44,9 +44,9 @@ export default defineRule({
     if (file.kind !== 'sidecar') return;
     for (const claim of summaryOf(file, corpus).claims) {
       if (claim.same === undefined || claim.values.length === 0) continue;
-      const { appearances, related } = acrossOf(corpus);
+      const { before, related } = acrossOf(corpus);
       // Told once for each pair, at the later of the two.
-      for (const other of before(claim, appearances.get(claim.same) ?? [])) {
+      for (const other of before(claim)) {
         const pair = related(claim, other) ? undefined : differing(claim.values, other.values);
         if (!pair) continue;
         const [here, there] = pair;
@@ -60,10 +60,6 @@ export default defineRule({
     }
   },
 });
-
-export function before(claim: ClaimSummary, appearances: readonly ClaimSummary[]): readonly ClaimSummary[] {
-  return appearances.slice(0, appearances.indexOf(claim));
-}
 
 /** The first two figures for one thing that no number can satisfy both of. */
 export function differing(ours: readonly SidecarValue[], theirs: readonly SidecarValue[]): readonly [SidecarValue, SidecarValue] | undefined {

@@ -3,7 +3,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import { entityRefsOf } from '../corpus/entity-refs.ts';
 import { ENTITY_TYPES } from '../mentions/mention.ts';
 import { defineRule } from './rule.ts';
-import { didYouMean } from './suggest.ts';
+import { suggester } from './suggest.ts';
 
 export default defineRule({
   id: 'entity-unknown',
@@ -49,10 +49,10 @@ export default defineRule({
   },
   *check(file, corpus) {
     if (registryUnreadable(corpus)) return; // told once, at the registry, rather than at every id
+    const suggest = suggester(corpus.entries.size === 0 ? 'this corpus has no registry (entities.yaml)' : 'add it to the registry, or correct the id');
     for (const { value, start, end } of entityRefsOf(file)) {
       if (corpus.entries.has(value) || isStableId(value)) continue;
-      const advice = corpus.entries.size === 0 ? 'this corpus has no registry (entities.yaml)' : 'add it to the registry, or correct the id';
-      yield { span: { start, end }, message: `No entity has the id "${value}"${didYouMean(value, corpus.entries.keys(), advice)}` };
+      yield { span: { start, end }, message: `No entity has the id "${value}"${suggest(value, corpus.entries.keys())}` };
     }
   },
 });

@@ -1,5 +1,5 @@
 /** Rule: a relation of a type that does not fit what it joins. */
-import type { Corpus, SidecarFile } from '../corpus/corpus.ts';
+import type { Corpus } from '../corpus/corpus.ts';
 import { ENTITY_TYPES, type EntityType } from '../mentions/mention.ts';
 import type { Located, SidecarMention } from '../sidecar/model.ts';
 import { defineRule, type RuleFinding } from './rule.ts';
@@ -49,13 +49,15 @@ export default defineRule({
     ],
   },
   *check(file, _, corpus) {
-    const { claims, relations } = file.sidecar;
+    const { mentions, claims, relations } = file.sidecar;
+    // Of this sidecar; what is in another one is not looked up.
+    const mentionOf = new Map(mentions.flatMap(mention => (mention.id ? [[mention.id.value, mention] as const] : [])).toReversed());
     for (const { type, to } of claims.flatMap(claim => claim.relations)) {
-      if (type && to && mentionAt(file, to.value)) yield finding(type, `"${type.value}" joins claims, and "${to.value}" is a mention; name a claim`);
+      if (type && to && mentionOf.has(to.value)) yield finding(type, `"${type.value}" joins claims, and "${to.value}" is a mention; name a claim`);
     }
     for (const { type, from, to } of relations) {
       if (!type || !from || !to) continue;
-      const [one, other] = [from, to].map(end => mentionAt(file, end.value));
+      const [one, other] = [from, to].map(end => mentionOf.get(end.value));
       if (CLAIM_TYPES.has(type.value)) {
         if (one || other) yield finding(type, `"${type.value}" joins claims; write it under \`relations\` of the claim it speaks of`);
         continue;
@@ -91,10 +93,6 @@ function finding({ start, end }: Located<string>, message: string): RuleFinding 
   return { span: { start, end }, message };
 }
 
-/** The mention an end names, in this sidecar; what is in another one is not looked up. */
-function mentionAt(file: SidecarFile, reference: string): SidecarMention | undefined {
-  return file.sidecar.mentions.find(({ id }) => id?.value === reference);
-}
 
 function typeOf({ entity, type }: SidecarMention, corpus: Corpus): EntityType | undefined {
   const id = entity?.value ?? '';

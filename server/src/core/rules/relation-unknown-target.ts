@@ -3,7 +3,7 @@ import type { Corpus, SidecarFile } from '../corpus/corpus.ts';
 import { resolvePath } from '../corpus/paths.ts';
 import type { Located, Sidecar } from '../sidecar/model.ts';
 import { defineRule } from './rule.ts';
-import { didYouMean } from './suggest.ts';
+import { suggester, type Suggest } from './suggest.ts';
 
 export default defineRule({
   id: 'relation-unknown-target',
@@ -49,10 +49,11 @@ export default defineRule({
     ],
   },
   *check(file, _, corpus) {
+    const suggest = suggester('correct the id');
     const relations = [...file.sidecar.relations, ...file.sidecar.claims.flatMap(claim => claim.relations)];
     for (const { from, to } of relations) {
       for (const end of [from, to]) {
-        const fault = end && faultOf(file, end, corpus);
+        const fault = end && faultOf(file, end, corpus, suggest);
         if (end && fault !== undefined) yield { span: { start: end.start, end: end.end }, message: fault };
       }
     }
@@ -60,18 +61,26 @@ export default defineRule({
 });
 
 /** For "c2" or "../talks.ann.yaml#c1", what is wrong with it. */
-function faultOf(file: SidecarFile, { value }: Located<string>, corpus: Corpus): string | undefined {
+function faultOf(file: SidecarFile, { value }: Located<string>, corpus: Corpus, suggest: Suggest): string | undefined {
   const hash = value.indexOf('#');
-  if (hash < 0) return missingIn(file.sidecar, value, 'this sidecar');
+  if (hash < 0) return missingIn(file.sidecar, value, 'this sidecar', suggest);
   const resolved = resolvePath(file.path, value.slice(0, hash));
   if (resolved.kind === 'outside') return `"${value.slice(0, hash)}" ${resolved.why}; name a sidecar inside the corpus`;
   const other = corpus.files.get(resolved.path);
   if (other?.kind === 'unreadable') return undefined; // told there
   if (other?.kind !== 'sidecar') return `No sidecar "${value.slice(0, hash)}" is in the corpus; correct the path (it is relative to this file)`;
-  return missingIn(other.sidecar, value.slice(hash + 1), `"${resolved.path}"`);
+  return missingIn(other.sidecar, value.slice(hash + 1), `"${resolved.path}"`, suggest);
 }
 
-function missingIn({ mentions, claims }: Sidecar, id: string, where: string): string | undefined {
-  const ids = new Set([...mentions, ...claims].flatMap(entry => (entry.id ? [entry.id.value] : [])));
-  return ids.has(id) ? undefined : `No entry of ${where} has the id "${id}"${didYouMean(id, ids, 'correct the id')}`;
+function missingIn(sidecar: Sidecar, id: string, where: string, suggest: Suggest): string | undefined {
+  const ids = idsIn(sidecar);
+  return ids.has(id) ? undefined : `No entry of ${where} has the id "${id}"${suggest(id, ids)}`;
 }
+
+function idsIn(sidecar: Sidecar): ReadonlySet<string> {
+  let ids = known.get(sidecar);
+  if (!ids) known.set(sidecar, (ids = new Set([...sidecar.mentions, ...sidecar.claims].flatMap(({ id }) => (id ? [id.value] : [])))));
+  return ids;
+}
+
+const known = new WeakMap<Sidecar, ReadonlySet<string>>();

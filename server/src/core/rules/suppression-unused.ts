@@ -80,7 +80,7 @@ export function suppressionUnused(rules: () => readonly Rule[]): Rule {
 }
 
 /** Each fix reads the whole file once more; those that are left out come when these are done. */
-const MOST_FIXES = 100;
+const MOST_FIXES = 20;
 
 interface Found {
   /** In the sidecar, by start. */

@@ -33,7 +33,7 @@ function selectorsOf({ mentions, claims }: Sidecar): readonly Selector[] {
   for (const { selector } of mentions) if (selector) selectors.push(selector);
   for (const { cue, content } of claims) {
     if (cue) selectors.push(cue);
-    selectors.push(...content);
+    for (const part of content) selectors.push(part);
   }
   return selectors.every((one, index) => index === 0 || (selectors[index - 1]?.quote.start ?? 0) <= one.quote.start) ? selectors : selectors.toSorted((a, b) => a.quote.start - b.quote.start);
 }

@@ -11,8 +11,8 @@ export interface ApproximateMatch extends Span {
 const MAX_EDITS = 0.2;
 /** Steps of 32 characters of quote against one of text: some 10 ms. A 100 KB article against a quote of 600 characters fits. */
 const MOST_STEPS = 2_000_000;
-/** Of all quotes of a sidecar: seconds. With 200 quotes each may still take as much as one alone. */
-const MOST_STEPS_TOGETHER = 200 * MOST_STEPS;
+/** Of all quotes of a sidecar: a second or two. With 50 quotes each may still take as much as one alone. */
+const MOST_STEPS_TOGETHER = 50 * MOST_STEPS;
 const MAX_MATCHES = 20;
 /** Longer quotes are searched for by their beginning, and compared piece by piece. */
 const MAX_QUOTE = 2_000;

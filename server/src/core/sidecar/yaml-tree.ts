@@ -116,8 +116,8 @@ function treeOf(text: string): YamlTree {
   const contents: ParsedNode | null = document.contents;
   const root = contents === null || isBlank(contents) ? undefined : nodeOf(contents, text, problems);
   const seen = problems.some(problem => problem.message.startsWith(OPENED));
-  if (!seen) problems.push(...errors.filter(error => UNCLOSED.test(error.message)).map(error => syntaxProblem(error, text)));
-  return { root, problems: capProblems(problems) };
+  const unclosed = seen ? [] : errors.filter(error => UNCLOSED.test(error.message)).map(error => syntaxProblem(error, text));
+  return { root, problems: capProblems([...problems, ...unclosed]) };
 }
 
 function syntaxProblem({ pos: [from, to], code, message }: YAMLError, text: string): Problem {

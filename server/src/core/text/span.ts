@@ -50,3 +50,10 @@ export function firstFrom(spans: readonly Span[], offset: number): number {
   }
   return low;
 }
+
+/** The shortest span that holds all of them; undefined for none. */
+export function spanAround(spans: readonly Span[]): Span | undefined {
+  let [start, end] = [Infinity, -Infinity];
+  for (const span of spans) [start, end] = [Math.min(start, span.start), Math.max(end, span.end)];
+  return start <= end ? { start, end } : undefined;
+}

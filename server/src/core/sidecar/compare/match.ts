@@ -82,7 +82,10 @@ function bySign(shape: ListShape, entries: readonly Entry[], sign: (shape: ListS
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
     const text = sign(shape, entry);
-    if (text !== '') groups.set(text, [...(groups.get(text) ?? []), entry]);
+    if (text === '') continue;
+    const group = groups.get(text);
+    if (group) group.push(entry);
+    else groups.set(text, [entry]);
   }
   return groups;
 }

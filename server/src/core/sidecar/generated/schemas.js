@@ -196,7 +196,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.publisher !== void 0) {
       if (!validate54(data.publisher, { instancePath: instancePath + "/publisher", parentData: data, parentDataProperty: "publisher", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+        vErrors = vErrors === null ? validate54.errors : append(vErrors, validate54.errors);
         errors = vErrors.length;
       }
     }
@@ -206,7 +206,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
         const len0 = data4.length;
         for (let i0 = 0; i0 < len0; i0++) {
           if (!validate54(data4[i0], { instancePath: instancePath + "/authors/" + i0, parentData: data4, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+            vErrors = vErrors === null ? validate54.errors : append(vErrors, validate54.errors);
             errors = vErrors.length;
           }
         }
@@ -222,13 +222,13 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.published !== void 0) {
       if (!validate57(data.published, { instancePath: instancePath + "/published", parentData: data, parentDataProperty: "published", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+        vErrors = vErrors === null ? validate57.errors : append(vErrors, validate57.errors);
         errors = vErrors.length;
       }
     }
     if (data.retrieved !== void 0) {
       if (!validate59(data.retrieved, { instancePath: instancePath + "/retrieved", parentData: data, parentDataProperty: "retrieved", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+        vErrors = vErrors === null ? validate59.errors : append(vErrors, validate59.errors);
         errors = vErrors.length;
       }
     }
@@ -693,7 +693,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.rule !== void 0) {
       if (!validate83(data.rule, { instancePath: instancePath + "/rule", parentData: data, parentDataProperty: "rule", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+        vErrors = vErrors === null ? validate83.errors : append(vErrors, validate83.errors);
         errors = vErrors.length;
       }
     }
@@ -746,7 +746,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
       if (!validate82(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+        vErrors = vErrors === null ? validate82.errors : append(vErrors, validate82.errors);
         errors = vErrors.length;
       }
     }
@@ -853,13 +853,13 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.id !== void 0) {
       if (!validate63(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+        vErrors = vErrors === null ? validate63.errors : append(vErrors, validate63.errors);
         errors = vErrors.length;
       }
     }
     if (data.entity !== void 0) {
       if (!validate54(data.entity, { instancePath: instancePath + "/entity", parentData: data, parentDataProperty: "entity", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+        vErrors = vErrors === null ? validate54.errors : append(vErrors, validate54.errors);
         errors = vErrors.length;
       }
     }
@@ -878,7 +878,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
         const len0 = data2.length;
         for (let i0 = 0; i0 < len0; i0++) {
           if (!validate54(data2[i0], { instancePath: instancePath + "/candidates/" + i0, parentData: data2, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+            vErrors = vErrors === null ? validate54.errors : append(vErrors, validate54.errors);
             errors = vErrors.length;
           }
         }
@@ -928,49 +928,49 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.at !== void 0) {
       if (!validate67(data.at, { instancePath: instancePath + "/at", parentData: data, parentDataProperty: "at", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+        vErrors = vErrors === null ? validate67.errors : append(vErrors, validate67.errors);
         errors = vErrors.length;
       }
     }
     if (data.prefix !== void 0) {
       if (!validate69(data.prefix, { instancePath: instancePath + "/prefix", parentData: data, parentDataProperty: "prefix", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+        vErrors = vErrors === null ? validate69.errors : append(vErrors, validate69.errors);
         errors = vErrors.length;
       }
     }
     if (data.suffix !== void 0) {
       if (!validate71(data.suffix, { instancePath: instancePath + "/suffix", parentData: data, parentDataProperty: "suffix", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+        vErrors = vErrors === null ? validate71.errors : append(vErrors, validate71.errors);
         errors = vErrors.length;
       }
     }
     if (data.status !== void 0) {
       if (!validate73(data.status, { instancePath: instancePath + "/status", parentData: data, parentDataProperty: "status", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+        vErrors = vErrors === null ? validate73.errors : append(vErrors, validate73.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== void 0) {
       if (!validate75(data.by, { instancePath: instancePath + "/by", parentData: data, parentDataProperty: "by", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+        vErrors = vErrors === null ? validate75.errors : append(vErrors, validate75.errors);
         errors = vErrors.length;
       }
     }
     if (data.confidence !== void 0) {
       if (!validate77(data.confidence, { instancePath: instancePath + "/confidence", parentData: data, parentDataProperty: "confidence", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+        vErrors = vErrors === null ? validate77.errors : append(vErrors, validate77.errors);
         errors = vErrors.length;
       }
     }
     if (data.note !== void 0) {
       if (!validate79(data.note, { instancePath: instancePath + "/note", parentData: data, parentDataProperty: "note", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        vErrors = vErrors === null ? validate79.errors : append(vErrors, validate79.errors);
         errors = vErrors.length;
       }
     }
     if (data.suppress !== void 0) {
       if (!validate81(data.suppress, { instancePath: instancePath + "/suppress", parentData: data, parentDataProperty: "suppress", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        vErrors = vErrors === null ? validate81.errors : append(vErrors, validate81.errors);
         errors = vErrors.length;
       }
     }
@@ -1064,19 +1064,19 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.at !== void 0) {
       if (!validate67(data.at, { instancePath: instancePath + "/at", parentData: data, parentDataProperty: "at", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+        vErrors = vErrors === null ? validate67.errors : append(vErrors, validate67.errors);
         errors = vErrors.length;
       }
     }
     if (data.prefix !== void 0) {
       if (!validate69(data.prefix, { instancePath: instancePath + "/prefix", parentData: data, parentDataProperty: "prefix", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+        vErrors = vErrors === null ? validate69.errors : append(vErrors, validate69.errors);
         errors = vErrors.length;
       }
     }
     if (data.suffix !== void 0) {
       if (!validate71(data.suffix, { instancePath: instancePath + "/suffix", parentData: data, parentDataProperty: "suffix", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+        vErrors = vErrors === null ? validate71.errors : append(vErrors, validate71.errors);
         errors = vErrors.length;
       }
     }
@@ -1140,19 +1140,19 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.at !== void 0) {
       if (!validate67(data.at, { instancePath: instancePath + "/at", parentData: data, parentDataProperty: "at", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+        vErrors = vErrors === null ? validate67.errors : append(vErrors, validate67.errors);
         errors = vErrors.length;
       }
     }
     if (data.prefix !== void 0) {
       if (!validate69(data.prefix, { instancePath: instancePath + "/prefix", parentData: data, parentDataProperty: "prefix", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+        vErrors = vErrors === null ? validate69.errors : append(vErrors, validate69.errors);
         errors = vErrors.length;
       }
     }
     if (data.suffix !== void 0) {
       if (!validate71(data.suffix, { instancePath: instancePath + "/suffix", parentData: data, parentDataProperty: "suffix", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+        vErrors = vErrors === null ? validate71.errors : append(vErrors, validate71.errors);
         errors = vErrors.length;
       }
     }
@@ -1224,19 +1224,19 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
     }
     if (data.at !== void 0) {
       if (!validate67(data.at, { instancePath: instancePath + "/at", parentData: data, parentDataProperty: "at", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+        vErrors = vErrors === null ? validate67.errors : append(vErrors, validate67.errors);
         errors = vErrors.length;
       }
     }
     if (data.prefix !== void 0) {
       if (!validate69(data.prefix, { instancePath: instancePath + "/prefix", parentData: data, parentDataProperty: "prefix", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+        vErrors = vErrors === null ? validate69.errors : append(vErrors, validate69.errors);
         errors = vErrors.length;
       }
     }
     if (data.suffix !== void 0) {
       if (!validate71(data.suffix, { instancePath: instancePath + "/suffix", parentData: data, parentDataProperty: "suffix", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+        vErrors = vErrors === null ? validate71.errors : append(vErrors, validate71.errors);
         errors = vErrors.length;
       }
     }
@@ -1471,25 +1471,25 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
     }
     if (data.to !== void 0) {
       if (!validate116(data.to, { instancePath: instancePath + "/to", parentData: data, parentDataProperty: "to", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+        vErrors = vErrors === null ? validate116.errors : append(vErrors, validate116.errors);
         errors = vErrors.length;
       }
     }
     if (data.status !== void 0) {
       if (!validate73(data.status, { instancePath: instancePath + "/status", parentData: data, parentDataProperty: "status", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+        vErrors = vErrors === null ? validate73.errors : append(vErrors, validate73.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== void 0) {
       if (!validate75(data.by, { instancePath: instancePath + "/by", parentData: data, parentDataProperty: "by", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+        vErrors = vErrors === null ? validate75.errors : append(vErrors, validate75.errors);
         errors = vErrors.length;
       }
     }
     if (data.note !== void 0) {
       if (!validate79(data.note, { instancePath: instancePath + "/note", parentData: data, parentDataProperty: "note", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        vErrors = vErrors === null ? validate79.errors : append(vErrors, validate79.errors);
         errors = vErrors.length;
       }
     }
@@ -1548,7 +1548,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.id !== void 0) {
       if (!validate63(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+        vErrors = vErrors === null ? validate63.errors : append(vErrors, validate63.errors);
         errors = vErrors.length;
       }
     }
@@ -1566,19 +1566,19 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.speaker !== void 0) {
       if (!validate90(data.speaker, { instancePath: instancePath + "/speaker", parentData: data, parentDataProperty: "speaker", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+        vErrors = vErrors === null ? validate90.errors : append(vErrors, validate90.errors);
         errors = vErrors.length;
       }
     }
     if (data.cue !== void 0) {
       if (!validate95(data.cue, { instancePath: instancePath + "/cue", parentData: data, parentDataProperty: "cue", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+        vErrors = vErrors === null ? validate95.errors : append(vErrors, validate95.errors);
         errors = vErrors.length;
       }
     }
     if (data.addressee !== void 0) {
       if (!validate90(data.addressee, { instancePath: instancePath + "/addressee", parentData: data, parentDataProperty: "addressee", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+        vErrors = vErrors === null ? validate90.errors : append(vErrors, validate90.errors);
         errors = vErrors.length;
       }
     }
@@ -1617,7 +1617,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
         const len0 = data5.length;
         for (let i0 = 0; i0 < len0; i0++) {
           if (!validate101(data5[i0], { instancePath: instancePath + "/quote/" + i0, parentData: data5, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+            vErrors = vErrors === null ? validate101.errors : append(vErrors, validate101.errors);
             errors = vErrors.length;
           }
         }
@@ -1625,19 +1625,19 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.at !== void 0) {
       if (!validate67(data.at, { instancePath: instancePath + "/at", parentData: data, parentDataProperty: "at", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+        vErrors = vErrors === null ? validate67.errors : append(vErrors, validate67.errors);
         errors = vErrors.length;
       }
     }
     if (data.prefix !== void 0) {
       if (!validate69(data.prefix, { instancePath: instancePath + "/prefix", parentData: data, parentDataProperty: "prefix", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+        vErrors = vErrors === null ? validate69.errors : append(vErrors, validate69.errors);
         errors = vErrors.length;
       }
     }
     if (data.suffix !== void 0) {
       if (!validate71(data.suffix, { instancePath: instancePath + "/suffix", parentData: data, parentDataProperty: "suffix", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+        vErrors = vErrors === null ? validate71.errors : append(vErrors, validate71.errors);
         errors = vErrors.length;
       }
     }
@@ -1659,7 +1659,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
         const len1 = data11.length;
         for (let i1 = 0; i1 < len1; i1++) {
           if (!validate54(data11[i1], { instancePath: instancePath + "/about/" + i1, parentData: data11, parentDataProperty: i1, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+            vErrors = vErrors === null ? validate54.errors : append(vErrors, validate54.errors);
             errors = vErrors.length;
           }
         }
@@ -1675,13 +1675,13 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.place !== void 0) {
       if (!validate54(data.place, { instancePath: instancePath + "/place", parentData: data, parentDataProperty: "place", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+        vErrors = vErrors === null ? validate54.errors : append(vErrors, validate54.errors);
         errors = vErrors.length;
       }
     }
     if (data.date !== void 0) {
       if (!validate57(data.date, { instancePath: instancePath + "/date", parentData: data, parentDataProperty: "date", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+        vErrors = vErrors === null ? validate57.errors : append(vErrors, validate57.errors);
         errors = vErrors.length;
       }
     }
@@ -1691,7 +1691,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
         const len2 = data15.length;
         for (let i2 = 0; i2 < len2; i2++) {
           if (!validate112(data15[i2], { instancePath: instancePath + "/values/" + i2, parentData: data15, parentDataProperty: i2, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+            vErrors = vErrors === null ? validate112.errors : append(vErrors, validate112.errors);
             errors = vErrors.length;
           }
         }
@@ -1739,7 +1739,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.same !== void 0) {
       if (!validate83(data.same, { instancePath: instancePath + "/same", parentData: data, parentDataProperty: "same", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+        vErrors = vErrors === null ? validate83.errors : append(vErrors, validate83.errors);
         errors = vErrors.length;
       }
     }
@@ -1749,7 +1749,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
         const len3 = data19.length;
         for (let i3 = 0; i3 < len3; i3++) {
           if (!validate115(data19[i3], { instancePath: instancePath + "/relations/" + i3, parentData: data19, parentDataProperty: i3, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+            vErrors = vErrors === null ? validate115.errors : append(vErrors, validate115.errors);
             errors = vErrors.length;
           }
         }
@@ -1765,31 +1765,31 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.status !== void 0) {
       if (!validate73(data.status, { instancePath: instancePath + "/status", parentData: data, parentDataProperty: "status", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+        vErrors = vErrors === null ? validate73.errors : append(vErrors, validate73.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== void 0) {
       if (!validate75(data.by, { instancePath: instancePath + "/by", parentData: data, parentDataProperty: "by", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+        vErrors = vErrors === null ? validate75.errors : append(vErrors, validate75.errors);
         errors = vErrors.length;
       }
     }
     if (data.confidence !== void 0) {
       if (!validate77(data.confidence, { instancePath: instancePath + "/confidence", parentData: data, parentDataProperty: "confidence", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+        vErrors = vErrors === null ? validate77.errors : append(vErrors, validate77.errors);
         errors = vErrors.length;
       }
     }
     if (data.note !== void 0) {
       if (!validate79(data.note, { instancePath: instancePath + "/note", parentData: data, parentDataProperty: "note", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        vErrors = vErrors === null ? validate79.errors : append(vErrors, validate79.errors);
         errors = vErrors.length;
       }
     }
     if (data.suppress !== void 0) {
       if (!validate81(data.suppress, { instancePath: instancePath + "/suppress", parentData: data, parentDataProperty: "suppress", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        vErrors = vErrors === null ? validate81.errors : append(vErrors, validate81.errors);
         errors = vErrors.length;
       }
     }
@@ -1857,49 +1857,49 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
     }
     if (data.id !== void 0) {
       if (!validate63(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+        vErrors = vErrors === null ? validate63.errors : append(vErrors, validate63.errors);
         errors = vErrors.length;
       }
     }
     if (data.type !== void 0) {
       if (!validate83(data.type, { instancePath: instancePath + "/type", parentData: data, parentDataProperty: "type", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+        vErrors = vErrors === null ? validate83.errors : append(vErrors, validate83.errors);
         errors = vErrors.length;
       }
     }
     if (data.from !== void 0) {
       if (!validate116(data.from, { instancePath: instancePath + "/from", parentData: data, parentDataProperty: "from", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+        vErrors = vErrors === null ? validate116.errors : append(vErrors, validate116.errors);
         errors = vErrors.length;
       }
     }
     if (data.to !== void 0) {
       if (!validate116(data.to, { instancePath: instancePath + "/to", parentData: data, parentDataProperty: "to", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+        vErrors = vErrors === null ? validate116.errors : append(vErrors, validate116.errors);
         errors = vErrors.length;
       }
     }
     if (data.status !== void 0) {
       if (!validate73(data.status, { instancePath: instancePath + "/status", parentData: data, parentDataProperty: "status", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+        vErrors = vErrors === null ? validate73.errors : append(vErrors, validate73.errors);
         errors = vErrors.length;
       }
     }
     if (data.by !== void 0) {
       if (!validate75(data.by, { instancePath: instancePath + "/by", parentData: data, parentDataProperty: "by", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+        vErrors = vErrors === null ? validate75.errors : append(vErrors, validate75.errors);
         errors = vErrors.length;
       }
     }
     if (data.note !== void 0) {
       if (!validate79(data.note, { instancePath: instancePath + "/note", parentData: data, parentDataProperty: "note", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        vErrors = vErrors === null ? validate79.errors : append(vErrors, validate79.errors);
         errors = vErrors.length;
       }
     }
     if (data.suppress !== void 0) {
       if (!validate81(data.suppress, { instancePath: instancePath + "/suppress", parentData: data, parentDataProperty: "suppress", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        vErrors = vErrors === null ? validate81.errors : append(vErrors, validate81.errors);
         errors = vErrors.length;
       }
     }
@@ -1970,7 +1970,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.source !== void 0) {
       if (!validate53(data.source, { instancePath: instancePath + "/source", parentData: data, parentDataProperty: "source", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+        vErrors = vErrors === null ? validate53.errors : append(vErrors, validate53.errors);
         errors = vErrors.length;
       }
     }
@@ -1980,7 +1980,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
         const len0 = data2.length;
         for (let i0 = 0; i0 < len0; i0++) {
           if (!validate62(data2[i0], { instancePath: instancePath + "/mentions/" + i0, parentData: data2, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+            vErrors = vErrors === null ? validate62.errors : append(vErrors, validate62.errors);
             errors = vErrors.length;
           }
         }
@@ -2000,7 +2000,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
         const len1 = data4.length;
         for (let i1 = 0; i1 < len1; i1++) {
           if (!validate88(data4[i1], { instancePath: instancePath + "/claims/" + i1, parentData: data4, parentDataProperty: i1, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+            vErrors = vErrors === null ? validate88.errors : append(vErrors, validate88.errors);
             errors = vErrors.length;
           }
         }
@@ -2020,7 +2020,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
         const len2 = data6.length;
         for (let i2 = 0; i2 < len2; i2++) {
           if (!validate128(data6[i2], { instancePath: instancePath + "/relations/" + i2, parentData: data6, parentDataProperty: i2, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+            vErrors = vErrors === null ? validate128.errors : append(vErrors, validate128.errors);
             errors = vErrors.length;
           }
         }
@@ -2036,7 +2036,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.suppress !== void 0) {
       if (!validate81(data.suppress, { instancePath: instancePath + "/suppress", parentData: data, parentDataProperty: "suppress", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+        vErrors = vErrors === null ? validate81.errors : append(vErrors, validate81.errors);
         errors = vErrors.length;
       }
     }
@@ -2176,19 +2176,19 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
     }
     if (data.of !== void 0) {
       if (!validate141(data.of, { instancePath: instancePath + "/of", parentData: data, parentDataProperty: "of", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+        vErrors = vErrors === null ? validate141.errors : append(vErrors, validate141.errors);
         errors = vErrors.length;
       }
     }
     if (data.from !== void 0) {
       if (!validate145(data.from, { instancePath: instancePath + "/from", parentData: data, parentDataProperty: "from", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
+        vErrors = vErrors === null ? validate145.errors : append(vErrors, validate145.errors);
         errors = vErrors.length;
       }
     }
     if (data.to !== void 0) {
       if (!validate145(data.to, { instancePath: instancePath + "/to", parentData: data, parentDataProperty: "to", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
+        vErrors = vErrors === null ? validate145.errors : append(vErrors, validate145.errors);
         errors = vErrors.length;
       }
     }
@@ -2219,7 +2219,7 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
       if (!validate141(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+        vErrors = vErrors === null ? validate141.errors : append(vErrors, validate141.errors);
         errors = vErrors.length;
       }
     }
@@ -2287,7 +2287,7 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
     }
     if (data.id !== void 0) {
       if (!validate141(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+        vErrors = vErrors === null ? validate141.errors : append(vErrors, validate141.errors);
         errors = vErrors.length;
       }
     }
@@ -2425,7 +2425,7 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
         const len2 = data8.length;
         for (let i2 = 0; i2 < len2; i2++) {
           if (!validate143(data8[i2], { instancePath: instancePath + "/roles/" + i2, parentData: data8, parentDataProperty: i2, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+            vErrors = vErrors === null ? validate143.errors : append(vErrors, validate143.errors);
             errors = vErrors.length;
           }
         }
@@ -2441,25 +2441,25 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
     }
     if (data.memberOf !== void 0) {
       if (!validate149(data.memberOf, { instancePath: instancePath + "/memberOf", parentData: data, parentDataProperty: "memberOf", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+        vErrors = vErrors === null ? validate149.errors : append(vErrors, validate149.errors);
         errors = vErrors.length;
       }
     }
     if (data.partOf !== void 0) {
       if (!validate149(data.partOf, { instancePath: instancePath + "/partOf", parentData: data, parentDataProperty: "partOf", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+        vErrors = vErrors === null ? validate149.errors : append(vErrors, validate149.errors);
         errors = vErrors.length;
       }
     }
     if (data.location !== void 0) {
       if (!validate141(data.location, { instancePath: instancePath + "/location", parentData: data, parentDataProperty: "location", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+        vErrors = vErrors === null ? validate141.errors : append(vErrors, validate141.errors);
         errors = vErrors.length;
       }
     }
     if (data.distinctFrom !== void 0) {
       if (!validate149(data.distinctFrom, { instancePath: instancePath + "/distinctFrom", parentData: data, parentDataProperty: "distinctFrom", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+        vErrors = vErrors === null ? validate149.errors : append(vErrors, validate149.errors);
         errors = vErrors.length;
       }
     }
@@ -2602,7 +2602,7 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
         const len0 = data1.length;
         for (let i0 = 0; i0 < len0; i0++) {
           if (!validate140(data1[i0], { instancePath: instancePath + "/entities/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+            vErrors = vErrors === null ? validate140.errors : append(vErrors, validate140.errors);
             errors = vErrors.length;
           }
         }
@@ -2738,7 +2738,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
     }
     if (data.id !== void 0) {
       if (!validate158(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+        vErrors = vErrors === null ? validate158.errors : append(vErrors, validate158.errors);
         errors = vErrors.length;
       }
     }
@@ -2770,7 +2770,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
         const len0 = data2.length;
         for (let i0 = 0; i0 < len0; i0++) {
           if (!validate160(data2[i0], { instancePath: instancePath + "/about/" + i0, parentData: data2, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
+            vErrors = vErrors === null ? validate160.errors : append(vErrors, validate160.errors);
             errors = vErrors.length;
           }
         }
@@ -2866,7 +2866,7 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
         const len0 = data1.length;
         for (let i0 = 0; i0 < len0; i0++) {
           if (!validate157(data1[i0], { instancePath: instancePath + "/claims/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+            vErrors = vErrors === null ? validate157.errors : append(vErrors, validate157.errors);
             errors = vErrors.length;
           }
         }
@@ -3011,19 +3011,19 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
     }
     if (data.articles !== void 0) {
       if (!validate164(data.articles, { instancePath: instancePath + "/articles", parentData: data, parentDataProperty: "articles", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+        vErrors = vErrors === null ? validate164.errors : append(vErrors, validate164.errors);
         errors = vErrors.length;
       }
     }
     if (data.registry !== void 0) {
       if (!validate164(data.registry, { instancePath: instancePath + "/registry", parentData: data, parentDataProperty: "registry", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+        vErrors = vErrors === null ? validate164.errors : append(vErrors, validate164.errors);
         errors = vErrors.length;
       }
     }
     if (data.claims !== void 0) {
       if (!validate164(data.claims, { instancePath: instancePath + "/claims", parentData: data, parentDataProperty: "claims", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+        vErrors = vErrors === null ? validate164.errors : append(vErrors, validate164.errors);
         errors = vErrors.length;
       }
     }
@@ -3032,7 +3032,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
       if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
         for (const key1 in data4) {
           if (!validate168(data4[key1], { instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data4, parentDataProperty: key1, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+            vErrors = vErrors === null ? validate168.errors : append(vErrors, validate168.errors);
             errors = vErrors.length;
           }
         }
@@ -3109,6 +3109,10 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 validate163.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function append(all, more) {
+  for (const one of more) all.push(one);
+  return all;
+}
 var shapes = { "sidecar": { "#": { "title": "Glossator sidecar", "required": ["version", "source"], "keys": { "version": { "description": "Version of this format: always 1.", "values": ["1"] }, "source": { "description": "The article this sidecar speaks of, and where it comes from.", "shape": "#/$defs/source", "form": "source" }, "mentions": { "description": "Passages that name an entity, in the order in which they stand in the article.", "shape": "#/$defs/mention", "form": "mention", "list": true }, "claims": { "description": "What somebody puts forward in the article, in the order in which it stands there.", "shape": "#/$defs/claim", "form": "claim", "list": true }, "relations": { "description": "Relations between entries of this sidecar: who commands whom, what is part of what.", "shape": "#/$defs/relation", "form": "relation", "list": true }, "suppress": { "description": "Checks that are not to speak of this file, or of what stands in its article, each with the reason.", "shape": "#/$defs/suppression", "form": "suppression", "list": true } } }, "#/$defs/source": { "title": "source", "required": ["text"], "keys": { "text": { "description": "Path of the article's text file, relative to this sidecar and inside the corpus." }, "sha256": { "description": "SHA-256 of the text file's bytes, in hexadecimal, so that a changed source is seen." }, "title": { "description": "Headline of the article." }, "publisher": { "description": "Who published it: an entity of the registry.", "form": "entityId" }, "authors": { "description": "Who wrote it: entities of the registry.", "form": "entityId", "list": true }, "published": { "description": "Date of publication.", "form": "date" }, "retrieved": { "description": "When the text was saved.", "form": "dateTime" }, "url": { "description": "Address of the article. It is never opened by Glossator." }, "language": { "description": "Language of the text, as in BCP 47." }, "reliability": { "description": "Reliability of the source by the Admiralty code, A (completely reliable) to E (unreliable), F (cannot be judged). It speaks of the source, never of one statement.", "values": ["A", "B", "C", "D", "E", "F"] }, "derivedFrom": { "description": "Texts of this corpus that this article was taken from, relative to this sidecar: the same wire report behind five articles is one source, not five.", "list": true }, "note": { "description": "A remark for readers of this sidecar." } } }, "#/$defs/mention": { "title": "mention", "required": ["id", "quote"], "keys": { "id": { "description": "Id of this mention, its own within the sidecar.", "form": "entryId" }, "entity": { "description": "Who or what is named: the id of a registry entry, or TYPE/slug for an entity without one.", "form": "entityId" }, "candidates": { "description": "Who may be meant, where a suggestion is ambiguous: it stands instead of `entity` until a person decides.", "form": "entityId", "list": true }, "type": { "description": "What kind of entity is named. Not needed where the entity has a registry entry.", "values": ["person", "organization", "place", "event", "group"] }, "quote": { "description": "The words of the article that name the entity, exactly as they stand there, without a title." }, "at": { "description": "Where the words stand in the article: [start, end], counted in Unicode code points from 0, the end not included.", "form": "at", "list": true }, "prefix": { "description": "Up to 32 characters that stand before the words: written where the same words stand in the article more than once.", "form": "prefix" }, "suffix": { "description": "Up to 32 characters that stand after the words: written where the same words stand in the article more than once.", "form": "suffix" }, "status": { "description": "confirmed: a person stands behind it (also where no status is given). suggested: nobody stands behind it yet; a proposal of Glossator's, or what two people differ in. rejected: a person refused it; kept, so that it is not suggested again.", "form": "status", "values": ["confirmed", "suggested", "rejected"] }, "by": { "description": "Who confirmed or rejected it.", "form": "by" }, "confidence": { "description": "How sure Glossator is of a suggestion, 0 to 1.", "form": "confidence" }, "note": { "description": "A remark for other readers of this sidecar. A suggestion with a note is a person's to decide: Glossator no longer changes it.", "form": "note" }, "suppress": { "description": "Checks that are not to speak of this entry, each with the reason.", "shape": "#/$defs/suppression", "form": "suppression", "list": true } } }, "#/$defs/claim": { "title": "claim", "required": ["id", "kind"], "keys": { "id": { "description": "Id of this claim, its own within the sidecar.", "form": "entryId" }, "kind": { "description": "How it is put: direct (quoted), indirect (reported in other words), mixed (both), narrated (the article's own voice).", "values": ["direct", "indirect", "mixed", "narrated"] }, "speaker": { "description": "Who puts the claim forward: an entity id, or { text, at } for somebody unnamed.", "shape": "#/$defs/party", "form": "party" }, "cue": { "description": "The word or phrase that attributes the content: said, told, according to.", "shape": "#/$defs/cue", "form": "cue" }, "addressee": { "description": "Whom the speaker told: an entity id, or { text, at } for somebody unnamed.", "shape": "#/$defs/party", "form": "party" }, "quote": { "description": "The content, exactly as it stands in the article: text, with its place in `at` beside it; or a list of { quote, at } where other words stand between its parts.", "shape": "#/$defs/passage", "form": "passage" }, "at": { "description": "Where the words stand in the article: [start, end], counted in Unicode code points from 0, the end not included.", "form": "at", "list": true }, "prefix": { "description": "Up to 32 characters that stand before the words: written where the same words stand in the article more than once.", "form": "prefix" }, "suffix": { "description": "Up to 32 characters that stand after the words: written where the same words stand in the article more than once.", "form": "suffix" }, "stance": { "description": "What the speaker does with the content: asserts, denies or doubts it, or reports what others say.", "values": ["asserts", "denies", "doubts", "reports"] }, "about": { "description": "Entities the content is about.", "form": "entityId", "list": true }, "place": { "description": "Where what is claimed took place: an entity id.", "form": "entityId" }, "date": { "description": "When what is claimed took place.", "form": "date" }, "values": { "description": "Figures in the content, so that they can be compared across articles.", "shape": "#/$defs/value", "form": "value", "list": true }, "credibility": { "description": "Credibility of this statement by the Admiralty code, 1 (confirmed) to 5 (improbable), 6 (cannot be judged)." }, "same": { "description": "Id of the canonical claim in claims.yaml that this is an appearance of.", "form": "slug" }, "relations": { "description": "How this claim stands to other claims. A person decides this; Glossator never writes it.", "shape": "#/$defs/claimRelation", "form": "claimRelation", "list": true }, "status": { "description": "confirmed: a person stands behind it (also where no status is given). suggested: nobody stands behind it yet; a proposal of Glossator's, or what two people differ in. rejected: a person refused it; kept, so that it is not suggested again.", "form": "status", "values": ["confirmed", "suggested", "rejected"] }, "by": { "description": "Who confirmed or rejected it.", "form": "by" }, "confidence": { "description": "How sure Glossator is of a suggestion, 0 to 1.", "form": "confidence" }, "note": { "description": "A remark for other readers of this sidecar. A suggestion with a note is a person's to decide: Glossator no longer changes it.", "form": "note" }, "suppress": { "description": "Checks that are not to speak of this entry, each with the reason.", "shape": "#/$defs/suppression", "form": "suppression", "list": true } } }, "#/$defs/relation": { "title": "relation", "required": ["type", "from", "to"], "keys": { "id": { "description": "Id of this relation, its own within the sidecar.", "form": "entryId" }, "type": { "description": "What holds between the two.", "form": "slug" }, "from": { "description": "Entry the relation starts from.", "form": "reference" }, "to": { "description": "Entry the relation leads to.", "form": "reference" }, "status": { "description": "confirmed: a person stands behind it (also where no status is given). suggested: nobody stands behind it yet; a proposal of Glossator's, or what two people differ in. rejected: a person refused it; kept, so that it is not suggested again.", "form": "status", "values": ["confirmed", "suggested", "rejected"] }, "by": { "description": "Who confirmed or rejected it.", "form": "by" }, "note": { "description": "A remark for other readers of this sidecar. A suggestion with a note is a person's to decide: Glossator no longer changes it.", "form": "note" }, "suppress": { "description": "Checks that are not to speak of this entry, each with the reason.", "shape": "#/$defs/suppression", "form": "suppression", "list": true } } }, "#/$defs/claimRelation": { "title": "relation", "required": ["type", "to"], "keys": { "type": { "description": "What this claim does to the other.", "values": ["supports", "contradicts", "repeats", "derivesFrom"] }, "to": { "description": "The other claim: its id, or FILE#id in another sidecar.", "form": "reference" }, "status": { "description": "confirmed: a person stands behind it (also where no status is given). suggested: nobody stands behind it yet; a proposal of Glossator's, or what two people differ in. rejected: a person refused it; kept, so that it is not suggested again.", "form": "status", "values": ["confirmed", "suggested", "rejected"] }, "by": { "description": "Who confirmed or rejected it.", "form": "by" }, "note": { "description": "A remark for other readers of this sidecar. A suggestion with a note is a person's to decide: Glossator no longer changes it.", "form": "note" } } }, "#/$defs/value": { "title": "value", "required": [], "keys": { "what": { "description": "What is counted." }, "min": { "description": "Lower bound; equal to `max` for an exact figure." }, "max": { "description": 'Upper bound; left out for "at least".' } } }, "#/$defs/cue": { "title": "cue", "required": ["quote"], "keys": { "quote": { "description": "The cue as it stands in the article." }, "at": { "description": "Where the words stand in the article: [start, end], counted in Unicode code points from 0, the end not included.", "form": "at", "list": true }, "prefix": { "description": "Up to 32 characters that stand before the words: written where the same words stand in the article more than once.", "form": "prefix" }, "suffix": { "description": "Up to 32 characters that stand after the words: written where the same words stand in the article more than once.", "form": "suffix" } } }, "#/$defs/passage": { "title": "passage", "required": ["quote"], "keys": { "quote": { "description": "The words exactly as they stand in the article." }, "at": { "description": "Where the words stand in the article: [start, end], counted in Unicode code points from 0, the end not included.", "form": "at", "list": true }, "prefix": { "description": "Up to 32 characters that stand before the words: written where the same words stand in the article more than once.", "form": "prefix" }, "suffix": { "description": "Up to 32 characters that stand after the words: written where the same words stand in the article more than once.", "form": "suffix" } } }, "#/$defs/party": { "title": "speaker or addressee", "required": ["text"], "keys": { "text": { "description": "How the article calls them." }, "at": { "description": "Where the words stand in the article: [start, end], counted in Unicode code points from 0, the end not included.", "form": "at", "list": true }, "prefix": { "description": "Up to 32 characters that stand before the words: written where the same words stand in the article more than once.", "form": "prefix" }, "suffix": { "description": "Up to 32 characters that stand after the words: written where the same words stand in the article more than once.", "form": "suffix" } } }, "#/$defs/suppression": { "title": "suppression", "required": ["rule", "reason"], "keys": { "rule": { "description": "Id of the check.", "form": "slug" }, "reason": { "description": "Why what it finds is right here, for the next reader." } } } }, "registry": { "#": { "title": "Glossator registry", "required": ["version", "entities"], "keys": { "version": { "description": "Version of this format: always 1.", "values": ["1"] }, "entities": { "description": "One entry for each person, organization, place, event or group.", "shape": "#/$defs/entity", "form": "entity", "list": true } } }, "#/$defs/entity": { "title": "entity", "required": ["id", "type", "name"], "keys": { "id": { "description": "Id by which sidecars refer to this entity: lower-case words joined by hyphens. Never changed once used.", "form": "id" }, "type": { "description": "What it is. group: nationalities, peoples, religions.", "values": ["person", "organization", "place", "event", "group"] }, "subtype": { "description": "A finer kind, in your own words." }, "name": { "description": "Full name, as shown to readers." }, "aliases": { "description": "Other names that mean this entity and no other.", "list": true }, "weakAliases": { "description": "Names that may mean this entity and never decide alone: a bare surname.", "list": true }, "roles": { "description": "Offices held, with their dates: they tell apart people of one name.", "shape": "#/$defs/role", "form": "role", "list": true }, "memberOf": { "description": "Organizations or groups it belongs to.", "form": "id", "list": true }, "partOf": { "description": "Organizations or places it is a part of.", "form": "id", "list": true }, "location": { "description": "The place where it is.", "form": "id" }, "distinctFrom": { "description": "Entities it must never be merged with or taken for.", "form": "id", "list": true }, "description": { "description": "One or two sentences that tell a reader who or what this is." }, "links": { "description": "Ids of this entity in catalogues, or addresses." }, "protected": { "description": "The name must not be published: checks point out where it stands.", "values": ["true", "false"] }, "note": { "description": "A remark for other editors of this registry." } } }, "#/$defs/role": { "title": "role", "required": ["title"], "keys": { "title": { "description": "The office, as articles call it." }, "of": { "description": "Institution or place it belongs to: an entity id.", "form": "id" }, "from": { "description": "First day, month or year in office.", "form": "date" }, "to": { "description": "Last day, month or year in office.", "form": "date" } } } }, "claims": { "#": { "title": "Glossator canonical claims", "required": ["version", "claims"], "keys": { "version": { "description": "Version of this format: always 1.", "values": ["1"] }, "claims": { "description": "One entry for each claim, however many articles make it.", "shape": "#/$defs/canonicalClaim", "form": "canonicalClaim", "list": true } } }, "#/$defs/canonicalClaim": { "title": "canonical claim", "required": ["id", "statement"], "keys": { "id": { "description": "Id by which sidecars refer to it: lower-case words joined by hyphens.", "form": "id" }, "statement": { "description": "The claim as one sentence." }, "about": { "description": "Entities it is about.", "form": "entityId", "list": true }, "note": { "description": "A remark for other readers." } } } }, "config": { "#": { "title": "Glossator configuration", "required": [], "keys": { "version": { "description": "Version of this format: always 1.", "values": ["1"] }, "articles": { "description": "Which files are articles: patterns relative to this file.", "form": "patterns", "list": true }, "registry": { "description": "Which files are registries of entities.", "form": "patterns", "list": true }, "claims": { "description": "Which files hold canonical claims.", "form": "patterns", "list": true }, "rules": { "description": "How loudly each check speaks: its id, and off, hint, info, warning or error." }, "annotators": { "description": "Who may stand in `by`.", "list": true }, "language": { "description": "Language of articles that do not say otherwise, as in BCP 47." } } }, "#/properties/rules": { "title": "", "required": [], "keys": { "text-unreadable": { "description": "A file of the corpus cannot be read.", "form": "severity", "values": ["off", "hint", "info", "warning", "error"] }, "text-bidi-control": { "description": "A control character reorders the text on screen.", "form": "severity", "values": ["off", "hint", "info", "warning", "error"] }, "yaml-syntax": { "description": "The file is not valid YAML.", "form": "severity", "values": ["off", "hint", "info", "warning", "error"] }, "schema": { "description": "A key or value is not what the schema allows.", "form": "severity", "values": ["off", "hint", "info", "warning", "error"] }, "schema-outdated": { "description": "A file is of another version of the format.", "form": "severity", "values": ["off", "hint", "info", "warning", "error"] }, "key-order": { "description": "Keys stand in an unusual order.", "form": "severity", "values": ["off", "hint", "info", "warning", "error"] }, "config-unknown-rule": { "description": "The configuration sets a rule that does not exist.", "form": "severity", "values": ["off", "hint", "info", "warning", "error"] }, "suppression-unknown-rule": { "description": "A suppression names a rule that does not exist.", "form": "severity", "values": ["off", "hint", "info", "warning", "error"] }, "suppression-unused": { "description": "A suppression suppresses nothing.", "form": "severity", "values": ["off", "hint", "info", "warning", "error"] }, "id-duplicate": { "description": "Two entries have one id.", "form": "severity", "values": ["off", "hint", "info", "warning", "error"] }, "entity-unknown": { "description": "An entity id is not in the registry.", "form": "severity", "values": ["off", "hint", "info", "warning", "error"] }, "entity-duplicate-name": { "description": "Two entities have the same name.", "form": "severity", "values": ["off", "hint", "info", "warning", "error"] }, "entity-homonym": { "description": "Two entities share a short name.", "form": "severity", "values": ["off", "hint", "info", "warning", "error"] }, "entity-role-dates": { "description": "A role ends before it begins.", "form": "severity", "values": ["off", "hint", "info", "warning", "error"] }, "name-protected": { "description": "A protected name stands here.", "form": "severity", "values": ["off", "hint", "info", "warning", "error"] }, "sidecar-orphaned": { "description": "A sidecar has no article.", "form": "severity", "values": ["off", "hint", "info", "warning", "error"] }, "source-missing": { "description": "The text that a sidecar names is not in the corpus.", "form": "severity", "values": ["off", "hint", "info", "warning", "error"] }, "source-outside-corpus": { "description": "A path leads out of the corpus folder.", "form": "severity", "values": ["off", "hint", "info", "warning", "error"] }, "source-changed": { "description": "The text has changed since it was annotated.", "form": "severity", "values": ["off", "hint", "info", "warning", "error"] }, "source-no-capture": { "description": "An article from the web without a record of its capture.", "form": "severity", "values": ["off", "hint", "info", "warning", "error"] }, "date-impossible": { "description": "A date cannot be right.", "form": "severity", "values": ["off", "hint", "info", "warning", "error"] }, "rating-out-of-scale": { "description": "A rating is not on its scale.", "form": "severity", "values": ["off", "hint", "info", "warning", "error"] }, "anchor-moved": { "description": "A quote has moved.", "form": "severity", "values": ["off", "hint", "info", "warning", "error"] }, "anchor-drifted": { "description": "A quote is not what the article says now.", "form": "severity", "values": ["off", "hint", "info", "warning", "error"] }, "anchor-ambiguous": { "description": "A quote stands in several places.", "form": "severity", "values": ["off", "hint", "info", "warning", "error"] }, "anchor-orphan": { "description": "A quote is not in the article.", "form": "severity", "values": ["off", "hint", "info", "warning", "error"] }, "mention-type-mismatch": { "description": "A mention is of another type than its entity.", "form": "severity", "values": ["off", "hint", "info", "warning", "error"] }, "mention-rejected-again": { "description": "A mention that was rejected is there again.", "form": "severity", "values": ["off", "hint", "info", "warning", "error"] }, "mention-unannotated": { "description": "A known name is not annotated.", "form": "severity", "values": ["off", "hint", "info", "warning", "error"] }, "claim-without-speaker": { "description": "A claim names no speaker.", "form": "severity", "values": ["off", "hint", "info", "warning", "error"] }, "claim-without-content": { "description": "A claim has no content.", "form": "severity", "values": ["off", "hint", "info", "warning", "error"] }, "claim-unknown": { "description": "No canonical claim has this id.", "form": "severity", "values": ["off", "hint", "info", "warning", "error"] }, "claim-single-source": { "description": "All appearances of a claim go back to one source.", "form": "severity", "values": ["off", "hint", "info", "warning", "error"] }, "claim-circular-source": { "description": "Sources are derived from each other in a circle.", "form": "severity", "values": ["off", "hint", "info", "warning", "error"] }, "claim-value-conflict": { "description": "Figures for one claim differ.", "form": "severity", "values": ["off", "hint", "info", "warning", "error"] }, "claim-self-contradiction": { "description": "One speaker both asserts and denies a claim.", "form": "severity", "values": ["off", "hint", "info", "warning", "error"] }, "relation-type": { "description": "A relation does not fit what it joins.", "form": "severity", "values": ["off", "hint", "info", "warning", "error"] }, "relation-unknown-target": { "description": "A relation points at an entry that does not exist.", "form": "severity", "values": ["off", "hint", "info", "warning", "error"] } } } } };
 export {
   claimsValidator,
