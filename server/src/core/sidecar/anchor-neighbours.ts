@@ -1,13 +1,14 @@
 /** Where all quotes of a sidecar stand: what a quote alone leaves open, the annotations before and after it may settle. */
 import { codePointIndexOf, toCodePoint } from '../text/code-points.ts';
 import type { Span } from '../text/span.ts';
-import { contextFits, hasContext, resolveSelector, type Anchor, type Quote } from './anchors.ts';
+import { contextFits, hasContext, resolveSelector, type Anchor, type Quote, type Search } from './anchors.ts';
 import { effortFor } from './approximate.ts';
+import { occurrencesIn } from './occurrences.ts';
 
 /** In the order of `selectors`. `changed`: the text is known not to be the one that was annotated. */
 export function resolveSelectors(text: string, selectors: readonly Quote[], changed: boolean): readonly Anchor[] {
-  const effort = effortFor(selectors.length);
-  const alone = selectors.map(selector => resolveSelector(text, selector, changed, effort));
+  const search: Search = { effort: effortFor(selectors.length), indexOf: occurrencesIn(text, selectors.map(({ quote }) => quote.value)) };
+  const alone = selectors.map(selector => resolveSelector(text, selector, changed, search));
   // An annotation that is the only one has no neighbours to ask: then its words decide.
   if (selectors.length === 1 || alone.every(({ state }) => state === 'ok' || state === 'drifted')) return alone;
   const index = codePointIndexOf(text);

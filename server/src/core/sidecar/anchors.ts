@@ -2,7 +2,8 @@
 import { codePointIndexOf, toCodePoint, toUtf16 } from '../text/code-points.ts';
 import type { CodePointIndex } from '../text/code-points.ts';
 import type { Span } from '../text/span.ts';
-import { approximateMatches, similarity, type Effort } from './approximate.ts';
+import { approximateMatches, effortFor, similarity, type Effort } from './approximate.ts';
+import { occurrencesIn, type IndexOf } from './occurrences.ts';
 import { cutsWord } from './word-edges.ts';
 
 export type Anchor =
@@ -45,21 +46,31 @@ const MAX_SHOWN = 10;
 /** Exact places looked at; a quote that stands in more is ambiguous whatever the rest say. */
 const MAX_PLACES = 500;
 
+/** How a quote is looked for. */
+export interface Search {
+  readonly indexOf: IndexOf;
+  readonly effort: Effort;
+}
+
+function alone(text: string): Search {
+  return { indexOf: occurrencesIn(text, []), effort: effortFor(1) };
+}
+
 /**
  * One quote by itself; `resolveSelectors` asks its neighbours too. `changed`: the text is known not to be the one that was annotated.
  * A quote written without surroundings stood in one place only then, so that another place beside its own is a doubt.
  */
-export function resolveSelector(articleText: string, selector: Quote, changed = false, effort?: Effort): Anchor {
+export function resolveSelector(articleText: string, selector: Quote, changed = false, search: Search = alone(articleText)): Anchor {
   const quote = selector.quote.value;
   if (quote.trim() === '') return { state: 'orphan', spans: [] };
   const stored = storedSpan(articleText, selector);
   const here = stored !== undefined && articleText.slice(stored.start, stored.end) === quote;
   const trusted = !changed || hasContext(selector);
   if (here && trusted && contextFits(articleText, selector, stored)) return { state: 'ok', span: stored };
-  const exact = exactPlaces(articleText, selector);
+  const exact = exactPlaces(articleText, selector, search.indexOf);
   if (here && (wasCut(selector) || !cutsWord(articleText, stored)) && !exact.spans.some(span => span.start === stored.start)) exact.spans.push(stored);
   if (exact.spans.length > 0) return chosenExact(articleText, selector, stored, here, exact);
-  return chosenApproximate(articleText, selector, stored, effort);
+  return chosenApproximate(articleText, selector, stored, search.effort);
 }
 
 /** What to write for a passage: with its surroundings only where the same words stand elsewhere too. */
@@ -94,12 +105,12 @@ export function contextFits(text: string, { prefix = '', suffix = '' }: Quote, s
 }
 
 /** `more`: there are places beyond those in `spans`. */
-function exactPlaces(text: string, selector: Quote): { readonly spans: Span[]; readonly more: boolean } {
+function exactPlaces(text: string, selector: Quote, indexOf: IndexOf): { readonly spans: Span[]; readonly more: boolean } {
   const quote = selector.quote.value;
   const spans: Span[] = [];
   let seen = 0;
   const cut = wasCut(selector);
-  for (let start = text.indexOf(quote); start >= 0; start = text.indexOf(quote, start + 1)) {
+  for (let start = indexOf(quote, 0); start >= 0; start = indexOf(quote, start + 1)) {
     if (++seen > MAX_PLACES * 10 || spans.length >= MAX_PLACES) return { spans, more: true };
     const span = { start, end: start + quote.length };
     if (cut || !cutsWord(text, span)) spans.push(span);
@@ -121,7 +132,7 @@ function chosenExact(text: string, selector: Quote, stored: Span | undefined, he
   return here && best.span.start === stored?.start ? { state: 'ok', span: best.span } : { state: 'moved', ...best, sure: true };
 }
 
-function chosenApproximate(text: string, selector: Quote, stored: Span | undefined, effort: Effort | undefined): Anchor {
+function chosenApproximate(text: string, selector: Quote, stored: Span | undefined, effort: Effort): Anchor {
   const quote = selector.quote.value;
   if (quote.length < MIN_APPROXIMATE || text === '') return { state: 'orphan', spans: [] };
   const matches = approximateMatches(text, quote, stored?.start ?? 0, effort);

@@ -28,7 +28,7 @@ export function effortFor(quotes: number): Effort {
 }
 
 /** Not overlapping, best first. In a text too large for the effort only what lies around `near` is searched. */
-export function approximateMatches(text: string, quote: string, near: number, { steps }: Effort = effortFor(1)): { readonly spans: readonly ApproximateMatch[] } {
+export function approximateMatches(text: string, quote: string, near: number, { steps }: Effort): { readonly spans: readonly ApproximateMatch[] } {
   const pattern = quote.slice(0, MAX_QUOTE);
   const blocks = Math.ceil(pattern.length / 32);
   const reach = Math.max(2 * pattern.length, Math.floor(steps / blocks));

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { resolveSelector, selectorFor, type Quote } from '../../../../server/src/core/sidecar/anchors.ts';
-import { approximateMatches } from '../../../../server/src/core/sidecar/approximate.ts';
+import { approximateMatches, effortFor } from '../../../../server/src/core/sidecar/approximate.ts';
 
 function selector(quote: string, at?: readonly [number, number], prefix?: string, suffix?: string): Quote {
   return { quote: { value: quote }, at: at && { value: at }, prefix, suffix };
@@ -111,12 +111,27 @@ describe('resolveSelector', () => {
   });
 });
 
+describe('quotes of several pages', () => {
+  const text = Array.from({ length: 3000 }, (_, i) => `Ferry ${i * 7919} left for port ${i % 13}. `).join('');
+  const page = text.slice(20_000, 50_000);
+
+  it('are found again with words changed all over them', () => {
+    const anchor = resolveSelector(text.replaceAll(/port 7/g, 'harbour 7'), selector(page, [20_000, 50_000]));
+    assert.ok(anchor.state === 'drifted' && anchor.score > 0.9 && anchor.score < 1, JSON.stringify(anchor));
+  });
+
+  it('are gone where only their beginning stands', () => {
+    const other = text.slice(0, 25_000) + 'Nobody knew why the crane had fallen, or on whom it fell. '.repeat(600);
+    assert.equal(resolveSelector(other, selector(page, [20_000, 50_000])).state, 'orphan');
+  });
+});
+
 describe('approximateMatches', () => {
   it('finds a changed quote of any length', () => {
     fc.assert(fc.property(fc.string({ minLength: 20, maxLength: 200, unit: fc.constantFrom(...'abcdefgh ') }), fc.nat(), fc.string({ maxLength: 50 }), fc.string({ maxLength: 50 }), (quote, at, before, after) => {
       const offset = at % quote.length;
       const changed = `${quote.slice(0, offset)}X${quote.slice(offset + 1)}`;
-      const { spans } = approximateMatches(`${before}\n${changed}\n${after}`, quote, 0);
+      const { spans } = approximateMatches(`${before}\n${changed}\n${after}`, quote, 0, effortFor(1));
       assert.ok(spans.some(({ similarity }) => similarity >= 0.8), JSON.stringify(spans));
     }));
   });
