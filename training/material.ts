@@ -7,7 +7,7 @@ import { randomOf } from './random.ts';
 import { organizationPool, replaceNames } from './replace.ts';
 import { sequencesOf } from './sequences.ts';
 import type { Sequence } from './sequences.ts';
-import { vary } from './vary.ts';
+import { misspell, vary } from './vary.ts';
 
 export interface MaterialOptions {
   readonly seed: number;
@@ -21,12 +21,15 @@ export interface MaterialOptions {
   readonly lists: ReadonlyMap<number, number>;
   /** Share of list entries that a copy does not see. */
   readonly listDropout: number;
+  /** Share of names that a copy with names replaced writes with a mistake. */
+  readonly misspelt: number;
 }
 
 export function materialOf(own: readonly LabelledText[], open: readonly LabelledText[], options: MaterialOptions): Sequence[][] {
   const random = randomOf(options.seed);
   const names = organizationPool([...own, ...open]);
   const memory = wordMemory();
+  const copyOf = (text: LabelledText) => vary(misspell(replaceNames(text, names, random), options.misspelt, random), random);
   return Array.from({ length: options.pools }, () => {
     const sequences: Sequence[] = [];
     const add = (text: LabelledText) => {
@@ -34,11 +37,11 @@ export function materialOf(own: readonly LabelledText[], open: readonly Labelled
     };
     for (const text of own) {
       for (let k = 0; k < options.own; k++) add(k === 0 ? text : vary(text, random));
-      for (let k = 0; k < options.replaced; k++) add(vary(replaceNames(text, names, random), random));
+      for (let k = 0; k < options.replaced; k++) add(copyOf(text));
     }
     for (const text of open) {
       add(vary(text, random));
-      for (let k = 0; k < options.openReplaced; k++) add(vary(replaceNames(text, names, random), random));
+      for (let k = 0; k < options.openReplaced; k++) add(copyOf(text));
     }
     return sequences;
   });

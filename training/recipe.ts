@@ -20,6 +20,7 @@ export const RECIPE = {
   replaced: 3,
   openReplaced: 2,
   listDropout: 0.4,
+  misspelt: 0.03,
 } as const;
 
 export type Recipe = { readonly [key in keyof typeof RECIPE]: number };

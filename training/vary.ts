@@ -1,4 +1,4 @@
-/** Copies of annotated texts in other spellings: headlines in capitals or title case, plain ASCII, other quotation marks. No offset moves. */
+/** Copies of annotated texts in other spellings: headlines in capitals or title case, plain ASCII, other quotation marks, misspelt names. No offset moves. */
 import { FUNCTION_WORDS } from '../server/src/core/mentions/tagger/cues.ts';
 import type { LabelledText } from './labelled.ts';
 import type { Random } from './random.ts';
@@ -16,6 +16,20 @@ export function vary(labelled: LabelledText, random: Random): LabelledText {
   });
   if (random.next() < SHARES.ascii) text = text.replace(/[\u00C0-\u024F]/g, letter => plain(letter));
   if (random.next() < SHARES.quotes) text = random.next() < 0.5 ? text.replace(/[“”]/g, '"').replace(/[‘’]/g, "'") : text.replace(/(?<=\w)'(?=\w)/g, '’');
+  return { ...labelled, text };
+}
+
+/** In a share of the names two letters inside one word change places: "Petrova" as "Pertova". */
+export function misspell(labelled: LabelledText, share: number, random: Random): LabelledText {
+  let { text } = labelled;
+  for (const { start, end } of labelled.mentions) {
+    if (random.next() >= share) continue;
+    const words = [...text.slice(start, end).matchAll(/\p{Lu}\p{Ll}{4,}/gu)];
+    if (words.length === 0) continue;
+    const word = random.pick(words);
+    const at = start + word.index + 1 + random.below(word[0].length - 2);
+    text = text.slice(0, at) + text[at + 1] + text[at] + text.slice(at + 2);
+  }
   return { ...labelled, text };
 }
 

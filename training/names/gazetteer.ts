@@ -6,7 +6,7 @@ import { hashText } from '../../server/src/core/mentions/tagger/hash.ts';
 import type { List } from '../../server/src/core/mentions/tagger/gazetteer.ts';
 import { COUNTRIES, GROUPS, ORGANIZATIONS, REGIONS } from './lists.ts';
 import { readLexicon } from '../shipped.ts';
-import { CITIES, PEOPLE, PERSONS } from './packages.ts';
+import { CITIES, PEOPLE, PERSONS, SUBDIVISIONS } from './packages.ts';
 import { wordClasses } from './word-classes.ts';
 import { wordnetNames } from './wordnet-names.ts';
 
@@ -31,7 +31,7 @@ export function nameHashes(corpora: string): Map<number, number> {
   };
   for (const name of COUNTRIES) add(name, 'country');
   for (const name of GROUPS) add(name, 'group');
-  for (const name of REGIONS) add(name, 'region');
+  for (const name of [...REGIONS, ...SUBDIVISIONS]) add(name, 'region');
   for (const name of ORGANIZATIONS.flat()) add(name, isAcronym(name) ? 'acronym' : 'organization');
   for (const { name, population } of CITIES) if (population >= SMALLEST_CITY) add(name, 'city');
   for (const { given, family } of PERSONS.values()) {

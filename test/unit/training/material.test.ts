@@ -9,7 +9,7 @@ import type { LabelledText } from '../../../training/labelled.ts';
 import { randomOf } from '../../../training/random.ts';
 import { readOwn } from '../../../training/read-own.ts';
 import { organizationPool, replaceNames } from '../../../training/replace.ts';
-import { vary } from '../../../training/vary.ts';
+import { misspell, vary } from '../../../training/vary.ts';
 
 const own = readOwn('corpus').filter((_, i) => i % 30 === 0);
 const pool = organizationPool(own);
@@ -36,6 +36,18 @@ describe('training material', () => {
     assert.match(full ?? '', /^\S+ \S+$/);
     assert.equal(full?.split(' ')[1], last);
     assert.notEqual(last, 'Tal');
+  });
+
+  it('misspells names inside a word, and nothing beside them', () => {
+    for (const text of own) {
+      const copy = misspell(text, 1, randomOf(3));
+      assert.deepEqual(between(copy), between(text));
+      const letters = (name: string) => [...name].toSorted().join('');
+      assert.deepEqual(surfaces(copy).map(letters), surfaces(text).map(letters));
+      const pairs = surfaces(text).map((name, i) => [name, surfaces(copy)[i] ?? '']);
+      assert.ok(pairs.some(([name, other]) => name !== other));
+      assert.ok(pairs.every(([name = '', other = '']) => name[0] === other[0]));
+    }
   });
 
   it('keeps lengths and marks when spellings vary', () => {
