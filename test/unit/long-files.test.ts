@@ -44,12 +44,12 @@ describe('long files', () => {
     assert.equal(applySafeFixes(text, findings).applied.length, N);
   }).timeout(60_000);
 
-  it('with as many suppressions, needed or not', () => {
+  it('with thousands of suppressions, needed or not', () => {
     const entry = (index: number): string => `  - { id: m${index}, entity: ada, quote: ${index % 2 === 0 ? 'Nobody' : 'Ada'}, at: [0, 3], suppress: [{ rule: anchor-orphan, reason: cut }] }\n`;
-    const analysis = corpusOf({ 'a.ann.yaml': `${HEAD}mentions:\n${Array.from({ length: N / 2 }, (_, index) => entry(index)).join('')}`, 'a.txt': 'Ada', 'entities.yaml': REGISTRY });
+    const analysis = corpusOf({ 'a.ann.yaml': `${HEAD}mentions:\n${Array.from({ length: N / 10 }, (_, index) => entry(index)).join('')}`, 'a.txt': 'Ada', 'entities.yaml': REGISTRY });
     const rules = analysis.findings('a.ann.yaml').map(({ rule }) => rule);
-    assert.deepEqual([rules.filter(rule => rule === 'suppression-unused').length, rules.includes('anchor-orphan')], [N / 4, false]);
-  }).timeout(60_000);
+    assert.deepEqual([rules.filter(rule => rule === 'suppression-unused').length, rules.includes('anchor-orphan')], [N / 20, false]);
+  });
 
   it('with as many claims that derive from one another, and ids that nobody has', () => {
     const claim = (index: number): string => `  - { id: c${index}, kind: narrated, quote: Ada, same: x, values: [{ what: boats, min: 3, max: 3 }], relations: [{ type: derivesFrom, to: c${(index + 1) % (N / 2)} }, { type: repeats, to: nobody${index} }] }\n`;

@@ -9,8 +9,9 @@ import { occurrencesIn } from './occurrences.ts';
 export function resolveSelectors(text: string, selectors: readonly Quote[], changed: boolean): readonly Anchor[] {
   const search: Search = { effort: effortFor(selectors.length), indexOf: occurrencesIn(text, selectors.map(({ quote }) => quote.value)) };
   const alone = selectors.map(selector => resolveSelector(text, selector, changed, search));
-  // An annotation that is the only one has no neighbours to ask: then its words decide.
-  if (selectors.length === 1 || alone.every(({ state }) => state === 'ok' || state === 'drifted')) return alone;
+  if (alone.every(({ state }) => state === 'ok' || state === 'drifted')) return alone;
+  // An annotation that is the only one has no neighbours to ask: then its words decide, with all that was written around them.
+  if (selectors.length === 1) return alone.map((anchor, i) => (anchor.state === 'moved' && selectors[i] && hasContext(selectors[i]) && !contextFits(text, selectors[i], anchor.span) ? { ...anchor, sure: false } : anchor));
   const index = codePointIndexOf(text);
   const settled = alone.flatMap((anchor, i): readonly Neighbour[] => {
     const at = selectors[i]?.at?.value;

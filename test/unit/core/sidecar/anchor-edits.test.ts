@@ -79,6 +79,10 @@ describe('resolveSelectors', () => {
 
   it('lets the words of an only annotation decide', () => {
     assert.deepEqual(places('Then [Bello] answered.', 'Nobody knows why. Then Bello answered.'), ['moved Bello@23']);
+    // Of a name that stood twice, what stood around it must have come along.
+    const before = '[Bello] came from the north of the country. Nobody had ever heard of a man by the name of Bello.';
+    assert.deepEqual(places(before, 'So. Bello came from the north of the country. Nobody had heard.'), ['moved Bello@4']);
+    assert.deepEqual(places(before, 'So. Bello came from the south of the country. Nobody had heard.'), ['moved? Bello@4']);
   });
 
   it('asks about words that stand at their place by chance, while all around them moved together', () => {
