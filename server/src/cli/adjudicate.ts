@@ -6,19 +6,22 @@ import { continued } from '../core/agreement/decided.ts';
 import type { AnchoredText } from '../core/sidecar/anchored.ts';
 import type { Sidecar } from '../core/sidecar/model.ts';
 import { parseSidecar } from '../core/sidecar/parse-sidecar.ts';
-import { shorten } from '../core/text/escape.ts';
 import { lineIndexOf, positionAt } from '../core/text/line-index.ts';
 import { problemOf, readNamed } from '../host/node-files.ts';
 import { replaceFile } from '../host/write-file.ts';
 import { unplacedLine } from './annotators.ts';
 import { escaped } from './escaped.ts';
+import { ADJUDICATION_FORMATS, adjudicationFormats, type MergedSidecar, type PlacedConflict } from './formats/adjudication.ts';
 import { attempt } from './guard.ts';
 import type { Exit, Io } from './io.ts';
 import { openSide, type Side, type SideArticle, type SideSidecar } from './sides.ts';
-import { readArguments, UsageError } from './usage.ts';
+import { oneOf, readArguments, UsageError } from './usage.ts';
 
 export function adjudicate(args: readonly string[], io: Io): Exit {
-  const { values, positionals } = readArguments(args, { 'output': { type: 'string', short: 'o' }, 'into': { type: 'string' }, 'dry-run': { type: 'boolean' } });
+  const { values, positionals } = readArguments(args, { 'output': { type: 'string', short: 'o' }, 'into': { type: 'string' }, 'by': { type: 'string' }, 'dry-run': { type: 'boolean' }, 'format': { type: 'string' } });
+  const format = oneOf('format', values.get('format') ?? 'text', ADJUDICATION_FORMATS);
+  const by = values.get('by')?.trim();
+  if (by === '') throw new UsageError('--by needs a name: whoever stands behind what the two settle between them');
   const target = targetOf(values.get('output'), values.get('into'));
   const [first, second, ...more] = positionals;
   if (first === undefined || second === undefined || more.length > 0) throw new UsageError('adjudicate needs two folders, sidecars or git revisions');
@@ -29,7 +32,7 @@ export function adjudicate(args: readonly string[], io: Io): Exit {
   if (!one || !other) return told(problems, io, 2);
   if (one.isFile !== other.isFile) throw new UsageError('name either two folders or two single files: a file and a folder do not fit together');
   if (target.kind === 'file' && !one.isFile) throw new UsageError('-o names one file; for folders name a folder: --into FOLDER');
-  const run: Run = { io, one, other, target, dryRun: values.has('dry-run'), problems, remarks: [], ids: new Map() };
+  const run: Run = { io, one, other, target, by, dryRun: values.has('dry-run'), problems, remarks: [], ids: new Map() };
   // First what entries will be called in all files, where they refer to each other.
   const refer = [...other.articles.values()].some(({ sidecars }) => sidecars.some(({ file }) => file.text.includes('.ann.yaml#')));
   for (const [key, theirs] of refer ? other.articles : []) {
@@ -41,10 +44,10 @@ export function adjudicate(args: readonly string[], io: Io): Exit {
     return attempt(io, article?.shown ?? key, () => adjudicateArticle(key, run)) ?? [];
   });
   if (done.length === 0) return told([...run.remarks, ...problems], io, 2);
-  io.out(`${done.flatMap(({ lines }) => lines).join('\n')}\n`);
+  io.out(adjudicationFormats[format](done.map(({ file }) => file)));
   const bare = done.filter(({ hasText }) => !hasText).length;
   if (bare > 0) run.remarks.push(`${bare} of the merged sidecars ${bare === 1 ? 'has' : 'have'} no article beside ${bare === 1 ? 'it' : 'them'}; copy the texts, entities.yaml and glossator.yaml there, and glossator lint can check them`);
-  return told([...run.remarks, ...problems], io, problems.length > 0 || done.some(({ open }) => open > 0) ? 1 : 0);
+  return told([...run.remarks, ...problems], io, problems.length > 0 || done.some(({ file }) => file.open.length > 0) ? 1 : 0);
 }
 
 type Target = { readonly kind: 'file' | 'folder'; readonly path: string };
@@ -60,6 +63,7 @@ interface Run {
   readonly one: Side;
   readonly other: Side;
   readonly target: Target;
+  readonly by: string | undefined;
   readonly dryRun: boolean;
   /** Left out: exit code 1. */
   readonly problems: string[];
@@ -70,8 +74,7 @@ interface Run {
 }
 
 interface Done {
-  readonly lines: readonly string[];
-  readonly open: number;
+  readonly file: MergedSidecar;
   /** The article stands where the merged sidecar looks for it. */
   readonly hasText: boolean;
 }
@@ -111,12 +114,11 @@ function adjudicateArticle(key: string, run: Run): readonly Done[] {
     problems.push(`${shown}: ${escaped(problem ?? '')}`);
     return [];
   }
-  const verb = same ? 'unchanged' : dryRun ? `would ${before ? 'update' : 'create'}` : before ? 'updated' : 'created';
+  const outcome = same ? 'unchanged' : dryRun ? (before ? 'would update' : 'would create') : before ? 'updated' : 'created';
   const { value: sidecar } = parseSidecar(result.text);
   const source = sidecar.source?.text?.value;
   return [{
-    lines: [`${verb.padEnd(9)}  ${shown}  ${merged.agreed} agreed, ${result.decided} decided, ${result.open.length} to decide`, ...conflictLines(result.open, shown, result.text, sidecar)],
-    open: result.open.length,
+    file: { path: path.replaceAll('\\', '/'), outcome, agreed: merged.agreed, decided: result.decided, open: placed(result.open, result.text, sidecar) },
     hasText: source !== undefined && existsSync(resolve(dirname(file), source)),
   }];
 }
@@ -127,7 +129,7 @@ interface Both {
   readonly article: AnchoredText;
 }
 
-function mergedOf(key: string, { one, other, ids }: Run): (Both & { readonly merged: Adjudicated }) | { readonly problem: string } {
+function mergedOf(key: string, { one, other, ids, by }: Run): (Both & { readonly merged: Adjudicated }) | { readonly problem: string } {
   const [ours, theirs] = [one.articles.get(key), other.articles.get(key)];
   if (!ours || !theirs) return { problem: `${key}: only one of the two annotated it` };
   const both = onlySidecars(ours, theirs);
@@ -138,7 +140,7 @@ function mergedOf(key: string, { one, other, ids }: Run): (Both & { readonly mer
     const called = ids.get(posix.join(posix.dirname(both.theirs.path), file))?.get(entry);
     return called === undefined ? id : `${file}#${called}`;
   };
-  const merged = merge(both.article, { name, text: both.ours.file.text, sidecar: both.ours.file.sidecar }, { name: otherName, text: both.theirs.file.text, sidecar: both.theirs.file.sidecar }, { typeOf: entity => ours.typeOf(entity) ?? theirs.typeOf(entity), reference });
+  const merged = merge(both.article, { name, text: both.ours.file.text, sidecar: both.ours.file.sidecar }, { name: otherName, text: both.theirs.file.text, sidecar: both.theirs.file.sidecar }, { typeOf: entity => ours.typeOf(entity) ?? theirs.typeOf(entity), reference, by });
   return { ...both, merged };
 }
 
@@ -171,19 +173,16 @@ function written(file: string, text: string, there: { readonly sha256: string } 
   return replaceFile(file, text, there ? { sha256: there.sha256 } : 'absent');
 }
 
-/** `merged/met.ann.yaml:14:7: m6 "Okoro": only ada has this mention`, in the order of the file. */
-function conflictLines(conflicts: readonly Conflict[], shown: string, text: string, { mentions, claims, source }: Sidecar): readonly string[] {
+/** In the order of the file. */
+function placed(conflicts: readonly Conflict[], text: string, { mentions, claims, source }: Sidecar): readonly PlacedConflict[] {
   const lines = lineIndexOf(text);
-  const placed = conflicts.map(({ about, ids, told: what }) => {
-    const entry = [...mentions, ...claims].find(({ id }) => id !== undefined && ids.includes(id.value));
+  const entries = new Map([...mentions, ...claims].flatMap(entry => (entry.id ? [[entry.id.value, entry] as const] : [])));
+  const found = conflicts.map(conflict => {
+    const [entry] = conflict.ids.flatMap(id => entries.get(id) ?? []).toSorted((a, b) => a.start - b.start);
     const quote = entry && ('selector' in entry ? entry.selector : entry.content[0])?.quote.value;
-    const subject = about === 'entry' ? `${ids.join(', ')}${quote === undefined ? '' : ` "${shorten(quote, 60)}"`}` : about;
-    return { start: (about === 'source' ? source : entry?.id)?.start ?? 0, line: `${subject}: ${what}` };
+    return { ...conflict, ...positionAt(lines, (conflict.about === 'source' ? source : entry?.id)?.start ?? 0), quote: conflict.about === 'entry' ? quote : undefined };
   });
-  return placed.toSorted((a, b) => a.start - b.start).map(({ start, line }) => {
-    const at = positionAt(lines, start);
-    return `  ${shown}:${at.line + 1}:${at.character + 1}: ${escaped(line)}`;
-  });
+  return found.toSorted((one, other) => one.line - other.line || one.character - other.character);
 }
 
 function told(lines: readonly string[], io: Io, exit: 0 | 1 | 2): Exit {

@@ -50,7 +50,9 @@ Usage: glossator VERB [OPTIONS] [PATH…]
       exit code: 0 compared, 1 below a minimum or something left out, 2 could not run
   adjudicate A B        two people's sidecars as one: what both hold stands, what they differ in is marked for a person to decide
       --into FOLDER, -o FILE        where to write; what a person decided there since is never touched
+      --by NAME                     who stands behind what the two settle between them; otherwise it stays with who wrote it
       --dry-run                     say what would be written
+      --format text|json            text unless told otherwise
       exit code: 0 nothing left to decide, 1 something is, or was left out, 2 could not run
   diff [A] [B] [PATH…]  what two versions say differently: files, folders, revisions in git, REV:PATH, A..B (HEAD and this folder)
       --format text|json            text unless told otherwise

@@ -86,6 +86,28 @@ describe('glossator adjudicate', () => {
       + mention('m4', 'Port', 'place/p').replace('confirmed', 'suggested') + mention('m5', 'Ostrand', 'place/o').replace('confirmed', 'rejected') + mention('m3', 'President', 'person/x').replace('confirmed', 'rejected'));
   });
 
+  it('puts a name under what the two settle, and under nothing else', () => {
+    ben(ADA.replace('m2', 'x2').replace('by: ada # sure', 'by: ben').replace('person/tunde-bello', 'person/t-bello').replace(/status: confirmed\nclaims/, 'status: suggested\nclaims'));
+    assert.equal(run('--by', 'carla').exit, 1);
+    const entries = new Map(out().split(/(?= {2}- id: )/).map(entry => [/id: (\w+)/.exec(entry)?.[1], /^ {4}by: .*$/m.exec(entry)?.[0]]));
+    assert.deepEqual(['m1', 'm2', 'm3', 'c1'].map(id => entries.get(id)), ['    by: carla', undefined, '    by: carla', '    by: carla']);
+    assert.equal(lint().exit, 0);
+    assert.deepEqual(run('--by', ' ').notes, ['glossator: --by needs a name: whoever stands behind what the two settle between them; see glossator --help']);
+  });
+
+  it('prints JSON for programs', () => {
+    ben(ADA.replace('person/tunde-bello', 'person/t-bello').replace('by: ada # sure', 'by: ben'));
+    const { exit, out: printed, notes } = run('--format', 'json', '--dry-run');
+    assert.deepEqual([exit, notes], [1, []]);
+    assert.deepEqual(JSON.parse(printed), {
+      files: [{
+        path: 'out/strike.ann.yaml', outcome: 'would create', agreed: 3, decided: 0,
+        open: [{ line: 10, column: 9, about: 'entry', ids: ['m2'], quote: 'Tunde Bello', told: 'entity person/tunde-bello (ada) or person/t-bello (ben)' }],
+      }],
+    });
+    assert.equal(run('--format', 'yaml').exit, 2);
+  });
+
   it('asks where one confirmed what the other refused', () => {
     ben(ADA.replace('status: confirmed\n    by: ada # sure', 'status: rejected'));
     assert.match(run().out, /m2 "Tunde Bello": confirmed by ada, rejected by ben\n$/);

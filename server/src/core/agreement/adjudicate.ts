@@ -13,7 +13,7 @@ import { markOf } from '../sidecar/marks.ts';
 import { extentOf } from './matching.ts';
 import { pairEntries, type Paired } from './pair-entries.ts';
 import { relationChanges, sourceChanges, suppressionRemarks } from './rest-of-sidecar.ts';
-import { verdictOf, type Compared, type Verdict } from './verdicts.ts';
+import { isDecided, verdictOf, type Compared, type Verdict } from './verdicts.ts';
 
 export interface AdjudicatedSide {
   /** What the person calls it: a folder, a branch. */
@@ -54,10 +54,12 @@ export interface Surroundings {
   typeOf(entity: string): string | undefined;
   /** What the second's "FILE#id" is called in the merged sidecars. */
   readonly reference?: Reference;
+  /** Whose name stands under what the two settle between them; undefined leaves it with those who annotated. */
+  readonly by?: string | undefined;
 }
 
 /** The first's sidecar, with as few edits as possible. */
-export function adjudicate(article: AnchoredText, one: AdjudicatedSide, other: AdjudicatedSide, { typeOf, reference }: Surroundings): Adjudicated {
+export function adjudicate(article: AnchoredText, one: AdjudicatedSide, other: AdjudicatedSide, { typeOf, reference, by }: Surroundings): Adjudicated {
   const unitsIn = ({ sidecar }: AdjudicatedSide) => unitsOf(sidecar, article, typeOf, () => true);
   const [ours, theirs] = [unitsIn(one), unitsIn(other)];
   const records = [recordsOf(one.text), recordsOf(other.text)] as const;
@@ -77,7 +79,7 @@ export function adjudicate(article: AnchoredText, one: AdjudicatedSide, other: A
   }));
   const points = codePointIndexOf(article.text);
   const called = referenceBy(ids, reference);
-  const changes = decided.flatMap(item => changesFor(item, { other: unit => renamed(records[1].get(unit.entry.start) ?? {}, called), one: unit => records[0].get(unit.entry.start) ?? {}, position: unit => toCodePoint(points, extentOf(unit).start) }));
+  const changes = decided.flatMap(item => changesFor(item, { by, other: unit => renamed(records[1].get(unit.entry.start) ?? {}, called), one: unit => records[0].get(unit.entry.start) ?? {}, position: unit => toCodePoint(points, extentOf(unit).start) }));
   const relations = relationChanges({ ...one, records: records[0] }, { ...other, records: records[1] }, called, idFor);
   const source = sourceChanges({ ...one, records: records[0] }, { ...other, records: records[1] });
   const edited = editYaml(one.text, [...changes, ...relations.changes, ...source.changes]);
@@ -115,6 +117,7 @@ function keepsBoth(verdict: Verdict): boolean {
 }
 
 interface Records {
+  readonly by: string | undefined;
   one(unit: EntryUnit): YamlRecord;
   /** With the ids that hold in the merged sidecar. */
   other(unit: EntryUnit): YamlRecord;
@@ -124,14 +127,18 @@ interface Records {
 function changesFor({ layer, one, other, exact, verdict }: Decided, records: Records): readonly YamlChange[] {
   const add = (unit: EntryUnit, change: YamlRecord): YamlChange => ({ kind: 'add-entry', list: layer, record: { ...records.other(unit), ...change }, position: records.position(unit) });
   switch (verdict.kind) {
-    case 'ours':
-      return one ? sets(one, other ? renamedFill(verdict.fill, records.other(other)) : {}) : [];
+    case 'ours': {
+      if (!one) return [];
+      const signed = other && isDecided(one) && records.by !== undefined ? { by: records.by } : {};
+      return sets(one, { ...(other ? renamedFill(verdict.fill, records.other(other)) : {}), ...signed }, records.one(one));
+    }
     case 'added':
       return other ? [add(other, {})] : [];
     case 'theirs': {
       if (!one || !other) return [];
-      const [ours, theirs] = [records.one(one), records.other(other)];
-      if (!exact) return [{ kind: 'remove', entry: one.entry }, add(other, { id: one.entry.id?.value ?? theirs['id'] })];
+      const ours = records.one(one);
+      const theirs: YamlRecord = { ...records.other(other), ...(records.by === undefined ? {} : { by: records.by }) };
+      if (!exact) return [{ kind: 'remove', entry: one.entry }, add(other, { ...theirs, id: one.entry.id?.value ?? theirs['id'] })];
       const keys = new Set([...Object.keys(ours), ...Object.keys(theirs)]);
       return sets(one, Object.fromEntries([...keys].filter(key => key !== 'id').map(key => [key, theirs[key]])), ours);
     }
