@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Ajv from 'ajv/dist/2020.js';
@@ -49,6 +50,53 @@ describe('verdicts', () => {
     }
   });
 });
+
+describe('verdicts beside Red Hat\'s YAML extension', () => {
+  const bench = createRequire(join(process.cwd(), 'bench/package.json'));
+  const engine = existsSync(join(process.cwd(), 'bench/node_modules/yaml-language-server')) ? (bench('yaml-language-server') as Engine) : undefined;
+  if (!engine) return;
+
+  for (const [kind, count] of [['sidecar', 400], ['registry', 200], ['claims', 100], ['config', 100]] as const) {
+    it(`on ${count} files of the kind ${kind} are those of yaml-language-server with the schema we contribute`, async () => {
+      const verdict = verdictOf(engine, bench);
+      const seen = { good: 0, bad: 0 };
+      for (const [index, text] of generated(kind, count).entries()) {
+        const found = await verdict(`/corpus/${index}/${NAMES[kind]}`, text);
+        seen[found.length === 0 ? 'good' : 'bad']++;
+        const { problems } = READERS[kind](text);
+        assert.equal(problems.length === 0, found.length === 0, `theirs: ${found[0] ?? 'nothing'}; ours: ${problems[0]?.message ?? 'nothing'}\n${text}`);
+      }
+      assert.ok(seen.good > count / 5 && seen.bad > count / 5, JSON.stringify(seen));
+    });
+  }
+
+  it('differ where ours alone refuses: aliases, and several documents in one file', async () => {
+    const verdict = verdictOf(engine, bench);
+    for (const text of ['version: 1\nsource: { text: &t a.txt, title: *t }\n', 'version: 1\nsource: { text: a.txt }\n---\nversion: 1\nsource: { text: b.txt }\n']) {
+      assert.deepEqual(await verdict(`/corpus/${text.length}.ann.yaml`, text), [], text);
+      assert.ok(parseSidecar(text).problems.length > 0, text);
+    }
+  });
+});
+
+interface Engine {
+  getLanguageService(options: unknown): { configure(settings: unknown): void; doValidation(document: unknown, kubernetes: boolean): Promise<readonly { readonly message: string }[]> };
+}
+
+const NAMES: Readonly<Record<Kind, string>> = { sidecar: 'a.ann.yaml', registry: 'entities.yaml', claims: 'claims.yaml', config: 'glossator.yaml' };
+
+/** Its engine with the schemas of our manifest, as that extension hands them on: a pattern without a folder holds in every one. Nothing is fetched. */
+function verdictOf(engine: Engine, bench: NodeJS.Require): (path: string, text: string) => Promise<readonly string[]> {
+  const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as { contributes: { yamlValidation: readonly { fileMatch: string; url: string }[] } };
+  const { TextDocument } = bench('vscode-languageserver-textdocument') as { TextDocument: { create(uri: string, language: string, version: number, text: string): unknown } };
+  const service = engine.getLanguageService({
+    schemaRequestService: (uri: string) => uri.startsWith('file:///extension/') ? Promise.resolve(readFileSync(uri.slice('file:///extension/'.length), 'utf8')) : Promise.reject(new Error(`asks for ${uri}`)),
+    workspaceContext: { resolveRelativePath: (path: string, base: string) => new URL(path, base).href },
+    telemetry: { send() {}, sendTrack() {}, sendError: (_: string, error: unknown) => assert.fail(String(error)) },
+  });
+  service.configure({ validate: true, isKubernetes: false, yamlVersion: '1.2', schemas: contributes.yamlValidation.map(({ fileMatch, url }) => ({ fileMatch: [`/${fileMatch}`], uri: `file:///extension/${url.replace('./', '')}` })) });
+  return async (path, text) => (await service.doValidation(TextDocument.create(`file://${path}`, 'yaml', 1, text), false)).map(({ message }) => message);
+}
 
 function schemaOf(kind: Kind): Record<string, unknown> {
   return JSON.parse(readFileSync(`schemas/${kind}.schema.json`, 'utf8')) as Record<string, unknown>;
