@@ -1,4 +1,4 @@
-/** What `glossator --help` prints. */
+/** What `glossator --help` prints, and of it what `glossator help VERB` prints. */
 
 export const HELP = `Glossator: annotate news articles kept as text files; entities, claims and sources, checked like code.
 
@@ -66,3 +66,17 @@ Usage: glossator VERB [OPTIONS] [PATH…]
 
   --help, --version
 `;
+
+/** Its lines of the help; empty where there is no such verb. */
+export function helpOn(verb: string): string {
+  let isOn = false;
+  const lines = HELP.split('\n').filter(line => {
+    const [, words] = /^ {2}([a-z][a-z|-]*)/.exec(line) ?? [];
+    if (!line.startsWith('      ')) isOn = words?.split('|').includes(verb) ?? false;
+    return isOn;
+  });
+  return lines.map(line => `${line}\n`).join('');
+}
+
+/** In the order of the help. */
+export const HELPED: readonly string[] = [...new Set([...HELP.matchAll(/^ {2}([a-z][a-z-]*) /gm)].map(([, verb = '']) => verb))];

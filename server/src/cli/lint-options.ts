@@ -36,6 +36,7 @@ export function lintOptions(args: readonly string[], cwd: string): LintOptions {
   if (has('write-baseline') && file === undefined) throw new UsageError('--write-baseline needs --baseline FILE');
   if (has('stdin') !== (stdin !== undefined)) throw new UsageError('--stdin and --stdin-filename PATH go together');
   if (has('stdin') && (positionals.length > 0 || has('fix') || has('fix-dry-run') || has('changed'))) throw new UsageError('--stdin checks one text, and neither fixes nor compares; leave the other paths and options out');
+  if (has('fix') && has('fix-dry-run')) throw new UsageError('--fix writes the fixes, --fix-dry-run only prints them; give one of them');
   if (has('write-baseline') && (has('shard') || has('changed'))) throw new UsageError('--write-baseline needs all findings; leave --shard and --changed out');
   return {
     named: positionals.length > 0 ? positionals : ['.'],

@@ -7,7 +7,7 @@ import { claims } from './claims.ts';
 import { diff } from './diff.ts';
 import { entities } from './entities.ts';
 import { guarded } from './guard.ts';
-import { HELP } from './help.ts';
+import { HELP, HELPED, helpOn } from './help.ts';
 import type { Exit, Io } from './io.ts';
 import { lint } from './lint.ts';
 import { mergeDriver } from './merge-driver.ts';
@@ -21,9 +21,8 @@ export function run(args: readonly string[], io: Io): Exit {
   return guarded(io, () => {
     const [verb, ...rest] = args;
     const command = VERBS.get(verb ?? '--help');
-    if (command === undefined) throw new UsageError(`there is no command "${verb}"; the commands are recognize, claims, lint, annotate, agreement, adjudicate, entities, migrate, diff, merge-driver and lsp`);
-    if (rest.includes('--help') || rest.includes('-h')) return print(HELP)([], io);
-    return command(rest, io);
+    if (command === undefined) throw new UsageError(unknown(verb));
+    return verb !== undefined && (rest.includes('--help') || rest.includes('-h')) ? help([verb], io) : command(rest, io);
   });
 }
 
@@ -44,9 +43,18 @@ const VERBS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['claims', (args, io) => (args.includes('--stage') ? printStage('claims', args.filter(arg => arg !== '--stage'), io) : claims(args, io))],
   ['lsp', serve],
   ...STAGES.filter(stage => stage !== 'claims').map((stage): [string, Command] => [stage, (args, io) => printStage(stage, args, io)]),
-  ...['--help', '-h', 'help'].map((word): [string, Command] => [word, print(HELP)]),
+  ...['--help', '-h', 'help'].map((word): [string, Command] => [word, help]),
   ...['--version', '-v', 'version'].map((word): [string, Command] => [word, print(`${version}\n`)]),
 ]);
+
+function help([verb]: readonly string[], io: Io): Exit {
+  if (verb !== undefined && !VERBS.has(verb)) throw new UsageError(unknown(verb));
+  return print((verb === undefined ? '' : helpOn(verb)) || HELP)([], io);
+}
+
+function unknown(verb: string | undefined): string {
+  return `there is no command "${verb}"; the commands are ${HELPED.slice(0, -1).join(', ')} and ${HELPED.at(-1)}`;
+}
 
 function print(text: string): Command {
   return (_, io) => {

@@ -22,8 +22,8 @@ export function readArguments(args: readonly string[], options: NonNullable<Pars
       positionals,
     };
   } catch (error) {
-    // Node's own words carry advice about "--" that helps nobody here.
-    throw new UsageError((error instanceof Error ? error.message : String(error)).replace(/\. To specify a positional.*$/s, ''));
+    // Node's own words carry advice about "--" that helps nobody here, and run over several lines.
+    throw new UsageError((error instanceof Error ? error.message : String(error)).replace(/\. To specify a positional.*$/s, '').replace(/ argument is ambiguous\..*$/s, ' needs a value; one that begins with a dash is joined to it by "="'));
   }
 }
 

@@ -154,6 +154,7 @@ const PROBLEMS: ReadonlyMap<string, string> = new Map([
   ['EACCES', 'may not be read (permission denied)'],
   ['EPERM', 'may not be read (not permitted)'],
   ['EISDIR', 'is a folder, not a file'],
+  ['EEXIST', 'cannot be written: something else of that name is there'],
   ['ELOOP', 'is a symbolic link that leads to itself'],
   ['ENAMETOOLONG', 'has too long a name'],
   ['EROFS', 'is on a read-only file system'],

@@ -168,6 +168,8 @@ c/talks.ann.yaml
     const refused: readonly (readonly [readonly string[], RegExp])[] = [
       [['lint', 'nothing'], /^nothing: nothing to check here: /],
       [['lint', 'missing'], /^missing: does not exist; check the path$/],
+      [['lint', '--max-warnings', '-1'], /^glossator: Option '--max-warnings' needs a value; one that begins with a dash is joined to it by "="; see glossator --help$/],
+      [['lint', '--fix', '--fix-dry-run'], /^glossator: --fix writes the fixes, --fix-dry-run only prints them; give one of them; see glossator --help$/],
       [['lint', '--format', 'xml'], /^glossator: --format must be one of stylish, json, sarif, github, junit, not "xml"; see glossator --help$/],
       [['lint', '--max-warnings', 'many'], /--max-warnings must be a whole number/],
       [['lint', '--unknown'], /Unknown option '--unknown'/],
@@ -193,7 +195,13 @@ c/talks.ann.yaml
 
   it('has help and a version', () => {
     assert.match(box.run('--help').out, /^Glossator: [^]*recognize FILE\|DIR…[^]*lint \[PATH…\]/);
-    assert.equal(box.run('lint', '--help').out, box.run().out);
+    assert.equal(box.run('help').out, box.run().out);
+    assert.match(box.run('lint', '--help').out, /^ {2}lint \[PATH…\][^]*--fix [^]*exit code: 0 clean[^\n]*\n$/);
+    for (const verb of ['recognize', 'claims', 'lint', 'merge-reports', 'annotate', 'entities', 'migrate', 'agreement', 'adjudicate', 'diff', 'merge-driver', 'lsp', 'tokens', 'mentions']) {
+      assert.match(box.run('help', verb).out, new RegExp(`^ {2}(tokens\\|)?${verb}[^]*\\n$`));
+      assert.equal(box.run('help', verb).out, box.run(verb, '--help').out);
+    }
+    assert.deepEqual(box.run('help', 'nosuch'), box.run('nosuch'));
     assert.match(box.run('--version').out, /^\d+\.\d+\.\d+\n$/);
     assert.deepEqual(box.run('lsp', '--stdio'), { exit: 'serving', out: '', notes: ['(serving)'] });
   });
