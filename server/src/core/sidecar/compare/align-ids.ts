@@ -71,14 +71,18 @@ function alignList(shape: ListShape, list: string, { base, ours, theirs }: Omit<
 function movedBy(was: readonly Entry[], here: readonly Entry[], inOurs: ReadonlyMap<Entry, Entry>, inTheirs: ReadonlyMap<Entry, Entry>, unchanged: (one: Entry, other: Entry) => boolean): ReadonlySet<Entry> {
   // What theirs deleted and ours left alone goes, and its number with it.
   const going = new Set(was.flatMap(entry => { const own = inOurs.get(entry); return own && !inTheirs.has(entry) && unchanged(entry, own) ? [own] : []; }));
-  let moving = new Set(was.filter(entry => (inTheirs.get(entry)?.key ?? entry.key) !== entry.key));
-  for (;;) {
-    const leaving = new Set([...moving].map(entry => inOurs.get(entry)));
-    const kept = new Set(here.filter(entry => !going.has(entry) && !leaving.has(entry)).map(({ key }) => key));
-    const free = [...moving].filter(entry => !kept.has(inTheirs.get(entry)?.key ?? ''));
-    if (free.length === moving.size) return moving;
-    moving = new Set(free);
+  const moving = new Set(was.filter(entry => (inTheirs.get(entry)?.key ?? entry.key) !== entry.key));
+  const byNumber = new Map([...moving].map(entry => [inTheirs.get(entry)?.key, entry] as const));
+  const leaving = new Set([...moving].map(entry => inOurs.get(entry)));
+  // Of one that cannot move the old number stays taken too, so that the next one cannot have it: and so on.
+  const kept = here.filter(entry => !going.has(entry) && !leaving.has(entry)).map(({ key }) => key);
+  for (let number = kept.pop(); number !== undefined; number = kept.pop()) {
+    const entry = byNumber.get(number);
+    if (!entry || !moving.delete(entry)) continue;
+    const own = inOurs.get(entry);
+    if (own) kept.push(own.key);
   }
+  return moving;
 }
 
 /** The next number that no version uses. */

@@ -141,7 +141,9 @@ function additions(text: string, { theirs, layouts, eol }: Context, { entries }:
     if (ours) continue;
     const block = layouts.theirs.get(entryName(list, key));
     const entry: NewEntry = { record: recordOf(fields), position: positionOf(fields), ...(block ? { written: (column: number, lineEnding: string) => writtenEntry(theirs.text, block, column, lineEnding) } : {}) };
-    added.set(list as ListName, [...(added.get(list as ListName) ?? []), entry]);
+    const others = added.get(list as ListName);
+    if (others) others.push(entry);
+    else added.set(list as ListName, [entry]);
   }
   if (root && root.kind !== 'map') throw new Uneditable('the file is not a mapping of keys and values');
   return listEdits(text, eol, root, added, new Set());
