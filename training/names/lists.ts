@@ -1,7 +1,9 @@
 /** The name lists written down for this project, parsed. */
+import companiesText from './companies-media.txt';
 import countriesText from './countries.txt';
 import groupsText from './groups.txt';
 import organizationsText from './organizations.txt';
+import namedPlacesText from './places.txt';
 import placesText from '../gazetteer/places.txt';
 
 const lines = (text: string): string[] => text.split('\n').map(line => line.trim()).filter(line => line !== '' && !line.startsWith('#'));
@@ -15,6 +17,6 @@ export const DEMONYMS: readonly string[] = rows.flatMap(row => parts(row[2]));
 /** Demonyms, peoples, religions. */
 export const GROUPS: readonly string[] = [...new Set([...DEMONYMS, ...lines(groupsText).flatMap(line => line.split(/\s+/))])];
 /** Real organizations, each with its other names: "World Health Organization", "WHO". */
-export const ORGANIZATIONS: readonly (readonly string[])[] = lines(organizationsText).flatMap(line => line.split(';').map(entry => entry.split('=')));
+export const ORGANIZATIONS: readonly (readonly string[])[] = [organizationsText, companiesText].flatMap(lines).flatMap(line => line.split(';').map(entry => entry.split('=')));
 /** Regions, seas, provinces. */
-export const REGIONS: readonly string[] = lines(placesText).flatMap(line => line.split(', '));
+export const REGIONS: readonly string[] = [...lines(placesText).flatMap(line => line.split(', ')), ...lines(namedPlacesText).flatMap(line => line.split('='))];
