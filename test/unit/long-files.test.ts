@@ -9,6 +9,8 @@ import { applyEdits } from '../../server/src/core/text/edit.ts';
 import { corpusFrom } from '../support/corpus.ts';
 
 const N = 100_000;
+/** Fewer are enough where each takes longer. */
+const CLAIMS = 20_000;
 const HEAD = 'version: 1\nsource: { text: a.txt }\n';
 const REGISTRY = 'version: 1\nentities:\n  - { id: ada, type: person, name: Ada Okoro }\n';
 
@@ -42,30 +44,30 @@ describe('long files', () => {
     const findings = corpusOf({ 'a.ann.yaml': text, 'a.txt': `New ${words.join(' ')}`, 'entities.yaml': REGISTRY }).findings('a.ann.yaml');
     assert.equal(findings.filter(({ rule }) => rule === 'anchor-moved').length, N);
     assert.equal(applySafeFixes(text, findings).applied.length, N);
-  }).timeout(60_000);
+  });
 
   it('with thousands of suppressions, needed or not', () => {
     const entry = (index: number): string => `  - { id: m${index}, entity: ada, quote: ${index % 2 === 0 ? 'Nobody' : 'Ada'}, at: [0, 3], suppress: [{ rule: anchor-orphan, reason: cut }] }\n`;
-    const analysis = corpusOf({ 'a.ann.yaml': `${HEAD}mentions:\n${Array.from({ length: N / 10 }, (_, index) => entry(index)).join('')}`, 'a.txt': 'Ada', 'entities.yaml': REGISTRY });
+    const analysis = corpusOf({ 'a.ann.yaml': `${HEAD}mentions:\n${Array.from({ length: 4000 }, (_, index) => entry(index)).join('')}`, 'a.txt': 'Ada', 'entities.yaml': REGISTRY });
     const rules = analysis.findings('a.ann.yaml').map(({ rule }) => rule);
-    assert.deepEqual([rules.filter(rule => rule === 'suppression-unused').length, rules.includes('anchor-orphan')], [N / 20, false]);
+    assert.deepEqual([rules.filter(rule => rule === 'suppression-unused').length, rules.includes('anchor-orphan')], [2000, false]);
   });
 
-  it('with as many claims that derive from one another, and ids that nobody has', () => {
-    const claim = (index: number): string => `  - { id: c${index}, kind: narrated, quote: Ada, same: x, values: [{ what: boats, min: 3, max: 3 }], relations: [{ type: derivesFrom, to: c${(index + 1) % (N / 2)} }, { type: repeats, to: nobody${index} }] }\n`;
-    const analysis = corpusOf({ 'a.ann.yaml': `${HEAD}claims:\n${Array.from({ length: N / 2 }, (_, index) => claim(index)).join('')}`, 'a.txt': 'Ada', 'claims.yaml': 'version: 1\nclaims: [{ id: x, statement: X }]\n' });
+  it('with thousands of claims that derive from one another, and ids that nobody has', () => {
+    const claim = (index: number): string => `  - { id: c${index}, kind: narrated, quote: Ada, same: x, values: [{ what: boats, min: 3, max: 3 }], relations: [{ type: derivesFrom, to: c${(index + 1) % CLAIMS} }, { type: repeats, to: nobody${index} }] }\n`;
+    const analysis = corpusOf({ 'a.ann.yaml': `${HEAD}claims:\n${Array.from({ length: CLAIMS }, (_, index) => claim(index)).join('')}`, 'a.txt': 'Ada', 'claims.yaml': 'version: 1\nclaims: [{ id: x, statement: X }]\n' });
     const rules = analysis.findings('a.ann.yaml').map(({ rule }) => rule);
-    assert.deepEqual(['claim-circular-source', 'relation-unknown-target'].map(wanted => rules.filter(rule => rule === wanted).length), [N / 2, N / 2]);
-  }).timeout(60_000);
+    assert.deepEqual(['claim-circular-source', 'relation-unknown-target'].map(wanted => rules.filter(rule => rule === wanted).length), [CLAIMS, CLAIMS]);
+  });
 
   it('with a claim in as many parts', () => {
     const analysis = corpusOf({ 'a.ann.yaml': `${HEAD}claims:\n  - id: c1\n    kind: narrated\n    quote:\n${'      - { quote: Ada, at: [0, 3] }\n'.repeat(2 * N)}`, 'a.txt': 'Ada' });
     assert.ok(analysis.findings('a.ann.yaml').every(({ rule }) => rule !== 'anchor-orphan'));
     assert.ok(analysis.documentSymbols('a.txt').length > 0);
-  }).timeout(60_000);
+  });
 
   it('merged, migrated and annotated anew', () => {
-    const mentions = (from: number): string => Array.from({ length: N / 4 }, (_, index) => `  # ${from + index}\n  - { id: m${index}, quote: Ada, at: [${from + index}, ${from + index + 3}] }\n`).join('');
+    const mentions = (from: number): string => Array.from({ length: N / 5 }, (_, index) => `  # ${from + index}\n  - { id: m${index}, quote: Ada, at: [${from + index}, ${from + index + 3}] }\n`).join('');
     const [ours, theirs] = [0, 1].map(from => `${HEAD}mentions:\n${mentions(from)}`) as [string, string];
     assert.equal(mergeTexts('sidecar', '', ours, theirs).kind, 'merged');
     assert.equal(migrateText('sidecar', ours.replace('version: 1\n', '')).kind, 'migrated');
@@ -74,7 +76,7 @@ describe('long files', () => {
     assert.ok(article?.kind === 'article' && sidecar?.kind === 'sidecar');
     const annotated = suggestSidecar(article, () => undefined, sidecar);
     assert.ok(annotated.kind === 'edits' && applyEdits(sidecar.text, annotated.edits).includes('mentions: []'));
-  }).timeout(60_000);
+  });
 });
 
 function corpusOf(files: Readonly<Record<string, string>>): Analysis {
