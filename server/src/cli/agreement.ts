@@ -37,6 +37,7 @@ export function agreement(args: readonly string[], io: Io): Exit {
 
 /** Undefined when one of them cannot be opened: the others say nothing without it. */
 function sidesNamed(named: readonly string[], by: readonly string[], io: Io): readonly Side[] | undefined {
+  if (new Set(by).size < by.length) throw new UsageError('--by names somebody twice; whoever is compared with themselves agrees');
   if (by.length === 1) throw new UsageError('--by names one annotator; name two or more: --by ada --by ben');
   if (by.length > 1 && named.length > 1) throw new UsageError('--by compares people in one folder; name one folder, or leave --by out');
   if (by.length === 0 && named.length < 2) throw new UsageError('agreement needs two or more folders, sidecars or git revisions; or one folder and --by ada --by ben');

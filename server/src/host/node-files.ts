@@ -81,10 +81,19 @@ function readInside(root: string, path: Path, realFolder: (folder: string) => st
     if (opened !== undefined) return readOpen(opened, path);
     return lstatSync(file).isSymbolicLink() && leadsOut(realpathSync(file)) ? { path, problem: OUTSIDE } : readRegular(file, path);
   } catch (error) {
-    return { path, problem: problemOf(error) };
+    return { path, problem: isMissing(error) && isLink(join(root, path)) ? NOWHERE : problemOf(error) };
   }
 }
 
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
+function isLink(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}
+
+const NOWHERE = 'is a symbolic link that leads nowhere; restore what it led to, or delete it';
 const OUTSIDE = 'is a symbolic link that leads out of the corpus folder; copy the file into it';
 /** Windows has no such flag: there each file is looked at before it is opened. */
 const NO_FOLLOW: number | undefined = constants.O_NOFOLLOW || undefined;

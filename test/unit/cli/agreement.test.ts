@@ -165,7 +165,7 @@ ada/strike.txt:3:39: claim "We stay out": kind direct (ada), mixed (ben)
   });
 
   it('refuses what makes no sense, in one line', () => {
-    for (const args of [['ada'], ['ada', 'ada/strike.ann.yaml'], ['ada', 'ben', '--min', 'kapa=1'], ['ada', 'ben', '--min', 'kappa=67'], ['ada', '--by', 'ada'], ['ada', 'ben', '--by', 'ada', '--by', 'ben'], ['ada', 'nowhere'], ['ada', 'ben', '--format', 'xml']]) {
+    for (const args of [['ada'], ['ada', 'ada/strike.ann.yaml'], ['ada', 'ben', '--min', 'kapa=1'], ['ada', 'ben', '--min', 'kappa=67'], ['ada', '--by', 'ada'], ['ada', '--by', 'ada', '--by', 'ada'], ['ada', 'ben', '--by', 'ada', '--by', 'ben'], ['ada', 'nowhere'], ['ada', 'ben', '--format', 'xml']]) {
       const { exit, out, notes } = box.run('agreement', ...args);
       assert.deepEqual([exit, out, notes.length], [2, '', 1], `${args.join(' ')}: ${notes.join('\n')}`);
     }

@@ -81,8 +81,10 @@ describe('a folder', () => {
     symlinkSync(join(folder, 'corpus/a.txt'), join(folder, 'corpus/alias.txt'));
     symlinkSync(join(folder, 'corpus'), join(folder, 'corpus/loop'));
     symlinkSync(join(folder, 'corpus/self.txt'), join(folder, 'corpus/self.txt'));
+    symlinkSync(join(folder, 'corpus/gone.txt'), join(folder, 'corpus/dead.txt'));
     const files = nodeFiles(join(folder, 'corpus'));
-    assert.deepEqual(files.list(), ['a.txt', 'alias.txt', 'link.txt', 'loop', 'self.txt']);
+    assert.deepEqual(files.list(), ['a.txt', 'alias.txt', 'dead.txt', 'link.txt', 'loop', 'self.txt']);
+    assert.match(problem(files.read('dead.txt')), /leads nowhere/);
     assert.match(problem(files.read('link.txt')), /leads out of the corpus folder/);
     assert.match(problem(files.read('../outside/secret.txt')), /leads out of the corpus folder/);
     assert.match(problem(files.read('self.txt')), /symbolic link/);
