@@ -3,6 +3,7 @@ import companiesText from './companies-media.txt';
 import countriesText from './countries.txt';
 import groupsText from './groups.txt';
 import organizationsText from './organizations.txt';
+import peoplesText from './peoples.txt';
 import namedPlacesText from './places.txt';
 import placesText from '../gazetteer/places.txt';
 
@@ -16,6 +17,8 @@ export const COUNTRIES: readonly string[] = rows.flatMap(([name = '', others]) =
 export const DEMONYMS: readonly string[] = rows.flatMap(row => parts(row[2]));
 /** Demonyms, peoples, religions. */
 export const GROUPS: readonly string[] = [...new Set([...DEMONYMS, ...lines(groupsText).flatMap(line => line.split(/\s+/))])];
+/** Many more of them, some of which are other names too: for lists, not for rules. */
+export const PEOPLES: readonly string[] = lines(peoplesText).flatMap(line => line.split('='));
 /** Real organizations, each with its other names: "World Health Organization", "WHO". */
 export const ORGANIZATIONS: readonly (readonly string[])[] = [organizationsText, companiesText].flatMap(lines).flatMap(line => line.split(';').map(entry => entry.split('=')));
 /** Regions, seas, provinces. */
