@@ -1,5 +1,5 @@
 /** Plain YAML read several times faster than by the careful reader, which takes whatever is in any way unusual or wrong. */
-import { getScalarValue, parseEvents } from 'js-yaml';
+import { getScalarValue, parseEvents, YAMLException } from 'js-yaml';
 import type { Event, ScalarEvent } from 'js-yaml';
 import type { YamlMap, YamlNode, YamlPair, YamlScalar, YamlSeq } from './yaml-tree.ts';
 
@@ -18,6 +18,16 @@ export function fastTree(text: string): YamlNode | undefined {
     return reader.next === reader.events.length - 1 ? root : undefined;
   } catch {
     return undefined;
+  }
+}
+
+/** About where a text stops being YAML; undefined where nothing is wrong with its syntax. */
+export function firstFault(text: string): number | undefined {
+  try {
+    parseEvents(text, {});
+    return undefined;
+  } catch (error) {
+    return error instanceof YAMLException ? error.mark?.position : undefined;
   }
 }
 

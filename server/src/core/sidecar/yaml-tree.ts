@@ -6,7 +6,7 @@ import { unmerged } from './merge-conflicts.ts';
 import type { Problem } from './model.ts';
 import { syntaxMessage } from './syntax-messages.ts';
 import { MAX_DEPTH, tooDeepAt } from './yaml-depth.ts';
-import { fastTree } from './yaml-fast.ts';
+import { fastTree, firstFault } from './yaml-fast.ts';
 import { plainTree } from './yaml-plain.ts';
 
 export type YamlNode = YamlScalar | YamlSeq | YamlMap;
@@ -66,19 +66,32 @@ function parsed(text: string): YamlTree {
   return plain ? { root: plain, problems: [] } : carefulTree(text);
 }
 
-/** Any text, however broken, with every fault of it. */
+/** Any text, however broken, with every fault of it that is worth telling. */
 export function carefulTree(text: string): YamlTree {
   try {
     // Markers of a merge are told as what they are; the rest is read as our side of it has it.
     const conflicts = unmerged(text);
-    if (!conflicts) return treeOf(text);
-    const { root, problems } = treeOf(conflicts.text);
+    if (!conflicts) return upToFaults(text);
+    const { root, problems } = upToFaults(conflicts.text);
     return { root, problems: capProblems([...conflicts.problems, ...problems]) };
   } catch (error) {
     // The library throws where it runs out of stack; what it says then is of no use to a reader.
     const reason = error instanceof RangeError ? 'it is nested too deeply' : 'it confuses the YAML reader';
     return { root: undefined, problems: [{ kind: 'syntax', start: 0, end: Math.min(1, text.length), message: `This file cannot be read as YAML: ${reason}` }] };
   }
+}
+
+/** Characters, several times the largest file that people keep by hand. Of a broken file no more is read behind its first fault: each further fault takes longer than a page of YAML. */
+const MOST_BROKEN = 500_000;
+
+function upToFaults(text: string): YamlTree {
+  const fault = text.length > MOST_BROKEN ? firstFault(text) : undefined;
+  const end = (fault ?? text.length) + MOST_BROKEN;
+  if (end >= text.length) return treeOf(text);
+  const { root, problems } = treeOf(text.slice(0, end));
+  // What is still open where the text was cut is no fault of it. The two readers may differ on what is one.
+  const told = problems.filter(({ start }) => start < end);
+  return told.length > 0 ? { root, problems: told } : treeOf(text);
 }
 
 /** The first `MAX_PROBLEMS` in order of place, and one that counts the rest. */

@@ -166,6 +166,19 @@ claims:
     });
   }
 
+  it('answers ten megabytes of faults, with the entries before them', () => {
+    const { value, problems } = parseSidecar(`${SOURCE}mentions:\n  - { id: m1, entity: ana, quote: Ana }\n${'\t- a\n'.repeat(2_000_000)}`);
+    assert.deepEqual([value.mentions.length, problems.length], [1, 100]);
+  });
+
+  it('reads what stands behind a fault or a merge, in files as large as people keep', () => {
+    const entries = Array.from({ length: 8000 }, (_, index) => `  - { id: m${index}, entity: ana, quote: Ana, at: [1, 4] }\n`).join('');
+    for (const fault of ['  - { id: x, entity: ana: ana, quote: Ana }\n', '<<<<<<< ours\n  - { id: x, entity: ana, quote: Ana }\n=======\n  - { id: x, entity: bea, quote: Ana }\n>>>>>>> theirs\n']) {
+      const { value, problems } = parseSidecar(`${SOURCE}mentions:\n${fault}${entries}`);
+      assert.ok(value.mentions.length >= 8000 && problems.length >= 1 && problems.length < 4, `${value.mentions.length} ${problems.map(({ message }) => message).join('; ')}`);
+    }
+  });
+
   it('reads 5 MB', () => {
     const text = `${SOURCE}mentions:\n${'  - { id: m1, entity: ana, quote: Ana, at: [1, 4], status: suggested }\n'.repeat(70_000)}`;
     const { value, problems } = parseSidecar(text);
