@@ -166,8 +166,8 @@ claims:
     });
   }
 
-  it('answers ten megabytes of faults, with the entries before them', () => {
-    const { value, problems } = parseSidecar(`${SOURCE}mentions:\n  - { id: m1, entity: ana, quote: Ana }\n${'\t- a\n'.repeat(2_000_000)}`);
+  it('answers megabytes of faults, with the entries before them', () => {
+    const { value, problems } = parseSidecar(`${SOURCE}mentions:\n  - { id: m1, entity: ana, quote: Ana }\n${'\t- a\n'.repeat(1_900_000)}`);
     assert.deepEqual([value.mentions.length, problems.length], [1, 100]);
   });
 
