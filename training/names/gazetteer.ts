@@ -13,7 +13,7 @@ import { wordnetNames } from './wordnet-names.ts';
 /** Towns with fewer people are left out. */
 const SMALLEST_CITY = 30_000;
 
-type Add = (name: string, list: List) => void;
+export type Add = (name: string, list: List) => void;
 
 /** Names and classes: what the model file holds. `corpora` has the lists that no package has: PETRARCH actors (MIT), GeoNames places of the Middle East (CC BY 4.0), MISP agencies and groups (CC0). */
 export function listHashes(corpora: string): Map<number, number> {
@@ -29,10 +29,22 @@ export function nameHashes(corpora: string): Map<number, number> {
       lists.set(hash, (lists.get(hash) ?? 0) | (1 << LISTS.indexOf(list)));
     }
   };
+  addWrittenNames(add);
+  addOpenNames(corpora, add);
+  return lists;
+}
+
+/** The names written down for this project. */
+export function addWrittenNames(add: Add): void {
   for (const name of COUNTRIES) add(name, 'country');
   for (const name of [...GROUPS, ...PEOPLES]) add(name, 'group');
-  for (const name of [...REGIONS, ...SUBDIVISIONS]) add(name, 'region');
+  for (const name of REGIONS) add(name, 'region');
   for (const name of ORGANIZATIONS.flat()) add(name, isAcronym(name) ? 'acronym' : 'organization');
+}
+
+/** Those of open packages and of the lists in `corpora`. */
+export function addOpenNames(corpora: string, add: Add): void {
+  for (const name of SUBDIVISIONS) add(name, 'region');
   for (const { name, population } of CITIES) if (population >= SMALLEST_CITY) add(name, 'city');
   for (const { given, family } of PERSONS.values()) {
     for (const name of given) add(name, 'given');
@@ -59,7 +71,6 @@ export function nameHashes(corpora: string): Map<number, number> {
       }
     }
   }
-  return lists;
 }
 
 export function classHashes(): Map<number, number> {

@@ -5,6 +5,7 @@ import groupsText from './groups.txt';
 import organizationsText from './organizations.txt';
 import peoplesText from './peoples.txt';
 import namedPlacesText from './places.txt';
+import politicsText from './politics-sport.txt';
 import placesText from '../gazetteer/places.txt';
 
 const lines = (text: string): string[] => text.split('\n').map(line => line.trim()).filter(line => line !== '' && !line.startsWith('#'));
@@ -20,6 +21,6 @@ export const GROUPS: readonly string[] = [...new Set([...DEMONYMS, ...lines(grou
 /** Many more of them, some of which are other names too: for lists, not for rules. */
 export const PEOPLES: readonly string[] = lines(peoplesText).flatMap(line => line.split('='));
 /** Real organizations, each with its other names: "World Health Organization", "WHO". */
-export const ORGANIZATIONS: readonly (readonly string[])[] = [organizationsText, companiesText].flatMap(lines).flatMap(line => line.split(';').map(entry => entry.split('=')));
+export const ORGANIZATIONS: readonly (readonly string[])[] = [organizationsText, companiesText, politicsText].flatMap(lines).flatMap(line => line.split(';').map(entry => entry.split('=')));
 /** Regions, seas, provinces. */
 export const REGIONS: readonly string[] = [...lines(placesText).flatMap(line => line.split(', ')), ...lines(namedPlacesText).flatMap(line => line.split('='))];

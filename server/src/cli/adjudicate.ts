@@ -7,12 +7,15 @@ import type { AnchoredText } from '../core/sidecar/anchored.ts';
 import type { Sidecar } from '../core/sidecar/model.ts';
 import { parseSidecar } from '../core/sidecar/parse-sidecar.ts';
 import { lineIndexOf, positionAt } from '../core/text/line-index.ts';
+import { corpusRootAbove } from '../host/find-corpora.ts';
 import { problemOf, readNamed } from '../host/node-files.ts';
 import { replaceFile } from '../host/write-file.ts';
 import { unplacedLine } from './annotators.ts';
 import { escaped } from './escaped.ts';
 import { ADJUDICATION_FORMATS, adjudicationFormats, type MergedSidecar, type PlacedConflict } from './formats/adjudication.ts';
 import { attempt } from './guard.ts';
+import { inTurn } from './in-turn.ts';
+import { shownPath } from './inputs.ts';
 import type { Exit, Io } from './io.ts';
 import { openSide, type Side, type SideArticle, type SideSidecar } from './sides.ts';
 import { oneOf, readArguments, UsageError } from './usage.ts';
@@ -39,10 +42,12 @@ export function adjudicate(args: readonly string[], io: Io): Exit {
     const both = one.articles.has(key) && attempt(io, theirs.shown, () => mergedOf(key, run));
     if (both && 'merged' in both && both.merged.kind === 'merged') run.ids.set(both.theirs.path, both.merged.ids);
   }
-  const done = [...new Set([...one.articles.keys(), ...other.articles.keys()])].toSorted().flatMap(key => {
+  const work = (): readonly Done[] => [...new Set([...one.articles.keys(), ...other.articles.keys()])].toSorted().flatMap(key => {
     const article = one.articles.get(key) ?? other.articles.get(key);
     return attempt(io, article?.shown ?? key, () => adjudicateArticle(key, run)) ?? [];
   });
+  const root = rootOf(target, io.cwd);
+  const done = run.dryRun ? work() : (inTurn(root, shownPath('.', io.cwd, root), problems, work) ?? []);
   if (done.length === 0) return told([...run.remarks, ...problems], io, 2);
   io.out(adjudicationFormats[format](done.map(({ file }) => file)));
   const bare = done.filter(({ hasText }) => !hasText).length;
@@ -56,6 +61,13 @@ function targetOf(file: string | undefined, folder: string | undefined): Target 
   if ((file === undefined) === (folder === undefined)) throw new UsageError('adjudicate needs a place to write to: -o FILE for single sidecars, --into FOLDER for folders');
   if (file !== undefined && !file.endsWith('.ann.yaml')) throw new UsageError(`-o must name a sidecar (NAME.ann.yaml), not "${file}"`);
   return file === undefined ? { kind: 'folder', path: folder ?? '' } : { kind: 'file', path: file };
+}
+
+/** Whose lock is taken: the corpus that is written into, or what there is yet of the folder. */
+function rootOf({ kind, path }: Target, cwd: string): string {
+  let folder = resolve(cwd, kind === 'file' ? dirname(path) : path);
+  while (!existsSync(folder)) folder = dirname(folder);
+  return corpusRootAbove(folder) ?? folder;
 }
 
 interface Run {

@@ -208,6 +208,16 @@ describe('glossator adjudicate', () => {
     assert.match(elsewhere.notes.join('\n'), /1 of the merged sidecars has no article beside it; copy the texts/);
   });
 
+  it('waits its turn at the corpus that it writes into', () => {
+    ben(ADA);
+    box.put('out/.glossator.lock', '7@some-other-host#123#x');
+    const { exit, notes } = run();
+    assert.equal(exit, 2);
+    assert.match(notes.join('|'), /^out: is being changed by another glossator \(process 7 on some-other-host\)[^|]*$/);
+    assert.equal(existsSync(join(box.folder, 'out/strike.ann.yaml')), false);
+    assert.equal(run('--dry-run').exit, 0, 'reading goes on');
+  });
+
   it('refuses to write over what it reads, and what makes no sense', () => {
     ben(ADA);
     assert.match(box.run('adjudicate', 'ada', 'ben', '--into', 'ada').notes.join(), /^ada\/strike\.ann\.yaml: is one of the two that are merged; name another place/);

@@ -10,6 +10,7 @@ import { isCapital, runsOf } from './runs.ts';
 import { phraseOf, segmentsOf } from './segments.ts';
 import { spread } from './spread.ts';
 import { NEVER_NAMES } from './tables/heads.ts';
+import { MONEY_CODES } from './tables/money.ts';
 import { typeOf } from './typing.ts';
 
 /** Below this a name needs a second, stronger place in the document. */
@@ -32,14 +33,15 @@ export function contextNames(lexicon: Lexicon): NameFinder {
 export function combinedNames(trained: NameFinder, lexicon: Lexicon): NameFinder {
   return article => {
     const tagged: FoundName[] = [];
-    const certain = trained(article).filter(name => name.confidence >= CERTAIN); // where the trained finder doubts, the rules decide
+    // Where the trained finder doubts, the rules decide.
+    const certain = trained(article).filter(name => name.confidence >= CERTAIN && !isMoney(article.words, name));
     certain.forEach((name, i) => {
       const limit = tagged.at(-1)?.to ?? 0;
       const { from, to, addressed } = personEdges(article, name, limit, certain[i + 1]?.from ?? article.words.length);
       const type = addressed ? 'person' : (plainTypeOf(article, name, lexicon) ?? name.type);
       tagged.push({ from: type === 'event' ? fromYear(article, from, limit) : from, to, type, confidence: name.confidence, source: 'tagger' });
     });
-    const added = namesByRule(article, tagged, lexicon).filter(name => name.confidence >= STRONG);
+    const added = namesByRule(article, tagged, lexicon).filter(name => name.confidence >= STRONG && !isMoney(article.words, name));
     return overDocument(article, withoutOverlaps(article, tagged, added), lexicon);
   };
 }
@@ -60,6 +62,13 @@ function namesByRule(article: ArticleText, tagged: readonly FoundName[], lexicon
 
 function overDocument(article: ArticleText, names: readonly FoundName[], lexicon: Lexicon): FoundName[] {
   return spread(article, settle(article, names), lexicon).filter(name => name.confidence >= CERTAIN);
+}
+
+/** The "SAR" of "SAR 591 million", "Tk12" of "Tk12,500". */
+function isMoney(words: readonly Word[], { from, to }: FoundName): boolean {
+  const text = words[from]?.text ?? '';
+  if (to - from > 1) return false;
+  return words[to]?.kind === 'number' && words[to]?.spaced ? MONEY_CODES.has(text) : /\d$/.test(text) && MONEY_CODES.has(text.replace(/\d+$/, ''));
 }
 
 /** Both lists in order of reading; where two overlap the first list's name stands, but within a longer one that is sure. */

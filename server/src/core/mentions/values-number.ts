@@ -2,6 +2,7 @@
 import type { Word } from '../tokens/token.ts';
 import { wordTest } from '../tokens/word-form.ts';
 import type { QuantityValue } from './mention.ts';
+import { MONEY_CODES, MONEY_SIGNS } from './tables/money.ts';
 
 export interface FoundQuantity {
   readonly type: 'quantity';
@@ -42,7 +43,7 @@ interface Amount {
 /** "$41 million", "2.5 per cent", "seventy-three", "two dozen". */
 function amountAt(words: readonly Word[], from: number): Amount | undefined {
   let i = from;
-  const money = MONEY_SIGNS.get(words[i]?.text ?? '');
+  const money = moneyAt(words, i);
   if (money) i++;
   if (!money && words[i]?.lower === 'us' && MONEY_SIGNS.has(words[i + 1]?.text ?? '')) return undefined;
   const number = numberAt(words, i);
@@ -56,6 +57,12 @@ function amountAt(words: readonly Word[], from: number): Amount | undefined {
   value *= scale;
   const share = money ? 0 : shareAt(words, to);
   return { to: to + share, value, scale, unit: money ?? (share > 0 ? '%' : undefined) };
+}
+
+/** A code is money before figures only: "SAR 591 million". */
+function moneyAt(words: readonly Word[], i: number): string | undefined {
+  const text = words[i]?.text ?? '';
+  return MONEY_SIGNS.get(text) ?? (words[i + 1]?.kind === 'number' ? MONEY_CODES.get(text) : undefined);
 }
 
 /** Of how many words the "%" is. */
@@ -115,7 +122,6 @@ function whatAfter(words: readonly Word[], from: number): string | undefined {
   return found.length > 0 ? found.join(' ') : undefined;
 }
 
-const MONEY_SIGNS: ReadonlyMap<string, string> = new Map([['$', 'dollars'], ['€', 'euros'], ['£', 'pounds'], ['¥', 'yen'], ['₹', 'rupees'], ['₽', 'roubles'], ['₺', 'lira'], ['₪', 'shekels'], ['₦', 'naira'], ['₴', 'hryvnias']]);
 const SCALES: ReadonlyMap<string, number> = new Map([['hundred', 100], ['thousand', 1e3], ['million', 1e6], ['billion', 1e9], ['trillion', 1e12], ['dozen', 12], ['m', 1e6], ['bn', 1e9]]);
 const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
   ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen']
@@ -127,5 +133,5 @@ const BOUNDS: ReadonlyMap<string, Bound> = new Map([
   ['under', 'most'], ['nearly', 'about'], ['almost', 'about'], ['about', 'about'], ['around', 'about'], ['some', 'about'], ['roughly', 'about'], ['approximately', 'about'], ['an estimated', 'about'],
 ]);
 const BOUND_OPENERS: ReadonlySet<string> = new Set([...BOUNDS.keys()].map(bound => bound.split(' ')[0] ?? ''));
-const opensQuantity = wordTest(({ kind, text, lower }) => (kind === 'word' ? NUMBER_WORDS.has(lower) || BOUND_OPENERS.has(lower) : kind === 'number' || MONEY_SIGNS.has(text)));
+const opensQuantity = wordTest(({ kind, text, lower }) => (kind === 'word' ? NUMBER_WORDS.has(lower) || BOUND_OPENERS.has(lower) || MONEY_CODES.has(text) : kind === 'number' || MONEY_SIGNS.has(text)));
 const STOPS: ReadonlySet<string> = new Set(['of', 'in', 'on', 'at', 'to', 'and', 'or', 'the', 'a', 'an', 'was', 'were', 'is', 'are', 'had', 'has', 'have', 'who', 'that', 'which', 'for', 'from', 'by', 'with', 'as', 'after', 'before', 'since', 'but', 'when', 'while', 'against', 'into', 'over', 'under', 'during', 'it', 'he', 'she', 'they', 'we', 'will', 'would', 'could', 'did', 'do', 'said', 'other', 'others', 'per', 'than', 'then', 'more', 'less', 'ago', 'away', 'later', 'earlier', 'near', 'between', 'about', 'if', 'not', 'so', 'be', 'been', 'its', 'his', 'her', 'their']);

@@ -32,6 +32,12 @@ describe('mentions: trained names', () => {
     check('The isle of [Tun|place] is small.', 'Tun|place'); // nothing else would be left
   });
 
+  it('are no money', () => {
+    check('It paid [SAR|organization] 591 million to [SAR|organization] there.', 'SAR|organization');
+    check('A kilo costs [Tk12|place],500 there.');
+    check('The [M4|place] is closed.', 'M4|place');
+  });
+
   it('take in honorifics, initials and what a name goes on with', () => {
     check('He met Sheikh [Latif|person] there.', 'Sheikh Latif|person');
     check('He met N. V. [Moyo|person] there.', 'N. V. Moyo|person');

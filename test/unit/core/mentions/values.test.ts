@@ -42,6 +42,13 @@ describe('values', () => {
                                                                                                      ^^^^^^^^^^^^ 3.5..3.5 %
     `);
   });
+  it('reads codes of money before figures, and leaves them words elsewhere', () => {
+    checkValues(`
+      It paid SAR 591 million and Rs 500. TRY again, said the SAR team.
+              ^^^^^^^^^^^^^^^ 591000000..591000000 riyals
+                                  ^^^^^^ 500..500 rupees
+    `);
+  });
   it('takes "one" for a number only where something is counted', () => {
     checkValues(`
       No one asked; one of them left one boat and seventy-three men.

@@ -5,7 +5,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).f
 /** A word that ends a title before a name: "President Ada Moyo", "Defence Minister …". Lower case. */
 export const TITLE_HEADS = set(`
   mr mrs ms miss mx messrs dr prof professor sir madam madame dame lord lady hon rev reverend fr father sister brother pastor bishop archbishop cardinal pope rabbi ayatollah
-  me mme mlle maître maitre cr coun cllr datuk dato datin tengku daw regent aunty aunt uncle counselor hojatoleslam ustad ustaz pandit swami herder nurse canon ven msgr
+  me mme mlle maître maitre cr coun cllr datuk dato datin mallam malam tengku daw regent aunty aunt uncle counselor hojatoleslam ustad ustaz pandit swami herder nurse canon ven msgr
   mufti patriarch chaplain deacon canon saint
   king queen prince princess emir sultan duke duchess count baron emperor
   president premier chancellor minister secretary governor mayor senator sen representative rep congressman congresswoman deputy mp mep commissioner ambassador envoy consul counsel councillor councilor
@@ -27,7 +27,7 @@ export const TITLE_MODIFIERS = set(`
 export const NAME_HONORIFICS = set('sheikh shaikh sheik sheikha sayyid sayyed sayid seyyed sayyida haji hajji hadji hajj hajja hadja alhaji alhaja mullah mawlawi maulvi maulana mawlana imam qari');
 
 /** Forms of address that are no part of a name and name nothing else: "Tun Moyo", "Doña Ada". Lower case. */
-export const ADDRESSES = set('tun tengku datuk dato datin puan encik cik tuan bapak ibu daw u thiru tmt smt shri shrimati mdm adv doña dona dom ato weizero khun mme mlle monsieur señor señora herr frau kumari begum hajjah');
+export const ADDRESSES = set('tun tengku datuk dato datin mallam malam puan encik cik tuan bapak ibu daw u thiru tmt smt shri shrimati mdm adv doña dona dom ato weizero khun mme mlle monsieur señor señora herr frau kumari begum hajjah');
 
 /** The second word of those that are two. */
 export const ADDRESS_PAIRS: ReadonlyMap<string, string> = new Map([['tan', 'sri'], ['puan', 'sri'], ['datuk', 'seri'], ['dato', 'seri'], ['mak', 'cik'], ['pak', 'cik']]);
