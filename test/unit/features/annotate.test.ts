@@ -38,6 +38,13 @@ function edited(place: Here, answer: EditAnswer): ReadonlyMap<string, string> {
 const message = (answer: EditAnswer): string => ('message' in answer ? answer.message : '');
 
 describe('annotate as entity', () => {
+  it('begins a sidecar that has nothing in it but remarks', () => {
+    const place = here(`${ARTICLE}\n//- /a.ann.yaml\n# mine\n`);
+    const after = edited(place, place.analysis.entityEdit(place.path, at(place, 'Velda'), { kind: 'existing', id: 'velda' })).get('a.ann.yaml') ?? '';
+    assert.match(after, /^# mine\n+version: 1\nsource:\n {2}text: a\.txt\n/);
+    assert.deepEqual(parseSidecar(after).problems, []);
+  });
+
   it('proposes the candidates first, each with what it is, then the registry', () => {
     const place = here(ARTICLE);
     const proposal = place.analysis.proposeEntity(place.path, { start: place.offset, end: place.offset });

@@ -9,7 +9,7 @@ import { editYaml } from '../sidecar/edits.ts';
 import type { ClaimData, EntityData, PartyData, SourceData } from '../sidecar/entries.ts';
 import { isMark, unmarked } from '../sidecar/marks.ts';
 import type { Status } from '../sidecar/model.ts';
-import { newRegistry, newSidecar } from '../sidecar/new-sidecar.ts';
+import { begun, newRegistry, newSidecar } from '../sidecar/new-sidecar.ts';
 import type { Span } from '../text/span.ts';
 import type { SpeakerProposal } from './annotate-claim.ts';
 import { annotationsOf } from './annotations.ts';
@@ -117,16 +117,17 @@ type Addition = Extract<YamlChange, { kind: 'add-mention' | 'add-claim' }>;
 
 function added(corpus: Corpus, article: ArticleFile, changes: (sidecar: SidecarFile | undefined) => readonly Addition[]): EditAnswer {
   const [sidecar] = sidecarsOf(corpus, article.path);
-  if (sidecar) return edited(sidecar, changes(sidecar));
-  const path = sidecarPathOf(article.path);
-  const there = corpus.files.get(path);
+  const path = sidecar?.path ?? sidecarPathOf(article.path);
+  const there = sidecar ? undefined : corpus.files.get(path);
   if (there) return { message: `${path} is there, but ${there.kind === 'sidecar' ? 'speaks of another article' : 'cannot be read'}, so nothing was written. Mend it first.` };
-  const entries = changes(undefined);
-  const text = newSidecar(sourceOf(corpus, article, path), {
+  const entries = changes(sidecar);
+  const text = (): string => newSidecar(sourceOf(corpus, article, path), {
     mentions: entries.flatMap(entry => (entry.kind === 'add-mention' ? [entry.mention] : [])),
     claims: entries.flatMap(entry => (entry.kind === 'add-claim' ? [entry.claim] : [])),
   });
-  return { edit: { changes: [], creates: [{ path, text }] } };
+  if (!sidecar) return { edit: { changes: [], creates: [{ path, text: text() }] } };
+  const beginning = begun(sidecar.text, text);
+  return beginning ? { edit: { changes: [{ path, edits: [beginning] }], creates: [] } } : edited(sidecar, entries);
 }
 
 function sourceOf(corpus: Corpus, article: ArticleFile, sidecar: Path): SourceData {

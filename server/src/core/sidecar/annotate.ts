@@ -8,7 +8,7 @@ import type { YamlChange } from './edits.ts';
 import { editYaml } from './edits.ts';
 import { claimRecord, mentionRecord } from './entries.ts';
 import type { Selector, Sidecar, Status } from './model.ts';
-import { newSidecar } from './new-sidecar.ts';
+import { begun, newSidecar } from './new-sidecar.ts';
 import { recordsOf } from './records.ts';
 import type { EntityOf, RecognisedArticle, SuggestedClaim, SuggestedMention } from './suggestions.ts';
 import { sourceOf, suggestedClaims, suggestedMentions } from './suggestions.ts';
@@ -31,13 +31,13 @@ export type Annotated =
 export function suggestSidecar(article: RecognisedArticle, entityOf: EntityOf, existing: ExistingSidecar | undefined): Annotated {
   const mentions = suggestedMentions(article, entityOf);
   const claims = suggestedClaims(article, entityOf);
-  if (!existing || existing.text.trim() === '') {
-    const text = newSidecar(sourceOf(article), {
-      mentions: mentions.map(({ data }, index) => Object.assign({ id: `m${index + 1}` }, data)),
-      claims: claims.map(({ data }, index) => Object.assign({ id: `c${index + 1}` }, data)),
-    });
-    return existing ? { kind: 'edits', edits: [{ span: { start: 0, end: existing.text.length }, newText: text }] } : { kind: 'create', text };
-  }
+  const fresh = (): string => newSidecar(sourceOf(article), {
+    mentions: mentions.map(({ data }, index) => Object.assign({ id: `m${index + 1}` }, data)),
+    claims: claims.map(({ data }, index) => Object.assign({ id: `c${index + 1}` }, data)),
+  });
+  if (!existing) return { kind: 'create', text: fresh() };
+  const beginning = begun(existing.text, fresh);
+  if (beginning) return { kind: 'edits', edits: [beginning] };
   const changes = changesTo(article, existing, mentions, claims);
   if (changes.length === 0) return { kind: 'unchanged' };
   const result = editYaml(existing.text, changes);

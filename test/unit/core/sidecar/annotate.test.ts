@@ -52,6 +52,19 @@ const TEXT = 'Ana said “The ferry sank.” Ben left. Ana stayed.';
 const NAMES = { Ana: 'ana', Ben: 'ben|ben-b' };
 
 describe('suggestSidecar', () => {
+  it('begins a file that has nothing in it but remarks, below them', () => {
+    const { article, entityOf } = articleOf('Ana came.', { Ana: 'ana' });
+    const created = suggestSidecar(article, entityOf, undefined);
+    assert.ok(created.kind === 'create');
+    for (const [text, before] of [['', ''], [' \n', ''], ['# mine', '# mine\n'], ['# mine\r\n\r\n# too\r\n', '# mine\r\n\r\n# too\r\n']] as const) {
+      const begun = suggestSidecar(article, entityOf, { text, sidecar: parseSidecar(text).value });
+      assert.ok(begun.kind === 'edits');
+      const after = applyEdits(text, begun.edits);
+      assert.equal(after, before + (text.includes('\r\n') ? created.text.replaceAll('\n', '\r\n') : created.text));
+      assert.deepEqual(parseSidecar(after).problems, []);
+    }
+  });
+
   it('writes a sidecar that its schema accepts, and changes nothing the second time', () => {
     const { article, entityOf } = articleOf(TEXT, NAMES, [claimOf(TEXT, 'The ferry sank.')]);
     const created = suggestSidecar(article, entityOf, undefined);
