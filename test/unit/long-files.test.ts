@@ -47,8 +47,7 @@ describe('long files', () => {
   });
 
   it('with thousands of suppressions, needed or not', () => {
-    const entry = (index: number): string => `  - { id: m${index}, entity: ada, quote: ${index % 2 === 0 ? 'Nobody' : 'Ada'}, at: [0, 3], suppress: [{ rule: anchor-orphan, reason: cut }] }\n`;
-    const analysis = corpusOf({ 'a.ann.yaml': `${HEAD}mentions:\n${Array.from({ length: 4000 }, (_, index) => entry(index)).join('')}`, 'a.txt': 'Ada', 'entities.yaml': REGISTRY });
+    const analysis = corpusOf({ 'a.ann.yaml': `${HEAD}mentions:\n${Array.from({ length: 4000 }, (_, index) => suppressing(index)).join('')}`, 'a.txt': 'Ada', 'entities.yaml': REGISTRY });
     const rules = analysis.findings('a.ann.yaml').map(({ rule }) => rule);
     assert.deepEqual([rules.filter(rule => rule === 'suppression-unused').length, rules.includes('anchor-orphan')], [2000, false]);
   });
@@ -67,8 +66,7 @@ describe('long files', () => {
   });
 
   it('merged, migrated and annotated anew', () => {
-    const mentions = (from: number): string => Array.from({ length: N / 5 }, (_, index) => `  # ${from + index}\n  - { id: m${index}, quote: Ada, at: [${from + index}, ${from + index + 3}] }\n`).join('');
-    const [ours, theirs] = [0, 1].map(from => `${HEAD}mentions:\n${mentions(from)}`) as [string, string];
+    const [ours, theirs] = [0, 1].map(from => `${HEAD}mentions:\n${remarked(from)}`) as [string, string];
     assert.equal(mergeTexts('sidecar', '', ours, theirs).kind, 'merged');
     assert.equal(migrateText('sidecar', ours.replace('version: 1\n', '')).kind, 'migrated');
     const corpus = analysisOf(corpusFrom(new Map([['a.txt', 'Ada '], ['a.ann.yaml', ours.replaceAll('quote: Ada', 'status: suggested, quote: Ada')]]))).corpus;
@@ -81,4 +79,12 @@ describe('long files', () => {
 
 function corpusOf(files: Readonly<Record<string, string>>): Analysis {
   return analysisOf(corpusFrom(new Map(Object.entries(files))));
+}
+
+function suppressing(index: number): string {
+  return `  - { id: m${index}, entity: ada, quote: ${index % 2 === 0 ? 'Nobody' : 'Ada'}, at: [0, 3], suppress: [{ rule: anchor-orphan, reason: cut }] }\n`;
+}
+
+function remarked(from: number): string {
+  return Array.from({ length: N / 5 }, (_, index) => `  # ${from + index}\n  - { id: m${index}, quote: Ada, at: [${from + index}, ${from + index + 3}] }\n`).join('');
 }
