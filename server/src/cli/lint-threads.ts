@@ -1,5 +1,5 @@
 /** Checks a large corpus in several threads: each takes a part, what holds between files is checked here when all are done. */
-import { availableParallelism, loadavg } from 'node:os';
+import { cpus, type CpuInfo } from 'node:os';
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { Corpus, CorpusFile, Path } from '../core/corpus/corpus.ts';
 import type { Model } from '../core/corpus/model.ts';
@@ -15,10 +15,25 @@ export interface Checked {
   readonly findings: readonly Finding[];
 }
 
-/** How many threads a corpus of so many files is worth: each loads the program and the registry anew, and needs a core that nobody uses. */
-export function threadsFor(files: number): number {
-  const idle = Math.round(availableParallelism() - (loadavg()[0] ?? 0));
-  return files < WORTHWHILE ? 1 : Math.max(1, Math.min(idle, MOST_THREADS));
+/**
+ * How many threads a corpus of so many files is worth: each further one loads the program and the registry anew, and needs a core
+ * that nobody used since `before`, while this program used one.
+ */
+export function threadsFor(files: number, before: readonly CpuInfo[], now: readonly CpuInfo[] = cpus()): number {
+  if (files < WORTHWHILE) return 1;
+  return Math.min(1 + Math.round(idleCores(before, now)), MOST_THREADS);
+}
+
+function idleCores(before: readonly CpuInfo[], now: readonly CpuInfo[]): number {
+  let cores = 0;
+  now.forEach(({ times }, i) => {
+    const earlier = before[i]?.times;
+    if (!earlier) return;
+    const spent = (keys: readonly (keyof CpuInfo['times'])[]) => keys.reduce((sum, key) => sum + times[key] - earlier[key], 0);
+    const all = spent(['user', 'nice', 'sys', 'irq', 'idle']);
+    if (all > 0) cores += spent(['idle']) / all;
+  });
+  return cores;
 }
 
 const WORTHWHILE = 5_000;

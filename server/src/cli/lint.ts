@@ -1,4 +1,5 @@
 /** `glossator lint`: checks what people wrote about their articles, and mends what needs no person to look. */
+import { cpus, type CpuInfo } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { withFiles } from '../core/corpus/build.ts';
 import type { Corpus, Path } from '../core/corpus/corpus.ts';
@@ -62,10 +63,11 @@ function lintNamed(named: string, run: Run): readonly Report[] {
 /** `alone`: no other corpus was found by the same path. */
 function lintPlace(named: string, place: CorpusPlace, alone: boolean, run: Run): Report {
   const { options: { fix, changed }, io, problems } = run;
+  const before = cpus();
   const listing = listFolder(place.root, { deep: place.configured || !place.isFile });
   const shown = (path: Path): string => shownPath(named, io.cwd, join(place.root, path));
   for (const { path, problem } of listing.unreadable) problems.push(`${escaped(shown(path))}: this folder ${problem}`);
-  const threads = threadsOf(place, listing.files.length, run);
+  const threads = threadsOf(place, listing.files.length, run, before);
   if (threads > 1 && io.threadFile !== undefined) {
     let done = 0;
     const { corpus, findings } = lintInThreads(place.root, listing.files, threads, io.threadFile, io.model, () => {
@@ -95,9 +97,9 @@ function lintPlace(named: string, place: CorpusPlace, alone: boolean, run: Run):
 const PROGRESS_STEP = 250;
 
 /** One, where not all of a corpus is checked, or something is written. */
-function threadsOf(place: CorpusPlace, files: number, { options }: Run): number {
+function threadsOf(place: CorpusPlace, files: number, { options }: Run, before: readonly CpuInfo[]): number {
   const whole = place.within === '' && options.fix === 'no' && options.changed === undefined && options.shard === undefined;
-  return whole && files > 0 ? (options.threads ?? threadsFor(files)) : 1;
+  return whole && files > 0 ? (options.threads ?? threadsFor(files, before)) : 1;
 }
 
 /** One text from standard input, at the place in a corpus where it is, or would be, a file. */
