@@ -55,7 +55,11 @@ function belongingsOf(named: ReadonlyMap<string, number>, registry: Registry): R
   const found = new Map<string, string[]>();
   for (const id of named.keys()) {
     const entity = registry.entities.get(id);
-    for (const other of entity ? belongsTo(entity) : []) found.set(other, [...(found.get(other) ?? []), id]);
+    for (const other of entity ? belongsTo(entity) : []) {
+      const list = found.get(other);
+      if (list) list.push(id);
+      else found.set(other, [id]);
+    }
   }
   return found;
 }
@@ -90,9 +94,10 @@ function formsOf(chain: RawChain, mentions: readonly Mention[]): ReadonlyMap<str
 function resolve(chain: RawChain, forms: ReadonlyMap<string, Form>, around: Around): Resolution {
   const { named, registry } = around;
   const candidates: Candidate[] = [];
+  const rivals: Rivals = { forms, named: [...forms.keys()].filter(id => named.has(id)) };
   for (const [id, form] of forms) {
     const entity = registry.entities.get(id);
-    if (entity) candidates.push(weigh(entity, form, [...forms.keys()].filter(other => other !== id), chain, around));
+    if (entity) candidates.push(weigh(entity, form, rivals, chain, around));
   }
   if (candidates.length === 0) return { kind: 'unknown' };
   const [best, second] = candidates.toSorted((a, b) => b.score - a.score || (a.entity < b.entity ? -1 : 1));
@@ -109,27 +114,34 @@ function resolve(chain: RawChain, forms: ReadonlyMap<string, Form>, around: Arou
   return { kind: 'ambiguous', candidates: candidates.toSorted((a, b) => b.score - a.score || (a.entity < b.entity ? -1 : 1)), reasons: [reason] };
 }
 
-function weigh(entity: Entity, form: Form, rivals: readonly string[], chain: RawChain, around: Around): Candidate {
+/** Who else a chain may be: all of them, and those the article names for sure. */
+interface Rivals {
+  readonly forms: ReadonlyMap<string, Form>;
+  readonly named: readonly string[];
+}
+
+function weigh(entity: Entity, form: Form, rivals: Rivals, chain: RawChain, around: Around): Candidate {
   const { named, registry, date } = around;
   let score = form.weak ? 1 : 3;
   const role = bestRole(entity, chain.descriptors, date);
   if (role) score += role.valid === false ? -1 : role.valid ? 2 : 1.5;
-  const related = [...new Set([...belongsTo(entity).filter(id => named.has(id)), ...(around.belongings.get(entity.id) ?? [])])].filter(id => !rivals.includes(id));
+  const related = [...new Set([...belongsTo(entity).filter(id => named.has(id)), ...(around.belongings.get(entity.id) ?? [])])].filter(id => id === entity.id || !rivals.forms.has(id));
   if (related.length > 0) score += Math.min(1, 0.5 * related.length);
   const inFull = form.weak && named.has(entity.id);
   if (inFull) score += 0.5;
   // Little weights: between two who fit otherwise they tip, and alone they decide nothing.
   const office = form.weak && !role ? entity.roles.find(held => isValid(held, date)) : undefined;
   if (office) score += 0.25;
-  const latest = inFull && rivals.length > 0 && isLatest(entity.id, rivals, chain, named);
+  const alone = rivals.forms.size === 1;
+  const latest = inFull && !alone && isLatest(entity.id, rivals.named, chain, named);
   if (latest) score += 0.25;
   // Whoever wrote that the two are not to be taken for each other expects the name to mean the one the article introduces.
-  const other = form.weak && !named.has(entity.id) ? rivals.find(rival => named.has(rival) && isApart(entity.id, rival, registry)) : undefined;
+  const other = form.weak && !named.has(entity.id) ? rivals.named.find(rival => isApart(entity.id, rival, registry)) : undefined;
   if (other !== undefined) score -= 0.5;
   // The weightiest first: readers are shown two or three.
   const reasons = [
     ...(role ? [roleReason(role.role, role.title, role.valid, date)] : []),
-    ...(related.length > 0 && (form.weak || rivals.length > 0) ? [`the article also mentions ${related.map(id => nameOf(registry, id)).join(' and ')}`] : []),
+    ...(related.length > 0 && (form.weak || !alone) ? [`the article also mentions ${related.map(id => nameOf(registry, id)).join(' and ')}`] : []),
     ...(inFull ? [`the article names ${entity.name} in full elsewhere`] : []),
     ...(latest ? [`${entity.name} is the last of the name before it`] : []),
     ...(other === undefined ? [] : [`the article names ${nameOf(registry, other)}, from whom the registry keeps ${entity.name} apart`]),
@@ -153,7 +165,7 @@ function isApart(a: string, b: string, registry: Registry): boolean {
 function isLatest(id: string, rivals: readonly string[], chain: RawChain, named: ReadonlyMap<string, number>): boolean {
   const first = chain.mentions[0] ?? -1;
   const own = named.get(id) ?? Infinity;
-  return own < first && rivals.every(rival => (named.get(rival) ?? -1) < own || (named.get(rival) ?? -1) > first);
+  return own < first && rivals.every(rival => rival === id || (named.get(rival) ?? -1) < own || (named.get(rival) ?? -1) > first);
 }
 
 /** Two or three that decided: what speaks for the entity, who else was passed over, and the form alone only where nothing says more. */

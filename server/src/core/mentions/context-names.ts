@@ -11,6 +11,7 @@ import { phraseOf, segmentsOf } from './segments.ts';
 import { spread } from './spread.ts';
 import { NEVER_NAMES } from './tables/heads.ts';
 import { MONEY_CODES } from './tables/money.ts';
+import { OFFICES } from './tables/titles.ts';
 import { typeOf } from './typing.ts';
 
 /** Below this a name needs a second, stronger place in the document. */
@@ -35,7 +36,8 @@ export function combinedNames(trained: NameFinder, lexicon: Lexicon): NameFinder
     const tagged: FoundName[] = [];
     // Where the trained finder doubts, the rules decide.
     const certain = trained(article).filter(name => name.confidence >= CERTAIN && !isMoney(article.words, name));
-    certain.forEach((name, i) => {
+    certain.forEach((found, i) => {
+      const name = withoutOffice(article.words, found, lexicon);
       const limit = tagged.at(-1)?.to ?? 0;
       const { from, to, addressed } = personEdges(article, name, limit, certain[i + 1]?.from ?? article.words.length);
       const type = addressed ? 'person' : (plainTypeOf(article, name, lexicon) ?? name.type);
@@ -62,6 +64,13 @@ function namesByRule(article: ArticleText, tagged: readonly FoundName[], lexicon
 
 function overDocument(article: ArticleText, names: readonly FoundName[], lexicon: Lexicon): FoundName[] {
   return spread(article, settle(article, names), lexicon).filter(name => name.confidence >= CERTAIN);
+}
+
+/** "New Tamba" of the headline "New Tamba PM resigns". */
+function withoutOffice(words: readonly Word[], name: FoundName, lexicon: Lexicon): FoundName {
+  const { from, to, type } = name;
+  if (type === 'person' || to - from < 2 || !OFFICES.has(words[to - 1]?.text ?? '')) return name;
+  return { ...name, to: to - 1, type: lexicon.known(phraseOf(words, from, to - 1))?.type ?? 'place' };
 }
 
 /** The "SAR" of "SAR 591 million", "Tk12" of "Tk12,500". */

@@ -32,6 +32,12 @@ describe('mentions: trained names', () => {
     check('The isle of [Tun|place] is small.', 'Tun|place'); // nothing else would be left
   });
 
+  it('end before an office', () => {
+    check('Rivals meet [New Tamba PM|organization] there.', 'New Tamba|place');
+    check('Rivals meet the [PM|organization] there.', 'PM|organization');
+    check('Rivals meet [Ada PM|person] there.', 'Ada PM|person');
+  });
+
   it('are no money', () => {
     check('It paid [SAR|organization] 591 million to [SAR|organization] there.', 'SAR|organization');
     check('A kilo costs [Tk12|place],500 there.');
