@@ -69,8 +69,9 @@ function overDocument(article: ArticleText, names: readonly FoundName[], lexicon
 /** "New Tamba" of the headline "New Tamba PM resigns". */
 function withoutOffice(words: readonly Word[], name: FoundName, lexicon: Lexicon): FoundName {
   const { from, to, type } = name;
-  if (type === 'person' || to - from < 2 || !OFFICES.has(words[to - 1]?.text ?? '')) return name;
-  return { ...name, to: to - 1, type: lexicon.known(phraseOf(words, from, to - 1))?.type ?? 'place' };
+  const office = words[to - 1]?.text ?? '';
+  if (type === 'person' || to - from < 2 || !OFFICES.has(office)) return name;
+  return { ...name, to: to - 1, type: lexicon.known(phraseOf(words, from, to - 1))?.type ?? (OFFICES.get(office) ?? type) };
 }
 
 /** The "SAR" of "SAR 591 million", "Tk12" of "Tk12,500". */

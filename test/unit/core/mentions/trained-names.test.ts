@@ -34,6 +34,7 @@ describe('mentions: trained names', () => {
 
   it('end before an office', () => {
     check('Rivals meet [New Tamba PM|organization] there.', 'New Tamba|place');
+    check('Rivals meet [Tamba CEO|organization] and [Tide MPs|organization] there.', 'Tamba|organization', 'Tide|organization');
     check('Rivals meet the [PM|organization] there.', 'PM|organization');
     check('Rivals meet [Ada PM|person] there.', 'Ada PM|person');
   });

@@ -29,8 +29,8 @@ export const NAME_HONORIFICS = set('sheikh shaikh sheik sheikha sayyid sayyed sa
 /** Forms of address that are no part of a name and name nothing else: "Tun Moyo", "Doña Ada". Lower case. */
 export const ADDRESSES = set('tun tengku datuk dato datin mallam malam puan encik cik tuan bapak ibu daw u thiru tmt smt shri shrimati mdm adv doña dona dom ato weizero khun mme mlle monsieur señor señora herr frau kumari begum hajjah');
 
-/** What headlines call who holds an office of the place before: no place or body is named so. */
-export const OFFICES: ReadonlySet<string> = new Set(['PM', 'FM', 'MP', 'MPs', 'CEO']);
+/** What headlines call who holds an office: no place or body is named so. With what it is an office of, where that is always the same. */
+export const OFFICES: ReadonlyMap<string, 'place' | 'organization' | undefined> = new Map([['PM', 'place'], ['CEO', 'organization'], ['MP', undefined], ['MPs', undefined]]);
 
 /** The second word of those that are two. */
 export const ADDRESS_PAIRS: ReadonlyMap<string, string> = new Map([['tan', 'sri'], ['puan', 'sri'], ['datuk', 'seri'], ['dato', 'seri'], ['mak', 'cik'], ['pak', 'cik']]);
