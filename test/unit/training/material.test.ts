@@ -13,6 +13,7 @@ import { misspell, vary } from '../../../training/vary.ts';
 
 const own = readOwn('corpus').filter((_, i) => i % 30 === 0);
 const pool = organizationPool(own);
+const letters = (name: string) => [...name].toSorted().join('');
 const between = ({ text, mentions }: LabelledText) => mentions.map(({ start }, i) => text.slice(mentions[i - 1]?.end ?? 0, start));
 const surfaces = ({ text, mentions }: LabelledText) => mentions.map(({ start, end }) => text.slice(start, end));
 
@@ -42,7 +43,6 @@ describe('training material', () => {
     for (const text of own) {
       const copy = misspell(text, 1, randomOf(3));
       assert.deepEqual(between(copy), between(text));
-      const letters = (name: string) => [...name].toSorted().join('');
       assert.deepEqual(surfaces(copy).map(letters), surfaces(text).map(letters));
       const pairs = surfaces(text).map((name, i) => [name, surfaces(copy)[i] ?? '']);
       assert.ok(pairs.some(([name, other]) => name !== other));
