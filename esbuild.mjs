@@ -1,6 +1,6 @@
-/** Builds every bundle in dist/. `node esbuild.mjs` for work, `--production` for a release (minified, without source maps). */
-import { chmodSync, rmSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+/** Builds every bundle in dist/, and puts the data beside them that they read. `node esbuild.mjs` for work, `--production` for a release (minified, without source maps). */
+import { chmodSync, copyFileSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -20,10 +20,15 @@ const BUNDLES = [
   { from: 'test/suite/index.ts', to: 'dist/test/suite.cjs', ...WEB, external: ['vscode'], release: false }, // runs in every kind of extension host
 ];
 
+/** Read at run time by the bundles for Node; the others have them inside. */
+const DATA = ['model/gazetteer.txt', 'model/tagger.bin'];
+
 /** Throws one error that names every bundle that failed. */
 export async function buildAll({ production = false, quiet = false } = {}) {
   if (production) rmSync(join(ROOT, 'dist'), { recursive: true, force: true }); // no source map or test bundle of yesterday in a release
   const wanted = BUNDLES.filter(({ release = true }) => release || !production);
+  mkdirSync(join(ROOT, 'dist'), { recursive: true });
+  for (const file of DATA) copyFileSync(join(ROOT, file), join(ROOT, 'dist', basename(file)));
   const settled = await Promise.allSettled(wanted.map((bundle) => buildOne(bundle, production)));
   const failed = wanted.filter((_, index) => settled[index].status === 'rejected').map(({ to }) => to);
   if (failed.length > 0) throw new Error(`esbuild: could not build ${failed.join(', ')}`);

@@ -4,7 +4,7 @@ import { mentionsOf } from '../../server/src/core/mentions/mentions.ts';
 import { EMPTY_REGISTRY } from '../../server/src/core/mentions/registry.ts';
 import { parseRegistry } from '../../server/src/core/sidecar/parse-registry.ts';
 import { readArticle } from '../../server/src/core/tokens/article.ts';
-import { bundledContext, bundledModel } from '../../server/src/host/assets.ts';
+import { bundledModel } from '../../server/src/host/assets.ts';
 
 /** The YAML text of a registry, or "" for none; put in when this is bundled. */
 declare const REGISTRY_TEXT: string;
@@ -16,7 +16,7 @@ export function recogniser(): (text: string) => number {
   const entries = REGISTRY_TEXT === '' ? [] : parseRegistry(REGISTRY_TEXT).value;
   const registry = entries.length === 0 ? EMPTY_REGISTRY : { entities: new Map(entries.map(({ entity }) => [entity.id, entity])) };
   if (!IS_WHOLE) {
-    const context = bundledContext(registry);
+    const context = bundledModel.contextOf(registry);
     return text => namesAmong(mentionsOf(readArticle(text), context));
   }
   const recognise = bundledModel.recogniser(registry);

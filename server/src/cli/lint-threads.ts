@@ -21,7 +21,7 @@ export interface Checked {
  */
 export function threadsFor(files: number, before: readonly CpuInfo[], now: readonly CpuInfo[] = cpus()): number {
   if (files < WORTHWHILE) return 1;
-  return Math.min(1 + Math.round(idleCores(before, now)), MOST_THREADS);
+  return idleCores(before, now) >= FREE ? MOST_THREADS : 1;
 }
 
 function idleCores(before: readonly CpuInfo[], now: readonly CpuInfo[]): number {
@@ -36,6 +36,8 @@ function idleCores(before: readonly CpuInfo[], now: readonly CpuInfo[]): number 
   return cores;
 }
 
+/** Of a core: this program's own compiler and garbage collector have a share in the others too. */
+const FREE = 0.2;
 const WORTHWHILE = 5_000;
 /** Each further one takes some 100 MB. */
 const MOST_THREADS = 2;

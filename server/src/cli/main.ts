@@ -2,7 +2,7 @@
 import { basename, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { isMainThread, workerData } from 'node:worker_threads';
-import { bundledModel } from '../host/assets.ts';
+import { nodeModel } from '../host/node-assets.ts';
 import { readStandardInput } from '../host/standard-input.ts';
 import type { Io } from './io.ts';
 import { lintPart, type PartTask } from './lint-part.ts';
@@ -16,7 +16,7 @@ const io: Io = {
   input: readStandardInput,
   // Undefined where it is no terminal; a library that guesses from `CI` would colour files and pipes.
   color: Boolean(process.stdout.isTTY) && !process.env['NO_COLOR'],
-  model: bundledModel,
+  model: nodeModel,
   // Installed, the file is a link called "glossator" that the shell finds.
   program: basename(process.argv[1] ?? '') === 'glossator' ? 'glossator' : [process.execPath, process.argv[1] ?? __filename].map(path => `"${path.replaceAll('\\', '/')}"`).join(' '),
   threadFile: __filename,
@@ -36,4 +36,4 @@ if (isMainThread) {
   const exit = run(process.argv.slice(2), io);
   // Not process.exit(): what was printed into a pipe may still be on its way.
   if (exit !== 'serving') process.exitCode = exit;
-} else lintPart(workerData as PartTask, bundledModel);
+} else lintPart(workerData as PartTask, nodeModel);

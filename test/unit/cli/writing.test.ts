@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { sandbox, type Sandbox } from '../../support/cli.ts';
 import { filesBelow, PROGRAM, startProgram, watched } from '../../support/program.ts';
 
@@ -63,8 +63,11 @@ if (process.platform !== 'win32') describe('where it cannot write', () => {
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'glossator-'));
     chmodSync(folder, 0o755);
-    copyFileSync(PROGRAM, join(folder, 'glossator.cjs')); // the checkout may lie where only its owner reads
-    chmodSync(join(folder, 'glossator.cjs'), 0o644);
+    // The checkout may lie where only its owner reads.
+    for (const name of ['glossator.cjs', 'gazetteer.txt', 'tagger.bin']) {
+      copyFileSync(join(dirname(PROGRAM), name), join(folder, name));
+      chmodSync(join(folder, name), 0o644);
+    }
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -78,6 +81,16 @@ if (process.platform !== 'win32') describe('where it cannot write', () => {
       assert.deepEqual(filesBelow(folder), before);
     });
   }
+
+  it('a program without its data says so, and what needs none of it works', async () => {
+    put();
+    rmSync(join(folder, 'tagger.bin'));
+    const alone = { program: join(folder, 'glossator.cjs') };
+    const { code, stdout, stderr } = await startProgram(folder, ['recognize', 'c/a.txt'], alone).ended;
+    assert.deepEqual([code, stdout], [2, '']);
+    assert.match(stderr, /tagger\.bin belongs to this program and cannot be read; install it again/);
+    assert.notEqual((await startProgram(folder, ['lint', 'c'], alone).ended).code, 2);
+  });
 
   it('annotate does what it can beside a read-only folder', async function () {
     if (!mayRunNode()) return this.skip();
