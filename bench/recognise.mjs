@@ -61,7 +61,7 @@ async function ours() {
   const variant = async (name, { registry = '', whole = true } = {}) => {
     const bundle = join(BUILD, `${name.replaceAll(' ', '-')}.mjs`);
     await build({
-      entryPoints: [OURS], outfile: bundle, bundle: true, format: 'esm', platform: 'node', target: 'node20', logLevel: 'error', mainFields: ['module', 'main'],
+      entryPoints: [OURS], outfile: bundle, bundle: true, format: 'esm', platform: 'node', target: 'node20', logLevel: 'error', mainFields: ['module', 'main'], supported: { 'regexp-unicode-property-escapes': true }, // as the product is built
       loader: { '.txt': 'text', '.yaml': 'text', '.bin': 'binary' }, define: { REGISTRY_TEXT: JSON.stringify(registry), IS_WHOLE: String(whole) },
       banner: { js: "import { createRequire as _cr } from 'node:module'; import { dirname as _dn } from 'node:path'; import { fileURLToPath as _fp } from 'node:url'; const require = _cr(import.meta.url), __filename = _fp(import.meta.url), __dirname = _dn(__filename);" },
     });
