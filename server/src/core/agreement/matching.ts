@@ -1,5 +1,6 @@
 /** Which unit of one annotator is which of another: the same stretches first, then those that share most of their words. */
 import { spanAround, type Span } from '../text/span.ts';
+import { countBefore } from '../text/bisect.ts';
 
 /** What one annotator marked: a mention, or a claim by its content. */
 export interface Unit {
@@ -86,11 +87,5 @@ export function extentOf({ spans }: Pick<Unit, 'spans'>): Span {
 
 /** Index of the first that is greater; they never fall. */
 function firstAbove(rising: readonly number[], value: number): number {
-  let [low, high] = [0, rising.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rising[middle] ?? 0) > value) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return countBefore(rising.length, i => (rising[i] ?? 0) <= value);
 }

@@ -1,6 +1,7 @@
 /** Agreement on where units begin and end in a text: Krippendorff's alpha for unitizing, of two annotators. */
 import { bySpan, type Span } from '../text/span.ts';
 import { figure, undefinedFigure, type Figure } from './figure.ts';
+import { countBefore } from '../text/bisect.ts';
 
 /** One text that both annotators read, with the stretches that each marked. A gap never runs from one text into the next. */
 export interface Continuum {
@@ -86,13 +87,7 @@ function expectedOf(units: readonly number[], gaps: readonly number[], length: n
 }
 
 function countAtLeast(descending: readonly number[], least: number): number {
-  let [low, high] = [0, descending.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((descending[middle] ?? 0) >= least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBefore(descending.length, i => (descending[i] ?? 0) >= least);
 }
 
 /** Lengths of what lies before, between and after; a text without units is one gap. */

@@ -1,5 +1,5 @@
 /** Reads when and where a clause puts what it states: "on Sunday near Tavi". */
-import type { Span } from '../text/span.ts';
+import { firstFrom, type Span } from '../text/span.ts';
 import type { Claim } from './claim.ts';
 import type { Reading } from './reading.ts';
 
@@ -8,7 +8,7 @@ export function circumstancesOf(reading: Reading, span: Span): Pick<Claim, 'date
   const { mentions } = reading.identity;
   let date: string | undefined;
   let place: number | undefined;
-  for (let i = firstAt(mentions, span.start); i < mentions.length; i++) {
+  for (let i = firstFrom(mentions, span.start); i < mentions.length; i++) {
     const mention = mentions[i];
     if (!mention || mention.start >= span.end) break;
     const isDay = date === undefined && mention.value?.kind === 'date';
@@ -26,15 +26,4 @@ export function circumstancesOf(reading: Reading, span: Span): Pick<Claim, 'date
 function wordsBefore(reading: Reading, offset: number): string {
   const { text } = reading.article;
   return (/(?:[\p{L}’'-]+\s+){0,3}$/u.exec(text.slice(Math.max(0, offset - 40), offset))?.[0] ?? '').trim().toLowerCase();
-}
-
-function firstAt(mentions: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.start ?? Infinity) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -12,6 +12,7 @@ import { BE, HAVE, MODALS, NEGATIONS } from './lexicon.ts';
 import { readingOf, spanOfRange, type Range, type Reading } from './reading.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { valuesIn } from './values.ts';
+import { countBefore } from '../text/bisect.ts';
 
 /** All claims of an article, attributed and narrated, in the order of their content. Linear in the text; never throws on any of it. */
 export function everyClaimOf(article: ArticleText, identity: ArticleIdentity): Claim[] {
@@ -129,13 +130,7 @@ const paysSmall = wordTest(({ lower, shape }) => shape === 'lower' && PAID.has(l
 const happensSmall = wordTest(({ lower, shape }) => shape === 'lower' && HAPPENED.has(lower));
 
 function within(figures: readonly Figure[], clause: Range): Figure[] {
-  let low = 0;
-  let high = figures.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((figures[middle]?.from ?? Infinity) < clause.from) low = middle + 1;
-    else high = middle;
-  }
+  const low = countBefore(figures.length, i => (figures[i]?.from ?? Infinity) < clause.from);
   const found: Figure[] = [];
   for (let i = low; i < figures.length; i++) {
     const figure = figures[i];

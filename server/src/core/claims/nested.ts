@@ -6,6 +6,7 @@ import { CUE_VERBS } from './cue-table.ts';
 import { SPEAKING_PRONOUNS } from './lexicon.ts';
 import type { Period, Range, Reading } from './reading.ts';
 import { type Unit, unitsOf } from './units.ts';
+import { countBefore } from '../text/bisect.ts';
 
 /** The attributions of one period, and those within what somebody says, each with its own speaker and cue. */
 export function everyAttributionOf(reading: Reading, period: Period): Attribution[] {
@@ -39,18 +40,8 @@ function nestedIn(reading: Reading, outer: Attribution, cues: Int32Array): Attri
   return outer.parts.flatMap(part => {
     const quotation = reading.quotations[reading.quotationAt[part.from] ?? -1];
     if (quotation?.from === part.from) return quotation.to >= part.to ? inQuotation(reading, outer, part) : [];
-    return (cues[firstFrom(cues, part.from)] ?? Infinity) < part.to - 1 ? within(reading, outer, part, isAnother) : [];
+    return (cues[countBefore(cues.length, i => cues[i]! < part.from)] ?? Infinity) < part.to - 1 ? within(reading, outer, part, isAnother) : [];
   });
-}
-
-function firstFrom(sorted: Int32Array, least: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? Infinity) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Two levels are enough: what is within is not searched again. */

@@ -2,6 +2,7 @@
 import { CUE_VERBS } from './cue-table.ts';
 import type { ArticleIdentity } from '../identity/identity.ts';
 import type { Mention } from '../mentions/mention.ts';
+import { countBefore } from '../text/bisect.ts';
 import type { Span } from '../text/span.ts';
 import type { ArticleText, Quotation, Word } from '../tokens/token.ts';
 
@@ -94,14 +95,7 @@ function mentionsAt(words: readonly Word[], identity: ArticleIdentity): Int32Arr
 }
 
 function firstEndingAfter(words: readonly Word[], offset: number): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle]?.end ?? Infinity) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBefore(words.length, i => (words[i]?.end ?? Infinity) <= offset);
 }
 
 const SEARCHED: ReadonlySet<string> = new Set(['headline', 'summary', 'caption', 'body']);

@@ -1,12 +1,12 @@
 /** The figures that a content puts forward, as values of a claim. */
-import type { Span } from '../text/span.ts';
+import { firstFrom, type Span } from '../text/span.ts';
 import type { ClaimValue } from './claim.ts';
 import type { Figure } from './figures.ts';
 
 /** For "some 640 families have fled", `{ min: 640, max: 640, what: 'displaced', unit: 'families' }`. */
 export function valuesIn(figures: readonly Figure[], span: Span): ClaimValue[] {
   const values: ClaimValue[] = [];
-  for (let i = firstAt(figures, span.start); i < figures.length; i++) {
+  for (let i = firstFrom(figures, span.start); i < figures.length; i++) {
     const figure = figures[i];
     if (!figure || figure.start >= span.end) break;
     if (figure.end > span.end) continue;
@@ -14,15 +14,4 @@ export function valuesIn(figures: readonly Figure[], span: Span): ClaimValue[] {
     values.push({ start, end, ...(min !== undefined && { min }), ...(max !== undefined && { max }), ...(what !== undefined && { what }), ...(unit !== undefined && { unit }) });
   }
   return values;
-}
-
-function firstAt(figures: readonly Figure[], offset: number): number {
-  let low = 0;
-  let high = figures.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((figures[middle]?.start ?? Infinity) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -9,6 +9,7 @@ import { monthNumber, MONTH_PATTERN } from '../tokens/calendar.ts';
 import type { Path } from './corpus.ts';
 import { sketchOf, type Sketch } from './shingles.ts';
 import { personKey, spellingKey } from './spelling-key.ts';
+import { countBefore } from '../text/bisect.ts';
 
 export interface ArticleDigest {
   readonly path: Path;
@@ -172,14 +173,7 @@ function claimFinder(claims: readonly Claim[]): (span: Span) => Claim | undefine
 }
 
 function sentenceAt(sentences: Recognition['article']['sentences'], span: Span): Recognition['article']['sentences'][number] | undefined {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.end ?? Infinity) < span.end) low = middle + 1;
-    else high = middle;
-  }
-  return sentences[low];
+  return sentences[countBefore(sentences.length, i => (sentences[i]?.end ?? Infinity) < span.end)];
 }
 
 /** Further back than this, a figure is of another day than what the article is about. */

@@ -2,6 +2,7 @@
 import type { Path } from './corpus.ts';
 import type { ArticleDigest } from './digest.ts';
 import { LONGEST_GAP, matchOf, THRESHOLD, type EventMatch } from './event-match.ts';
+import { countBefore } from '../text/bisect.ts';
 
 /** An immutable value; a next version shares all that did not change. */
 export interface EventIndex {
@@ -109,14 +110,7 @@ function postingsOf(index: EventIndex, key: string): readonly Posting[] {
 }
 
 function firstAt(postings: readonly Posting[], at: number): number {
-  let low = 0;
-  let high = postings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((postings[middle]?.at ?? Infinity) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBefore(postings.length, i => (postings[i]?.at ?? Infinity) < at);
 }
 
 function bucketOf(key: string): number {

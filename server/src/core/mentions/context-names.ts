@@ -71,7 +71,7 @@ function withoutOffice(words: readonly Word[], name: FoundName, lexicon: Lexicon
   const { from, to, type } = name;
   const office = words[to - 1]?.text ?? '';
   if (type === 'person' || to - from < 2 || !OFFICES.has(office)) return name;
-  return { ...name, to: to - 1, type: lexicon.known(phraseOf(words, from, to - 1))?.type ?? (OFFICES.get(office) ?? type) };
+  return { ...name, to: to - 1, type: lexicon.known(phraseOf(words, from, to - 1))?.type ?? OFFICES.get(office) ?? type };
 }
 
 /** The "SAR" of "SAR 591 million", "Tk12" of "Tk12,500". */

@@ -1,4 +1,5 @@
 /** Where all quotes of a sidecar stand: what a quote alone leaves open, the annotations before and after it may settle. */
+import { countBefore } from '../text/bisect.ts';
 import { codePointIndexOf, toCodePoint } from '../text/code-points.ts';
 import type { Span } from '../text/span.ts';
 import { contextFits, hasContext, resolveSelector, type Anchor, type Quote, type Search } from './anchors.ts';
@@ -122,13 +123,7 @@ function newlinesIn(text: string): readonly number[] {
 
 /** How many of the ascending numbers are below the limit. */
 function countBelow(ascending: readonly number[], limit: number): number {
-  let [low, high] = [0, ascending.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBefore(ascending.length, i => (ascending[i] ?? 0) < limit);
 }
 
 /** 1 where most neighbours say that line ends are one character longer now, -1 where shorter, 0 where they stayed. */

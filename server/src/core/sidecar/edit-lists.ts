@@ -8,6 +8,7 @@ import type { Elements, ListChange } from './edit-elements.ts';
 import { yamlBlock, yamlFlow } from './yaml-scalar.ts';
 import type { YamlRecord } from './yaml-scalar.ts';
 import type { YamlMap, YamlNode, YamlPair, YamlSeq } from './yaml-tree.ts';
+import { countBefore } from '../text/bisect.ts';
 
 export type ListName = 'mentions' | 'claims' | 'relations' | 'entities';
 
@@ -101,14 +102,7 @@ function placeAmong(items: readonly YamlNode[]): (position: number | undefined) 
     .toSorted((a, b) => a.start - b.start || a.index - b.index);
   return position => {
     if (position === undefined || placed.length === 0) return items.length - 1;
-    let low = 0;
-    let high = placed.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((placed[middle]?.start ?? 0) <= position) low = middle + 1;
-      else high = middle;
-    }
-    return placed[low - 1]?.index ?? -1;
+    return placed[countBefore(placed.length, i => (placed[i]?.start ?? 0) <= position) - 1]?.index ?? -1;
   };
 }
 

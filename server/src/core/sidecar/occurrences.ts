@@ -1,4 +1,5 @@
 /** Where many quotes stand in one text: their beginnings are looked for in one pass, not each quote in all of the text. */
+import { countBefore } from '../text/bisect.ts';
 
 /** As `text.indexOf(quote, from)`. */
 export type IndexOf = (quote: string, from: number) => number;
@@ -22,7 +23,7 @@ export function occurrencesIn(text: string, quotes: readonly string[]): IndexOf 
   return (quote, from) => {
     const found = places.get(quote.slice(0, lengthFor(quote)));
     if (!found || found.length > MOST_PLACES) return text.indexOf(quote, from);
-    for (let index = firstFrom(found, from); index < found.length; index++) {
+    for (let index = countBefore(found.length, i => (found[i] ?? 0) < from); index < found.length; index++) {
       const at = found[index] ?? 0;
       if (text.startsWith(quote, at)) return at;
     }
@@ -32,14 +33,4 @@ export function occurrencesIn(text: string, quotes: readonly string[]): IndexOf 
 
 function lengthFor(quote: string): number | undefined {
   return LENGTHS.find(length => length <= quote.length);
-}
-
-function firstFrom(rising: readonly number[], least: number): number {
-  let [low, high] = [0, rising.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rising[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

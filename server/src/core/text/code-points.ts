@@ -1,4 +1,5 @@
 /** UTF-16 offsets to code points and back: files and printed output count code points, the core counts UTF-16. */
+import { countBefore } from './bisect.ts';
 
 /** A text without surrogate pairs has none recorded, and both directions are the identity. */
 export interface CodePointIndex {
@@ -14,24 +15,10 @@ export function codePointIndexOf(text: string): CodePointIndex {
 
 /** An offset inside a pair counts as the offset before it. */
 export function toCodePoint(index: CodePointIndex, offset: number): number {
-  let low = 0;
-  let high = index.pairs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((index.pairs[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return offset - low;
+  return offset - countBefore(index.pairs.length, i => (index.pairs[i] ?? 0) < offset);
 }
 
 export function toUtf16(index: CodePointIndex, codePoint: number): number {
-  let low = 0;
-  let high = index.pairs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    // The pair number `middle` is at this code point: `middle` pairs stand before it.
-    if ((index.pairs[middle] ?? 0) - middle < codePoint) low = middle + 1;
-    else high = middle;
-  }
-  return codePoint + low;
+  // The pair number `i` is at the code point `pairs[i] - i`: `i` pairs stand before it.
+  return codePoint + countBefore(index.pairs.length, i => (index.pairs[i] ?? 0) - i < codePoint);
 }

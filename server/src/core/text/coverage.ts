@@ -1,16 +1,11 @@
 /** Of many spans, whether any has a character in common with another one: in time that hardly grows with their number. */
 import type { Span } from './span.ts';
+import { countBefore } from './bisect.ts';
 
 export function coverageOf(spans: readonly Span[]): (asked: Span) => boolean {
   const runs = joined(spans);
   return ({ start, end }) => {
-    let [low, high] = [0, runs.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((runs[middle]?.end ?? 0) <= start) low = middle + 1;
-      else high = middle;
-    }
-    const next = runs[low];
+    const next = runs[countBefore(runs.length, i => (runs[i]?.end ?? 0) <= start)];
     return start < end && next !== undefined && next.start < end;
   };
 }

@@ -1,4 +1,5 @@
 /** Offsets to lines and columns and back; LF, CRLF and lone CR each end a line. */
+import { countBefore } from './bisect.ts';
 
 /** Zero-based, columns in UTF-16 code units, as editors count. */
 export interface Position {
@@ -20,14 +21,8 @@ export function lineIndexOf(text: string): LineIndex {
 /** Offsets outside the text are clamped into it. */
 export function positionAt(index: LineIndex, offset: number): Position {
   const clamped = Math.max(0, Math.min(offset, index.length));
-  let low = 0;
-  let high = index.lineStarts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((index.lineStarts[middle] ?? 0) <= clamped) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low, character: clamped - (index.lineStarts[low] ?? 0) };
+  const line = Math.max(0, countBefore(index.lineStarts.length, i => (index.lineStarts[i] ?? 0) <= clamped) - 1);
+  return { line, character: clamped - (index.lineStarts[line] ?? 0) };
 }
 
 /** A position past the end of its line means the start of the next one at most. */

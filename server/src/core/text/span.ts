@@ -1,4 +1,5 @@
 /** Half-open ranges of UTF-16 offsets: the only way the core names a place in a text. */
+import { countBefore } from './bisect.ts';
 
 /** A half-open range `[start, end)` of UTF-16 code units. */
 export interface Span {
@@ -42,13 +43,7 @@ export function bySpan(a: Span, b: Span): number {
 
 /** Of spans in the order of their starts, the index of the first that begins at the offset or behind it; their number where none does. */
 export function firstFrom(spans: readonly Span[], offset: number): number {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBefore(spans.length, i => (spans[i]?.start ?? 0) < offset);
 }
 
 /** The shortest span that holds all of them; undefined for none. */

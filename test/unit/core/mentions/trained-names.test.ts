@@ -43,6 +43,7 @@ describe('mentions: trained names', () => {
     check('It paid [SAR|organization] 591 million to [SAR|organization] there.', 'SAR|organization');
     check('A kilo costs [Tk12|place],500 there.');
     check('The [M4|place] is closed.', 'M4|place');
+    check('They met at [COP27|event] and left.', 'COP27|event');
   });
 
   it('take in honorifics, initials and what a name goes on with', () => {

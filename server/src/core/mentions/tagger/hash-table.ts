@@ -5,7 +5,7 @@ export interface HashTable {
   get(hash: number): number;
 }
 
-/** Bits of the filter before the table: most of an article's features are in no row, and a filter in the near cache says so. */
+/** Bits of the filter before the table: most runs of an article's words are no listed name, and a filter in the near cache says so. */
 const FILTER_BITS = 21;
 
 /**

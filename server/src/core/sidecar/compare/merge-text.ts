@@ -1,6 +1,7 @@
 /** Writes the result of a merge: edits on ours; what only theirs changed is taken as it is written there, remarks included. */
 import { coverageOf } from '../../text/coverage.ts';
 import { applyEdits, type TextEdit } from '../../text/edit.ts';
+import { firstFrom } from '../../text/span.ts';
 import { editElements, lineEnd } from '../edit-elements.ts';
 import { mapEdits, pairElements, pairText, Uneditable } from '../edit-maps.ts';
 import { eolOf, listEdits, type ListName, type NewEntry } from '../edit-lists.ts';
@@ -211,12 +212,7 @@ function isHeader({ lists }: Parts, name: string): boolean {
 
 function within(comments: readonly Comment[], block: Block | undefined): readonly string[] {
   if (!block) return [];
-  let low = 0;
-  for (let high = comments.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if ((comments[middle]?.start ?? 0) < block.body.start) low = middle + 1;
-    else high = middle;
-  }
+  let low = firstFrom(comments, block.body.start);
   const found: string[] = [];
   for (let comment = comments[low]; comment && comment.end <= block.body.end; comment = comments[++low]) found.push(comment.text);
   return found;
