@@ -25,19 +25,26 @@ export function pairEntries<E extends SidecarMention | SidecarClaim>(ones: reado
     return a && b ? [{ one: a, other: b, exact }] : [];
   });
   const taken = new Set<EntryUnit<E>>(pairs.flatMap(({ one, other }) => [one, other]));
-  const free = new Map<string, EntryUnit<E>[]>();
-  for (const unit of others.toReversed()) { // the first is taken off the end first
-    if (taken.has(unit)) continue;
-    const same = free.get(sayingOf(unit));
-    if (same) same.push(unit);
-    else free.set(sayingOf(unit), [unit]);
-  }
-  for (const one of ones) {
-    const other = taken.has(one) ? undefined : free.get(sayingOf(one))?.pop();
-    if (!other) continue;
-    pairs.push({ one, other, exact: true });
-    taken.add(one).add(other);
-  }
+  const pairLeft = (from: readonly EntryUnit<E>[], among: readonly EntryUnit<E>[], keyOf: (unit: EntryUnit<E>) => string): void => {
+    const free = new Map<string, EntryUnit<E>[]>();
+    for (const unit of among.toReversed()) { // the first is taken off the end first
+      if (taken.has(unit)) continue;
+      const same = free.get(keyOf(unit));
+      if (same) same.push(unit);
+      else free.set(keyOf(unit), [unit]);
+    }
+    for (const one of from) {
+      const other = taken.has(one) ? undefined : free.get(keyOf(one))?.pop();
+      if (!other) continue;
+      pairs.push({ one, other, exact: true });
+      taken.add(one).add(other);
+    }
+  };
+  pairLeft(ones, others, unit => `${sayingOf(unit)} ${unit.labels['kind']}`);
+  // Of two refusals of other kinds both stay; what one refuses as a direct claim and the other holds for an indirect one is the same.
+  const refused = (units: readonly EntryUnit<E>[]): readonly EntryUnit<E>[] => units.filter(({ entry }) => entry.status === 'rejected');
+  pairLeft(refused(ones), otherStanding, sayingOf);
+  pairLeft(oneStanding, others, sayingOf);
   return [...pairs, ...ones.filter(one => !taken.has(one)).map(one => ({ one })), ...others.filter(other => !taken.has(other)).map(other => ({ other }))];
 }
 

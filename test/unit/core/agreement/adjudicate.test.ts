@@ -85,6 +85,15 @@ describe('agreement: adjudication of any two sidecars', () => {
     }));
   });
 
+  it('keeps both refusals of one passage where they refuse claims of two kinds', () => {
+    const refusing = (kind: string) => `version: 1\nsource:\n  text: a.txt\nclaims:\n  - id: c1\n    kind: ${kind}\n    quote: said\n    at: [100, 104]\n    status: rejected\n`;
+    const { text, conflicts } = merged(refusing('mixed'), refusing('direct'));
+    assert.deepEqual([entriesOf(text).map(entry => [sayingOf(entry), entry.status]), conflicts], [[['["mixed","none"]', 'rejected'], ['["direct","none"]', 'rejected']], []]);
+    assert.equal(entriesOf(merged(refusing('mixed'), refusing('mixed')).text).length, 1);
+    // Held by one and refused by the other, whatever the kind: a person decides.
+    assert.equal(merged(refusing('mixed').replace('rejected', 'confirmed'), refusing('direct')).conflicts.length, 1);
+  });
+
   it('finds as many conflicts whoever comes first', () => {
     fc.assert(fc.property(sidecar, sidecar, (one, other) => assert.equal(merged(one, other).conflicts.length, merged(other, one).conflicts.length)));
   });
