@@ -86,7 +86,6 @@ describe('agreement: adjudication of any two sidecars', () => {
   });
 
   it('keeps both refusals of one passage where they refuse claims of two kinds', () => {
-    const refusing = (kind: string) => `version: 1\nsource:\n  text: a.txt\nclaims:\n  - id: c1\n    kind: ${kind}\n    quote: said\n    at: [100, 104]\n    status: rejected\n`;
     const { text, conflicts } = merged(refusing('mixed'), refusing('direct'));
     assert.deepEqual([entriesOf(text).map(entry => [sayingOf(entry), entry.status]), conflicts], [[['["mixed","none"]', 'rejected'], ['["direct","none"]', 'rejected']], []]);
     assert.equal(entriesOf(merged(refusing('mixed'), refusing('mixed')).text).length, 1);
@@ -159,6 +158,10 @@ function entriesOf(text: string): readonly (SidecarMention | SidecarClaim)[] {
 
 function spanOf(entry: SidecarMention | SidecarClaim): readonly [number, number] {
   return ('selector' in entry ? entry.selector : entry.content[0])?.at?.value ?? [0, 0];
+}
+
+function refusing(kind: string): string {
+  return `version: 1\nsource:\n  text: a.txt\nclaims:\n  - id: c1\n    kind: ${kind}\n    quote: said\n    at: [100, 104]\n    status: rejected\n`;
 }
 
 function placeOf(entry: SidecarMention | SidecarClaim): string {
