@@ -30,7 +30,8 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 // The registry is read first and kept, so V8 would take it that whatever is parsed lives long, and fill the heap with parsed sidecars.
-if (process.argv[2] === 'lint') setFlagsFromString('--no-allocation-site-pretenuring');
+// What is parsed is thrown away a moment later: there is nothing that several collectors could share, and they take the other core from the second thread.
+if (process.argv[2] === 'lint') for (const flag of ['--no-allocation-site-pretenuring', '--no-parallel-scavenge']) setFlagsFromString(flag);
 
 if (isMainThread) {
   const exit = run(process.argv.slice(2), io);

@@ -5,6 +5,7 @@ import { DEFAULT_CONFIG } from '../core/corpus/file.ts';
 import { CONFIG_NAME, kindOf } from '../core/corpus/kinds.ts';
 import type { SchemaName } from '../core/sidecar/generated/schemas.js';
 import { parseConfig } from '../core/sidecar/parse-config.ts';
+import { hasKey } from '../core/sidecar/yaml-node.ts';
 import { parseYaml } from '../core/sidecar/yaml-tree.ts';
 import type { Files } from '../host/files.ts';
 import { isWithin, type CorpusPlace } from '../host/find-corpora.ts';
@@ -68,7 +69,7 @@ export function schemaOfName(path: Path): SchemaName | undefined {
 export function schemaOfText(text: string): SchemaName | undefined {
   const { root } = parseYaml(text);
   if (root?.kind !== 'map') return undefined;
-  return (['entities', 'source', 'mentions', 'claims', 'rules'] as const).flatMap(key => (root.pairs.has(key) ? [BY_KEY[key]] : []))[0];
+  return (['entities', 'source', 'mentions', 'claims', 'rules'] as const).flatMap(key => (hasKey(root, key) ? [BY_KEY[key]] : []))[0];
 }
 
 const BY_KEY = { entities: 'registry', source: 'sidecar', mentions: 'sidecar', claims: 'claims', rules: 'config' } as const;

@@ -1,16 +1,17 @@
 /** Completion of keys: those of the schema that the mapping lacks, the ones it must have first. */
 import type { ShapeKey } from '../sidecar/generated/schemas.js';
+import { hasKey } from '../sidecar/yaml-node.ts';
 import type { YamlPlace } from '../sidecar/yaml-place.ts';
 import { RULES } from '../sidecar/yaml-place.ts';
 import type { YamlFile } from './completion.ts';
 import type { Completion, RuleWord } from './feature.ts';
 
 export function keyCompletions(file: YamlFile, rules: readonly RuleWord[], place: Extract<YamlPlace, { kind: 'key' }>): Completion[] {
-  if (place.shapePath === RULES) return rules.filter(({ id }) => !place.map.pairs.has(id)).map(rule => ruleKey(rule, place.colon));
+  if (place.shapePath === RULES) return rules.filter(({ id }) => !hasKey(place.map, id)).map(rule => ruleKey(rule, place.colon));
   const { shape, map, colon } = place;
   if (!shape) return [];
   const eol = /\r?\n/.exec(file.text)?.[0] ?? '\n';
-  const missing = Object.entries(shape.keys).filter(([name]) => !map.pairs.has(name));
+  const missing = Object.entries(shape.keys).filter(([name]) => !hasKey(map, name));
   const isRequired = (name: string): boolean => shape.required.includes(name);
   return missing.toSorted(([a], [b]) => Number(isRequired(b)) - Number(isRequired(a))).map(([name, key]) => ({
     label: name, kind: 'key', filter: name, schematic: true,

@@ -3,6 +3,7 @@ import type { ArticleFile, Corpus } from '../corpus/corpus.ts';
 import { selectorFor } from '../sidecar/anchors.ts';
 import { lineEnd, lineStart } from '../sidecar/edit-elements.ts';
 import { stringAt } from '../sidecar/read-node.ts';
+import { hasKey } from '../sidecar/yaml-node.ts';
 import type { YamlRecord } from '../sidecar/yaml-scalar.ts';
 import { yamlFlow, yamlScalar } from '../sidecar/yaml-scalar.ts';
 import { shorten, showControls } from '../text/escape.ts';
@@ -75,10 +76,10 @@ function withPlace(yaml: string, { span, map, flow, shapePath }: ValuePlace, { q
   const behind = yaml.slice(span.end, lineEnd(yaml, span.end));
   // Of a speaker in words only the place is written.
   const more = Object.entries(where).filter(([key, value]) => value !== undefined && (key === 'at' || !shapePath.endsWith('/party')));
-  if (map.pairs.has('at') || !(flow ? /^\s*\}/ : /^\s*$/).test(behind)) return written;
+  if (hasKey(map, 'at') || !(flow ? /^\s*\}/ : /^\s*$/).test(behind)) return written;
   const pairs = more.map(([key, value]) => `${key}: ${yamlFlow(value ?? '')}`);
   if (flow) return [written, ...pairs].join(', ');
-  const first = [...map.pairs.values()][0]?.key.start ?? span.start;
+  const first = map.pairs[0]?.key.start ?? span.start;
   const pad = (/\r\n/.test(yaml) ? '\r\n' : '\n') + ' '.repeat(first - lineStart(yaml, first));
   return [written, ...pairs].join(pad);
 }

@@ -6,6 +6,7 @@ import { catalogueAddress } from './catalogues.ts';
 import { entryReference, findEntry } from './yaml-target.ts';
 import { valuesIn } from './yaml-values.ts';
 import type { YamlValueAt } from './yaml-values.ts';
+import { innerOf } from '../sidecar/yaml-node.ts';
 
 export interface DocumentLink {
   readonly span: Span;
@@ -18,12 +19,13 @@ export function documentLinks(corpus: Corpus, path: Path): readonly DocumentLink
   if (!file || file.kind === 'article' || file.kind === 'unreadable') return [];
   return valuesIn(file).flatMap((value): DocumentLink[] => {
     const target = targetOf(corpus, path, value);
-    return target ? [{ span: { start: value.node.inner.start, end: value.node.inner.end }, target }] : [];
+    return target ? [{ span: innerOf(value.node), target }] : [];
   });
 }
 
 function targetOf(corpus: Corpus, from: Path, { schema, shapePath, key, form, text, node }: YamlValueAt): DocumentLink['target'] | undefined {
-  if (/[\r\n]/.test(text) || node.inner.end - node.inner.start < text.length) return undefined;
+  const { start, end } = innerOf(node);
+  if (/[\r\n]/.test(text) || end - start < text.length) return undefined;
   if (schema === 'sidecar' && shapePath === '#/$defs/source') {
     if (key === 'url') return addressed(catalogueAddress('url', text));
     if (key !== 'text' && key !== 'derivedFrom') return undefined;

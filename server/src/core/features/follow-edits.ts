@@ -3,9 +3,9 @@ import type { ArticleFile, Corpus, Path } from '../corpus/corpus.ts';
 import { sidecarsOf } from '../corpus/lookup.ts';
 import type { Quote } from '../sidecar/anchors.ts';
 import { resolveSelector } from '../sidecar/anchors.ts';
-import { stringAt } from '../sidecar/read-node.ts';
+import { child, stringAt } from '../sidecar/read-node.ts';
 import { yamlScalar } from '../sidecar/yaml-scalar.ts';
-import type { YamlMap, YamlNode } from '../sidecar/yaml-tree.ts';
+import { innerOf, type YamlMap, type YamlNode } from '../sidecar/yaml-node.ts';
 import { parseYaml } from '../sidecar/yaml-tree.ts';
 import type { TextChange } from '../text/change.ts';
 import { followChanges } from '../text/change.ts';
@@ -66,8 +66,8 @@ interface Placed {
 function placesIn(node: YamlNode): Placed[] {
   if (node.kind === 'scalar') return [];
   if (node.kind === 'seq') return node.items.flatMap(placesIn);
-  const below = [...node.pairs.values()].flatMap(({ value }) => placesIn(value));
-  const at = node.pairs.get('at')?.value;
+  const below = node.pairs.flatMap(({ value }) => placesIn(value));
+  const at = child(node, 'at');
   const words = stringAt(node, 'quote') ?? stringAt(node, 'text');
   const [start, end] = at?.kind === 'seq' ? at.items.map(item => (item.kind === 'scalar' && typeof item.value === 'number' ? item.value : undefined)) : [];
   if (at === undefined || words === undefined || start === undefined || end === undefined) return below;
@@ -77,7 +77,7 @@ function placesIn(node: YamlNode): Placed[] {
 
 /** The words around that tell one place from another are written anew where they changed. */
 function surroundings(map: YamlMap, key: 'prefix' | 'suffix', fits: boolean, fresh: string): TextEdit[] {
-  const value = map.pairs.get(key)?.value;
+  const value = child(map, key);
   if (fits || value?.kind !== 'scalar' || fresh === '') return [];
   const written = yamlScalar(fresh);
   return [{ span: { start: value.start, end: value.end }, newText: written.startsWith('"') || written.startsWith("'") ? written : `"${written}"` }];
@@ -85,10 +85,10 @@ function surroundings(map: YamlMap, key: 'prefix' | 'suffix', fits: boolean, fre
 
 /** The hash goes along only where it was that of the text before the edits: any other change is for a person to look at. */
 function hashEdits(root: YamlMap, was: string, now: string): TextEdit[] {
-  const source = root.pairs.get('source')?.value;
-  const hash = source?.kind === 'map' ? source.pairs.get('sha256')?.value : undefined;
+  const source = child(root, 'source');
+  const hash = source?.kind === 'map' ? child(source, 'sha256') : undefined;
   if (hash?.kind !== 'scalar' || typeof hash.value !== 'string' || hash.value.toLowerCase() !== was || was === now) return [];
-  return [{ span: { start: hash.inner.start, end: hash.inner.end }, newText: now }];
+  return [{ span: innerOf(hash), newText: now }];
 }
 
 function firstOf(text: string, count: number): string {

@@ -1,7 +1,7 @@
 /** Formatting of our YAML files: keys in order, spaces in flow style and at line ends; comments and line breaks stay where they are. */
 import type { Corpus, Path, SidecarFile } from '../corpus/corpus.ts';
 import { plainOf } from '../sidecar/schema-check.ts';
-import type { YamlNode } from '../sidecar/yaml-tree.ts';
+import type { YamlNode } from '../sidecar/yaml-node.ts';
 import { parseYaml } from '../sidecar/yaml-tree.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { applyEdits } from '../text/edit.ts';
@@ -64,7 +64,7 @@ function tidied(text: string): string {
       for (const item of node.items) visit(item);
       return;
     }
-    const pairs = [...node.pairs.values()];
+    const pairs = node.pairs;
     if (node.flow) {
       gaps(pairs.map(({ key, value }) => ({ start: key.start, end: Math.max(key.end, value.end) })), node, ' ');
       for (const { key, value } of pairs) if (value.end > value.start) gap(key.end, value.start, /^[ \t]*:[ \t]+$/, ': ');

@@ -1,9 +1,10 @@
 /** Rename: the id of an entity, of a canonical claim or of a sidecar's entry, in every file that uses it, and nothing else. */
 import type { Corpus, Path } from '../corpus/corpus.ts';
 import { slugOf } from '../identity/slug.ts';
+import { innerOf } from '../sidecar/yaml-node.ts';
 import { yamlScalar } from '../sidecar/yaml-scalar.ts';
 import type { TextEdit } from '../text/edit.ts';
-import type { Span } from '../text/span.ts';
+import { touches, type Span } from '../text/span.ts';
 import type { EditAnswer } from './feature.ts';
 import type { Subject } from './references.ts';
 import type { YamlValueAt } from './yaml-values.ts';
@@ -39,7 +40,7 @@ function idAt(corpus: Corpus, path: Path, offset: number): { readonly span: Span
   const file = corpus.files.get(path);
   if (!file || file.kind === 'article' || file.kind === 'unreadable') return undefined;
   // The place must be the id itself: an entry's name stands for its id elsewhere, and is not renamed here.
-  const value = valuesIn(file).find(({ node }) => node.inner.start <= offset && offset <= node.inner.end);
+  const value = valuesIn(file).find(({ node }) => touches(innerOf(node), offset));
   if (!value || !ROLES.has(roleOf(value))) return undefined;
   const target = yamlTargetAt(corpus, file, offset);
   const subject = target?.kind === 'entity' || target?.kind === 'canonical' || target?.kind === 'entry' ? target : subjectOf(value);
@@ -71,14 +72,13 @@ function editOf(path: Path, text: string, value: YamlValueAt, subject: Subject, 
     if (target?.sidecar !== subject.sidecar || target.id !== subject.id) return [];
   } else if (role !== subject.kind || value.text !== subject.id) return [];
   const span = idSpan(text, value, subject.id);
-  const quoted = value.node.inner.start > value.node.start;
-  // "2019" and "no" would be read as something else without quotation marks.
-  return [{ span, newText: quoted || span.start > value.node.start ? newId : yamlScalar(newId) }];
+    // "2019" and "no" would be read as something else without quotation marks.
+  return [{ span, newText: value.node.quoted || span.start > value.node.start ? newId : yamlScalar(newId) }];
 }
 
 /** In "001.ann.yaml#c2" the id alone. */
 function idSpan(text: string, { node }: YamlValueAt, id: string): Span {
-  const { start, end } = node.inner;
+  const { start, end } = innerOf(node);
   return text.slice(end - id.length, end) === id ? { start: end - id.length, end } : { start, end };
 }
 

@@ -1,6 +1,6 @@
 /** Selection ranges: from the word under the cursor outwards to the whole file, by what the text means. */
 import type { ArticleFile, Corpus, Path } from '../corpus/corpus.ts';
-import type { YamlNode } from '../sidecar/yaml-tree.ts';
+import { innerOf, type YamlNode } from '../sidecar/yaml-node.ts';
 import { parseYaml } from '../sidecar/yaml-tree.ts';
 import type { Span } from '../text/span.ts';
 import { contains, touches } from '../text/span.ts';
@@ -38,13 +38,13 @@ function aroundInYaml(text: string, offset: number): Span[] {
 
   function visit(node: YamlNode): void {
     found.push(node);
-    if (node.kind === 'scalar') found.push(node.inner);
+    if (node.kind === 'scalar') found.push(innerOf(node));
     else if (node.kind === 'seq') {
       for (const item of node.items) if (touches(item, offset)) visit(item);
     } else {
-      for (const { key, value } of node.pairs.values()) {
+      for (const { key, value } of node.pairs) {
         if (offset < key.start || offset > Math.max(key.end, value.end)) continue;
-        found.push(key.inner, { start: key.start, end: Math.max(key.end, value.end) });
+        found.push(innerOf(key), { start: key.start, end: Math.max(key.end, value.end) });
         if (touches(value, offset)) visit(value);
       }
     }

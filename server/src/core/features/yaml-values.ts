@@ -1,7 +1,7 @@
 /** Every scalar of a YAML file of ours, with the key it stands under and what the schema says it is. */
 import type { SchemaName, ShapeKey } from '../sidecar/generated/schemas.js';
 import { shapes } from '../sidecar/generated/schemas.js';
-import type { YamlNode, YamlScalar } from '../sidecar/yaml-tree.ts';
+import { nameOf, type YamlNode, type YamlScalar } from '../sidecar/yaml-node.ts';
 import { parseYaml } from '../sidecar/yaml-tree.ts';
 
 export interface YamlValueAt {
@@ -31,7 +31,10 @@ export function valuesIn(file: { readonly kind: SchemaName; readonly text: strin
       // The root's keys stand in "#"; those of another mapping in what its own key says.
       const inside = key === '' ? shapePath : (known?.shape ?? '');
       const keys = shapes[file.kind][inside]?.keys ?? {};
-      for (const [name, { value }] of node.pairs) visit(value, inside, name, Object.hasOwn(keys, name) ? keys[name] : undefined);
+      for (const pair of node.pairs) {
+        const name = nameOf(pair);
+        visit(pair.value, inside, name, Object.hasOwn(keys, name) ? keys[name] : undefined);
+      }
     }
   }
 }

@@ -1,7 +1,8 @@
 /** Rule: the keys of an entry stand in another order than everywhere else. */
 import { keyOrder, type ShapeName } from '../sidecar/entries.ts';
 import { child, mapAt, mapsAt } from '../sidecar/read-node.ts';
-import { parseYaml, type YamlMap } from '../sidecar/yaml-tree.ts';
+import { innerOf, keysOf, pairAt, type YamlMap } from '../sidecar/yaml-node.ts';
+import { parseYaml } from '../sidecar/yaml-tree.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { defineRule } from './rule.ts';
 
@@ -42,15 +43,15 @@ export default defineRule({
     if (root?.kind !== 'map') return;
     for (const [shape, map] of mapsOf(root)) {
       const order = keyOrder(shape);
-      const keys = [...map.pairs.keys()];
+      const keys = keysOf(map);
       if (keys.some(key => !order.includes(key))) continue; // the schema tells
       const wanted = keys.toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
       const late = keys.find((key, index) => keys.slice(0, index).some(before => order.indexOf(before) > order.indexOf(key)));
       if (late === undefined) continue;
-      const { inner } = map.pairs.get(late)?.key ?? { inner: map };
+      const key = pairAt(map, late)?.key;
       const edits = reordered(text, map, wanted);
       yield {
-        span: { start: inner.start, end: inner.end },
+        span: key ? innerOf(key) : map,
         message: `"${late}" stands after keys that come later; the order is ${wanted.join(', ')}`,
         ...(edits.length > 0 ? { fix: { title: 'Put the keys in order', edits, safe: true } } : {}),
       };
@@ -73,12 +74,12 @@ function* mapsOf(root: YamlMap): Generator<readonly [ShapeName, YamlMap]> {
 
 /** Pairs change places as they are written. None where a comment could come to stand at the wrong pair, or a value reaches into the next line by itself. */
 function reordered(text: string, map: YamlMap, wanted: readonly string[]): readonly TextEdit[] {
-  const pairs = [...map.pairs.values()].map(({ key, value }) => ({ start: key.start, end: Math.max(key.end + 1, value.end) }));
+  const pairs = map.pairs.map(({ key, value }) => ({ start: key.start, end: Math.max(key.end + 1, value.end) }));
   if (text.slice(map.start, map.end).includes('#')) return [];
   const edits: TextEdit[] = [];
   for (const [index, name] of wanted.entries()) {
     const span = pairs[index];
-    const pair = map.pairs.get(name);
+    const pair = pairAt(map, name);
     if (!span || !pair) return [];
     const newText = text.slice(pair.key.start, Math.max(pair.key.end + 1, pair.value.end));
     if (/\s$|:\s*[|>]/.test(newText)) return [];

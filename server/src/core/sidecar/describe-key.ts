@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts';
 import { touches } from '../text/span.ts';
 import { shapes } from './generated/schemas.js';
 import type { SchemaName } from './generated/schemas.js';
-import type { YamlNode } from './yaml-tree.ts';
+import { innerOf, nameOf, type YamlNode } from './yaml-node.ts';
 import { parseYaml } from './yaml-tree.ts';
 
 export interface KeyDescription extends Span {
@@ -25,10 +25,13 @@ function describe(schema: SchemaName, node: YamlNode, shapePath: string, offset:
     return item && describe(schema, item, shapePath, offset);
   }
   const keys = shapes[schema][shapePath]?.keys ?? {};
-  for (const [name, { key, value }] of node.pairs) {
+  for (const pair of node.pairs) {
+    const { key, value } = pair;
+    const name = nameOf(pair);
     const known = Object.hasOwn(keys, name) ? keys[name] : undefined;
     if (!known) continue;
-    if (touches(key.inner, offset)) return { start: key.inner.start, end: key.inner.end, key: name, description: known.description };
+    const span = innerOf(key);
+    if (touches(span, offset)) return { ...span, key: name, description: known.description };
     if (known.shape !== undefined && touches(value, offset)) return describe(schema, value, known.shape, offset);
   }
   return undefined;

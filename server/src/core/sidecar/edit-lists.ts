@@ -7,8 +7,9 @@ import { afterElement, editElements, lineStart } from './edit-elements.ts';
 import type { Elements, ListChange } from './edit-elements.ts';
 import { yamlBlock, yamlFlow } from './yaml-scalar.ts';
 import type { YamlRecord } from './yaml-scalar.ts';
-import type { YamlMap, YamlNode, YamlPair, YamlSeq } from './yaml-tree.ts';
+import { keysOf, nameOf, pairAt, type YamlMap, type YamlNode, type YamlPair, type YamlSeq } from './yaml-node.ts';
 import { countBefore } from '../text/bisect.ts';
+import { child } from './read-node.ts';
 
 export type ListName = 'mentions' | 'claims' | 'relations' | 'entities';
 
@@ -23,8 +24,8 @@ export interface NewEntry {
 /** `removals`: offsets at which the entries to go begin. */
 export function listEdits(text: string, eol: string, root: YamlMap | undefined, additions: ReadonlyMap<ListName, readonly NewEntry[]>, removals: ReadonlySet<number>): readonly TextEdit[] {
   if (!root) return additions.size === 0 ? [] : [firstLists(text, eol, additions)];
-  const lists = new Set<string>([...root.pairs].flatMap(([name, { value }]) => (value.kind === 'seq' && value.items.some(item => removals.has(item.start)) ? [name] : [])));
-  const found = new Set([...root.pairs.values()].flatMap(({ value }) => (value.kind === 'seq' ? value.items.map(item => item.start) : [])));
+  const lists = new Set<string>(root.pairs.flatMap(pair => (pair.value.kind === 'seq' && pair.value.items.some(item => removals.has(item.start)) ? [nameOf(pair)] : [])));
+  const found = new Set(root.pairs.flatMap(({ value }) => (value.kind === 'seq' ? value.items.map(item => item.start) : [])));
   for (const start of removals) if (!found.has(start)) throw new Uneditable('The entry to remove is not in this file');
   for (const name of additions.keys()) lists.add(name);
   const order = keyOrder('root');
@@ -38,7 +39,7 @@ export function eolOf(text: string): string {
 }
 
 function editsOf(text: string, eol: string, root: YamlMap, name: string, added: readonly NewEntry[], removals: ReadonlySet<number>): readonly TextEdit[] {
-  const pair = root.pairs.get(name);
+  const pair = pairAt(root, name);
   if (!pair) return [newList(text, eol, root, name, added)].flat();
   const { value } = pair;
   if (value.kind === 'seq' && value.items.length > 0) return changedList(text, eol, pair, value, added, removals);
@@ -61,7 +62,7 @@ function begunList(text: string, eol: string, root: YamlMap, { key, value }: Yam
 
 function newList(text: string, eol: string, root: YamlMap, name: string, added: readonly NewEntry[]): readonly TextEdit[] {
   const order = keyOrder('root');
-  const names = [...root.pairs.keys()];
+  const names = keysOf(root);
   const after = order.includes(name) ? names.findLastIndex(other => order.includes(other) && order.indexOf(other) < order.indexOf(name)) : names.length - 1;
   const elements = pairElements(text, root);
   const column = columnOfLists(text, root);
@@ -109,10 +110,10 @@ function placeAmong(items: readonly YamlNode[]): (position: number | undefined) 
 /** `at: [1843, 1871]` → 1843; of content in parts, that of the first. */
 function startOf(item: YamlNode): number | undefined {
   if (item.kind !== 'map') return undefined;
-  const at = item.pairs.get('at')?.value;
+  const at = child(item, 'at');
   const first = at?.kind === 'seq' ? at.items[0] : undefined;
   if (first?.kind === 'scalar' && typeof first.value === 'number') return first.value;
-  const quote = item.pairs.get('quote')?.value;
+  const quote = child(item, 'quote');
   return quote?.kind === 'seq' && quote.items[0] ? startOf(quote.items[0]) : undefined;
 }
 
@@ -131,7 +132,7 @@ function dashOf(text: string, item: YamlNode): number {
 }
 
 function columnOfLists(text: string, root: YamlMap): number {
-  for (const { value } of root.pairs.values()) if (value.kind === 'seq' && !value.flow && value.items.length > 0) return itemElements(text, value).column;
+  for (const { value } of root.pairs) if (value.kind === 'seq' && !value.flow && value.items.length > 0) return itemElements(text, value).column;
   return 2;
 }
 

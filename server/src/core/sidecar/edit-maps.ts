@@ -7,7 +7,7 @@ import { editElements, lineStart } from './edit-elements.ts';
 import type { Elements } from './edit-elements.ts';
 import { blockValue, yamlFlow, yamlScalar } from './yaml-scalar.ts';
 import type { YamlValue } from './yaml-scalar.ts';
-import type { YamlMap, YamlPair } from './yaml-tree.ts';
+import { keysOf, pairAt, type YamlMap, type YamlPair } from './yaml-node.ts';
 
 /** Unwinds to `editYaml`, never further: a file whose layout no edit of ours is sure of. */
 export class Uneditable extends Error {}
@@ -16,7 +16,7 @@ export class Uneditable extends Error {}
 export function mapEdits(text: string, eol: string, map: YamlMap, wanted: ReadonlyMap<string, YamlValue | undefined>): readonly TextEdit[] {
   // "[a: b]" holds a mapping of one pair that nothing encloses: a second one beside it would be another item.
   if (map.flow && text[map.start] !== '{') throw new Uneditable('A mapping in a list is written without its braces');
-  const names = [...map.pairs.keys()];
+  const names = keysOf(map);
   const removed = new Set(names.flatMap((name, index) => (wanted.has(name) && wanted.get(name) === undefined ? [index] : [])));
   if (removed.size === names.length) throw new Uneditable('Nothing would be left of the entry: remove it as a whole');
   const edits: TextEdit[] = [];
@@ -25,7 +25,7 @@ export function mapEdits(text: string, eol: string, map: YamlMap, wanted: Readon
   const rank = rankIn(names);
   for (const [name, value] of [...wanted].toSorted(([a], [b]) => rank(a) - rank(b))) {
     if (value === undefined) continue;
-    const pair = map.pairs.get(name);
+    const pair = pairAt(map, name);
     if (pair) edits.push(...replaced(text, eol, map, pair, value, elements.column));
     else {
       const after = names.findLastIndex((other, index) => rank(other) < rank(name) && !removed.has(index));
@@ -36,7 +36,7 @@ export function mapEdits(text: string, eol: string, map: YamlMap, wanted: Readon
 }
 
 export function pairElements(text: string, map: YamlMap): Elements {
-  const pairs = [...map.pairs.values()];
+  const pairs = map.pairs;
   const spans = pairs.map(({ key, value }) => ({ start: key.start, end: Math.max(key.end, value.end, colonEnd(text, key)) }));
   const start = spans[0]?.start ?? map.start;
   return { flow: map.flow, spans, column: start - lineStart(text, start), inner: { start: map.start + 1, end: map.end - 1 } };

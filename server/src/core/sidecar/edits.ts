@@ -9,8 +9,9 @@ import { eolOf, listEdits } from './edit-lists.ts';
 import type { ListName, NewEntry } from './edit-lists.ts';
 import { Uneditable, mapEdits } from './edit-maps.ts';
 import type { YamlRecord, YamlValue } from './yaml-scalar.ts';
-import type { YamlMap, YamlNode } from './yaml-tree.ts';
+import type { YamlMap, YamlNode } from './yaml-node.ts';
 import { parseYaml } from './yaml-tree.ts';
+import { child } from './read-node.ts';
 
 export type YamlChange =
   /** Goes where its position in the article puts it. */
@@ -111,12 +112,12 @@ function collectMaps(node: YamlNode, into: Map<number, YamlMap>): void {
   if (node.kind === 'seq') for (const item of node.items) collectMaps(item, into);
   if (node.kind !== 'map') return;
   into.set(node.start, node);
-  for (const { value } of node.pairs.values()) collectMaps(value, into);
+  for (const { value } of node.pairs) collectMaps(value, into);
 }
 
 function follow(start: YamlNode | undefined, path: readonly (string | number)[]): YamlNode | undefined {
   let node = start;
-  for (const step of path) node = node?.kind === 'map' ? node.pairs.get(String(step))?.value : node?.kind === 'seq' ? node.items[Number(step)] : undefined;
+  for (const step of path) node = node?.kind === 'map' ? child(node, String(step)) : node?.kind === 'seq' ? node.items[Number(step)] : undefined;
   return node;
 }
 

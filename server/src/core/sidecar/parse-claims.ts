@@ -1,7 +1,7 @@
 /** Reads the canonical claims of a corpus; entries without id or statement are left out. */
 import type { CanonicalClaim, Parsed } from './model.ts';
 import { mapsAt, readFile, stringAt, textAt, textsAt } from './read-node.ts';
-import type { YamlMap } from './yaml-tree.ts';
+import type { YamlMap } from './yaml-node.ts';
 
 export function parseClaims(text: string): Parsed<readonly CanonicalClaim[]> {
   const { root, problems } = readFile(text, 'claims');

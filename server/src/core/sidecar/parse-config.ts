@@ -1,7 +1,7 @@
 /** Reads `glossator.yaml`. A list that is not given is empty: whoever uses it knows what stands for it. */
 import type { CorpusConfig, Parsed, RuleSetting } from './model.ts';
 import { mapAt, oneOfAt, readFile, stringAt, textsAt } from './read-node.ts';
-import type { YamlMap } from './yaml-tree.ts';
+import { keysOf, type YamlMap } from './yaml-node.ts';
 
 const SETTINGS: readonly RuleSetting[] = ['off', 'hint', 'info', 'warning', 'error'];
 
@@ -21,7 +21,7 @@ export function parseConfig(text: string): Parsed<CorpusConfig> {
 
 function rulesOf(map: YamlMap | undefined): ReadonlyMap<string, RuleSetting> {
   const rules = new Map<string, RuleSetting>();
-  for (const id of map?.pairs.keys() ?? []) {
+  for (const id of keysOf(map)) {
     const setting = oneOfAt(map, id, SETTINGS);
     if (setting) rules.set(id, setting);
   }

@@ -3,7 +3,7 @@ import { ENTITY_TYPES } from '../mentions/mention.ts';
 import type { EntityRole } from '../mentions/registry.ts';
 import type { Located, Parsed, RegistryEntry } from './model.ts';
 import { child, mapAt, mapsAt, oneOfAt, readFile, stringAt, textAt, textsAt } from './read-node.ts';
-import type { YamlMap } from './yaml-tree.ts';
+import { keysOf, type YamlMap } from './yaml-node.ts';
 
 export function parseRegistry(text: string): Parsed<readonly RegistryEntry[]> {
   const { root, problems } = readFile(text, 'registry');
@@ -59,7 +59,7 @@ function named(key: string, refs: readonly (Located<string> | undefined)[]): Reg
 
 function linksOf(map: YamlMap | undefined): ReadonlyMap<string, string> {
   const links = new Map<string, string>();
-  for (const key of map?.pairs.keys() ?? []) {
+  for (const key of keysOf(map)) {
     const value = stringAt(map, key);
     if (value !== undefined) links.set(key, value);
   }

@@ -4,7 +4,7 @@ import { STATUSES } from './model.ts';
 import type { Located, Parsed, Selector, Sidecar, SidecarClaim, SidecarMention, SidecarRelation, SidecarSource, SidecarSpeaker, Suppression } from './model.ts';
 import { child, locatedText, mapAt, mapsAt, numberAt, oneOfAt, readFile, stringAt, textAt, textsAt } from './read-node.ts';
 import type { Span } from '../text/span.ts';
-import type { YamlMap, YamlNode } from './yaml-tree.ts';
+import type { YamlMap, YamlNode } from './yaml-node.ts';
 
 export function parseSidecar(text: string): Parsed<Sidecar> {
   const { root, problems } = readFile(text, 'sidecar');

@@ -2,7 +2,8 @@
 import type { Located, Problem } from './model.ts';
 import type { SchemaName } from './generated/schemas.js';
 import { checkSchema } from './schema-check.ts';
-import type { YamlMap, YamlNode, YamlTree } from './yaml-tree.ts';
+import { pairAt, type YamlMap, type YamlNode } from './yaml-node.ts';
+import type { YamlTree } from './yaml-tree.ts';
 import { capProblems, parseYaml } from './yaml-tree.ts';
 
 /** The root mapping of a file of ours, with all that is wrong with it. */
@@ -17,7 +18,7 @@ export function readFile(text: string, schema: SchemaName): { readonly tree: Yam
 }
 
 export function child(map: YamlMap | undefined, key: string): YamlNode | undefined {
-  return map?.pairs.get(key)?.value;
+  return pairAt(map, key)?.value;
 }
 
 export function mapAt(map: YamlMap | undefined, key: string): YamlMap | undefined {
@@ -36,7 +37,9 @@ export function mapsAt(map: YamlMap | undefined, key: string): readonly YamlMap[
 }
 
 export function locatedText(node: YamlNode | undefined): Located<string> | undefined {
-  return node?.kind === 'scalar' && typeof node.value === 'string' ? { value: node.value, start: node.inner.start, end: node.inner.end } : undefined;
+  if (node?.kind !== 'scalar' || typeof node.value !== 'string') return undefined;
+  const mark = node.quoted ? 1 : 0;
+  return { value: node.value, start: node.start + mark, end: node.end - mark };
 }
 
 export function textAt(map: YamlMap | undefined, key: string): Located<string> | undefined {
@@ -53,7 +56,7 @@ export function textsAt(map: YamlMap | undefined, key: string): readonly Located
 
 export function numberAt(map: YamlMap | undefined, key: string): Located<number> | undefined {
   const node = child(map, key);
-  return node?.kind === 'scalar' && typeof node.value === 'number' ? { value: node.value, start: node.inner.start, end: node.inner.end } : undefined;
+  return node?.kind === 'scalar' && typeof node.value === 'number' ? { value: node.value, start: node.start, end: node.end } : undefined;
 }
 
 /** The value, where it is one of `allowed`. */

@@ -2,6 +2,7 @@
 import { plainOf } from './schema-check.ts';
 import type { YamlRecord, YamlValue } from './yaml-scalar.ts';
 import { parseYaml } from './yaml-tree.ts';
+import { child } from './read-node.ts';
 
 /** Of mentions, claims, relations and the source, by the offset at which each begins; what is empty (`note:`) is left out. */
 export function recordsOf(text: string): ReadonlyMap<number, YamlRecord> {
@@ -9,10 +10,10 @@ export function recordsOf(text: string): ReadonlyMap<number, YamlRecord> {
   const records = new Map<number, YamlRecord>();
   if (root?.kind !== 'map') return records;
   for (const name of ['mentions', 'claims', 'relations']) {
-    const list = root.pairs.get(name)?.value;
+    const list = child(root, name);
     if (list?.kind === 'seq') for (const item of list.items) if (item.kind === 'map') records.set(item.start, recordOf(plainOf(item)));
   }
-  const source = root.pairs.get('source')?.value;
+  const source = child(root, 'source');
   if (source?.kind === 'map') records.set(source.start, recordOf(plainOf(source)));
   return records;
 }

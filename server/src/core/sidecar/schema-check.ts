@@ -4,7 +4,7 @@ import { claimsValidator, configValidator, registryValidator, sidecarValidator }
 import type { SchemaError, SchemaName, Validator } from './generated/schemas.js';
 import type { Problem } from './model.ts';
 import { schemaMessage } from './schema-messages.ts';
-import type { YamlMap, YamlNode } from './yaml-tree.ts';
+import { hasKey, innerOf, nameOf, pairAt, type YamlMap, type YamlNode } from './yaml-node.ts';
 
 const VALIDATORS: Readonly<Record<SchemaName, Validator>> = {
   sidecar: sidecarValidator,
@@ -28,8 +28,8 @@ export function checkSchema(name: SchemaName, root: YamlNode): readonly Problem[
 export function plainOf(node: YamlNode): unknown {
   if (node.kind === 'scalar') return node.value;
   if (node.kind === 'seq') return node.items.map(plainOf);
-  const object = (node.pairs.has('__proto__') ? Object.create(null) : {}) as Record<string, unknown>;
-  for (const [key, { value }] of node.pairs) object[key] = plainOf(value);
+  const object = (hasKey(node, '__proto__') ? Object.create(null) : {}) as Record<string, unknown>;
+  for (const pair of node.pairs) object[nameOf(pair)] = plainOf(pair.value);
   return object;
 }
 
@@ -55,15 +55,18 @@ function problemOf(name: SchemaName, root: YamlNode, error: SchemaError): Proble
 
 /** What is missing is shown at the first key of the mapping that lacks it: the whole mapping may be pages long. */
 function placeOf(node: YamlNode, keyword: string, unknownKey: string | undefined): Span {
-  if (node.kind !== 'map') return node.kind === 'scalar' ? node.inner : node;
-  if (unknownKey !== undefined) return node.pairs.get(unknownKey)?.key.inner ?? node;
+  if (node.kind !== 'map') return node.kind === 'scalar' ? innerOf(node) : node;
+  if (unknownKey !== undefined) {
+    const pair = pairAt(node, unknownKey);
+    return pair ? innerOf(pair.key) : node;
+  }
   if (keyword === 'required' || keyword === 'anyOf') return firstKey(node);
   return node;
 }
 
 function firstKey(map: YamlMap): Span {
-  for (const { key } of map.pairs.values()) return key.inner;
-  return map;
+  const [first] = map.pairs;
+  return first ? innerOf(first.key) : map;
 }
 
 /** "/mentions/3/at" → ["mentions", "3", "at"] */
@@ -74,7 +77,7 @@ function segmentsOf(pointer: string): readonly string[] {
 function nodeAt(root: YamlNode, segments: readonly string[]): YamlNode {
   let node = root;
   for (const segment of segments) {
-    const child: YamlNode | undefined = node.kind === 'map' ? node.pairs.get(segment)?.value : node.kind === 'seq' ? node.items[Number(segment)] : undefined;
+    const child: YamlNode | undefined = node.kind === 'map' ? pairAt(node, segment)?.value : node.kind === 'seq' ? node.items[Number(segment)] : undefined;
     if (!child) return node;
     node = child;
   }

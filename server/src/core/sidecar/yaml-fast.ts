@@ -1,7 +1,7 @@
 /** Plain YAML read several times faster than by the careful reader, which takes whatever is in any way unusual or wrong. */
 import { getScalarValue, parseEvents, YAMLException } from 'js-yaml';
 import type { Event, ScalarEvent } from 'js-yaml';
-import type { YamlMap, YamlNode, YamlPair, YamlScalar, YamlSeq } from './yaml-tree.ts';
+import { isTwice, type YamlMap, type YamlNode, type YamlPair, type YamlScalar, type YamlSeq } from './yaml-node.ts';
 
 /**
  * The tree of a text that is certainly well-formed and uses nothing but mappings, lists and one-line or quoted scalars.
@@ -69,33 +69,31 @@ function readSeq(reader: Reader, start: number, flow: boolean): YamlSeq {
 }
 
 function readMap(reader: Reader, start: number, flow: boolean): YamlMap {
-  const pairs = new Map<string, YamlPair>();
+  const pairs: YamlPair[] = [];
   let end = start;
   while (reader.events[reader.next]?.type !== POP) {
     const key = readNode(reader);
     const value = readNode(reader);
     if (key.kind !== 'scalar') throw new Unusual();
-    const name = String(key.value);
-    if (pairs.has(name)) throw new Unusual();
-    pairs.set(name, { key, value });
+    pairs.push({ key, value });
     end = value.end;
   }
   reader.next++;
-  return { kind: 'map', flow, pairs, start, end: flow ? closedAt(reader.text, pairs.size > 0 ? end : start + 1, '}') : end };
+  if (isTwice(pairs)) throw new Unusual();
+  return { kind: 'map', flow, pairs, start, end: flow ? closedAt(reader.text, pairs.length > 0 ? end : start + 1, '}') : end };
 }
 
 function scalarOf(text: string, event: ScalarEvent): YamlScalar {
   const { style, valueStart, valueEnd } = event;
   if (event.anchorStart >= 0 || event.tagStart >= 0 || valueStart < 0) throw new Unusual();
-  const inner = { start: valueStart, end: valueEnd };
   if (style === PLAIN) {
     const written = text.slice(valueStart, valueEnd);
     // The readers differ in what they make of the lines of a plain scalar.
     if (written.includes('\n') || written === '') throw new Unusual();
-    return { kind: 'scalar', value: plainValue(written), inner, start: valueStart, end: valueEnd };
+    return { kind: 'scalar', value: plainValue(written), quoted: false, start: valueStart, end: valueEnd };
   }
   if (style !== SINGLE_QUOTED && style !== DOUBLE_QUOTED) throw new Unusual();
-  return { kind: 'scalar', value: getScalarValue(text, event), inner, start: valueStart - 1, end: valueEnd + 1 };
+  return { kind: 'scalar', value: getScalarValue(text, event), quoted: true, start: valueStart - 1, end: valueEnd + 1 };
 }
 
 /** The end of a flow collection: behind its last item only white space, a comma and comments may stand before the bracket. */

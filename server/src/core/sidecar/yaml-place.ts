@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts';
 import { lineEnd, lineStart } from './edit-elements.ts';
 import type { SchemaName, Shape, ShapeKey } from './generated/schemas.js';
 import { shapes } from './generated/schemas.js';
-import type { YamlMap, YamlNode } from './yaml-tree.ts';
+import { nameOf, type YamlMap, type YamlNode } from './yaml-node.ts';
 import { parseYaml } from './yaml-tree.ts';
 
 interface PlaceBase {
@@ -83,7 +83,9 @@ function locate(schema: SchemaName, text: string, offset: number): Found | undef
 }
 
 function inMap(schema: SchemaName, map: YamlMap, offset: number, shapePath: string, owner: string): Found | undefined {
-  for (const [name, { key, value }] of map.pairs) {
+  for (const pair of map.pairs) {
+    const { key, value } = pair;
+    const name = nameOf(pair);
     if (holds(key, offset)) return { kind: 'key', node: key, key: name, map, shapePath, owner, listed: false };
     if (!holds(value, offset)) continue;
     const known = keyOf(schema, shapePath, name);

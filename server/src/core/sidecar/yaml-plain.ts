@@ -3,13 +3,13 @@
  * is not certainly within this subset goes to the libraries, and a test holds all readers to one result.
  */
 import { plainValue, Unusual, UNUSUAL } from './yaml-fast.ts';
-import type { YamlMap, YamlNode, YamlPair, YamlScalar, YamlSeq } from './yaml-tree.ts';
+import { isTwice, type YamlMap, type YamlNode, type YamlPair, type YamlScalar, type YamlSeq } from './yaml-node.ts';
 
 /** Block mappings and lists, values and flow collections that end on their line, comments. Undefined for any other text. */
 export function plainTree(text: string): YamlNode | undefined {
   if (UNUSUAL.test(text)) return undefined;
   try {
-    const reader: Reader = { text, at: 0, column: -1, depth: 0 };
+    const reader: Reader = { text, at: 0, column: -1, depth: 0, open: [], top: 0 };
     toContent(reader, 0);
     if (reader.column < 0) return undefined;
     const root = readBlock(reader);
@@ -27,6 +27,9 @@ interface Reader {
   /** Its column; -1 behind the last line. */
   column: number;
   depth: number;
+  /** Items and pairs of the collections that are being read, and where the next one goes: a list that grows takes room for 17 at its first item. */
+  readonly open: (YamlNode | YamlPair)[];
+  top: number;
 }
 
 /** Our files need 6 levels. */
@@ -43,12 +46,10 @@ function readBlock(reader: Reader): YamlNode {
 function readMap(reader: Reader): YamlMap {
   const { text, column } = reader;
   const start = reader.at;
-  const pairs = new Map<string, YamlPair>();
+  const base = reader.top;
   let end = start;
   do {
     const key = readKey(text, reader.at);
-    const name = key.value as string;
-    if (pairs.has(name)) throw new Unusual();
     const from = skipSpaces(text, key.end + 1);
     let value: YamlNode;
     if (endsLine(text, from)) {
@@ -60,32 +61,52 @@ function readMap(reader: Reader): YamlMap {
       value = readInline(reader, from, false);
       toContent(reader, lineEndAfter(text, value.end));
     }
-    pairs.set(name, { key, value });
+    put(reader, { key, value });
     end = value.end;
   } while (reader.column === column);
   if (reader.column > column) throw new Unusual();
-  return { kind: 'map', flow: false, pairs, start, end };
+  return { kind: 'map', flow: false, pairs: pairsFrom(reader, base), start, end };
 }
 
 function readSeq(reader: Reader): YamlSeq {
   const { text, column } = reader;
   const start = reader.at;
-  const items: YamlNode[] = [];
+  const base = reader.top;
+  let end = start;
   do {
     const from = skipSpaces(text, reader.at + 1);
     if (endsLine(text, from) || isDash(text, from)) throw new Unusual();
     if (keyEnd(text, from) > 0) {
       reader.column += from - reader.at;
       reader.at = from;
-      items.push(readBlock(reader));
+      const item = readBlock(reader);
+      put(reader, item);
+      end = item.end;
     } else {
       const item = readInline(reader, from, false);
-      items.push(item);
-      toContent(reader, lineEndAfter(text, item.end));
+      put(reader, item);
+      end = item.end;
+      toContent(reader, lineEndAfter(text, end));
     }
   } while (reader.column === column && isDash(text, reader.at));
   if (reader.column > column) throw new Unusual();
-  return { kind: 'seq', flow: false, items, start, end: items.at(-1)?.end ?? start };
+  return { kind: 'seq', flow: false, items: takenFrom(reader, base) as YamlNode[], start, end };
+}
+
+function put(reader: Reader, part: YamlNode | YamlPair): void {
+  reader.open[reader.top++] = part;
+}
+
+function takenFrom(reader: Reader, base: number): (YamlNode | YamlPair)[] {
+  const taken = reader.open.slice(base, reader.top);
+  reader.top = base;
+  return taken;
+}
+
+function pairsFrom(reader: Reader, base: number): YamlPair[] {
+  const pairs = takenFrom(reader, base) as YamlPair[];
+  if (isTwice(pairs)) throw new Unusual();
+  return pairs;
 }
 
 /** A value that ends on the line it begins in. */
@@ -103,45 +124,43 @@ function readInline(reader: Reader, from: number, inFlow: boolean): YamlNode {
 function flowSeq(reader: Reader, start: number): YamlSeq {
   if (++reader.depth > MOST_LEVELS) throw new Unusual();
   const { text } = reader;
-  const items: YamlNode[] = [];
+  const base = reader.top;
   let at = skipSpaces(text, start + 1);
-  while (text.charCodeAt(at) !== CLOSE || items.length > 0) {
+  while (text.charCodeAt(at) !== CLOSE || reader.top > base) {
     const item = readInline(reader, at, true);
-    items.push(item);
+    put(reader, item);
     at = skipSpaces(text, item.end);
     if (text.charCodeAt(at) === CLOSE) break;
     if (text.charCodeAt(at) !== COMMA) throw new Unusual();
     at = skipSpaces(text, at + 1);
   }
   reader.depth--;
-  return { kind: 'seq', flow: true, items, start, end: at + 1 };
+  return { kind: 'seq', flow: true, items: takenFrom(reader, base) as YamlNode[], start, end: at + 1 };
 }
 
 function flowMap(reader: Reader, start: number): YamlMap {
   if (++reader.depth > MOST_LEVELS) throw new Unusual();
   const { text } = reader;
-  const pairs = new Map<string, YamlPair>();
+  const base = reader.top;
   let at = skipSpaces(text, start + 1);
-  while (text.charCodeAt(at) !== CLOSE_MAP || pairs.size > 0) {
+  while (text.charCodeAt(at) !== CLOSE_MAP || reader.top > base) {
     const key = readKey(text, at);
-    const name = key.value as string;
-    if (pairs.has(name)) throw new Unusual();
     const value = readInline(reader, skipSpaces(text, key.end + 1), true);
-    pairs.set(name, { key, value });
+    put(reader, { key, value });
     at = skipSpaces(text, value.end);
     if (text.charCodeAt(at) === CLOSE_MAP) break;
     if (text.charCodeAt(at) !== COMMA) throw new Unusual();
     at = skipSpaces(text, at + 1);
   }
   reader.depth--;
-  return { kind: 'map', flow: true, pairs, start, end: at + 1 };
+  return { kind: 'map', flow: true, pairs: pairsFrom(reader, base), start, end: at + 1 };
 }
 
 function readKey(text: string, start: number): YamlScalar {
   const end = keyEnd(text, start);
   const name = end > 0 ? sliced(text, start, end) : '';
   if (end < 0 || typeof plainValue(name) !== 'string') throw new Unusual();
-  return { kind: 'scalar', value: name, start, end, inner: { start, end } };
+  return { kind: 'scalar', value: name, quoted: false, start, end };
 }
 
 /** The end of a key of letters, digits, "_" and "-" with its ":" behind it; -1 where there is none. */
@@ -171,7 +190,7 @@ function doubleQuoted(text: string, start: number): YamlScalar {
     if (!'"\\/bfnrt'.includes(text.charAt(++at)) || at >= text.length) throw new Unusual();
   }
   const value = escaped ? (JSON.parse(text.slice(start, at + 1)) as string) : sliced(text, start + 1, at);
-  return { kind: 'scalar', value, start, end: at + 1, inner: { start: start + 1, end: at } };
+  return { kind: 'scalar', value, quoted: true, start, end: at + 1 };
 }
 
 function singleQuoted(text: string, start: number): YamlScalar {
@@ -186,7 +205,7 @@ function singleQuoted(text: string, start: number): YamlScalar {
     at++;
   }
   const value = sliced(text, start + 1, at);
-  return { kind: 'scalar', value: doubled ? value.replaceAll("''", "'") : value, start, end: at + 1, inner: { start: start + 1, end: at } };
+  return { kind: 'scalar', value: doubled ? value.replaceAll("''", "'") : value, quoted: true, start, end: at + 1 };
 }
 
 function plainScalar(text: string, start: number, inFlow: boolean): YamlScalar {
@@ -208,7 +227,7 @@ function plainScalar(text: string, start: number, inFlow: boolean): YamlScalar {
     end = at + 1;
   }
   if (end === start) throw new Unusual();
-  return { kind: 'scalar', value: plainValue(sliced(text, start, end)), start, end, inner: { start, end } };
+  return { kind: 'scalar', value: plainValue(sliced(text, start, end)), quoted: false, start, end };
 }
 
 /** A plain value may not begin with these, or not always. */

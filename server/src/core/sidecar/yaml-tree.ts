@@ -7,35 +7,8 @@ import type { Problem } from './model.ts';
 import { syntaxMessage } from './syntax-messages.ts';
 import { MAX_DEPTH, tooDeepAt } from './yaml-depth.ts';
 import { fastTree, firstFault } from './yaml-fast.ts';
+import { nameOf, type YamlMap, type YamlNode, type YamlPair, type YamlScalar } from './yaml-node.ts';
 import { plainTree } from './yaml-plain.ts';
-
-export type YamlNode = YamlScalar | YamlSeq | YamlMap;
-
-/** The span of a node covers it as written, quotation marks and brackets included, trailing comments excluded. */
-export interface YamlScalar extends Span {
-  readonly kind: 'scalar';
-  readonly value: string | number | boolean | null;
-  /** The value without its quotation marks. */
-  readonly inner: Span;
-}
-
-export interface YamlSeq extends Span {
-  readonly kind: 'seq';
-  readonly flow: boolean;
-  readonly items: readonly YamlNode[];
-}
-
-export interface YamlMap extends Span {
-  readonly kind: 'map';
-  readonly flow: boolean;
-  /** In the order of the text; of two pairs with one key the first is kept. */
-  readonly pairs: ReadonlyMap<string, YamlPair>;
-}
-
-export interface YamlPair {
-  readonly key: YamlScalar;
-  readonly value: YamlNode;
-}
 
 export interface YamlTree {
   /** Undefined where the text holds nothing, or nothing that can be used. */
@@ -157,20 +130,21 @@ function nodeOf(node: unknown, text: string, problems: Problem[], after = 0): Ya
   if (isAlias(node)) {
     const span = rangeOf(node, after);
     problems.push({ kind: 'syntax', ...span, message: `The alias *${node.source} is not allowed: write the value out` });
-    return { kind: 'scalar', value: null, inner: span, ...span };
+    return { kind: 'scalar', value: null, quoted: false, ...span };
   }
   if (isScalar(node)) {
     noAnchor(node, text, problems);
     const span = rangeOf(node, after);
     neverClosed(span, node.type, text, problems);
-    return { kind: 'scalar', value: plainValue(node.value), inner: innerSpan(span, node.type), ...span };
+    return { kind: 'scalar', value: plainValue(node.value), quoted: isQuoted(span, node.type), ...span };
   }
   // A pair inside a flow sequence, as in "[a: b]", is a mapping to the library; what is left is an absent value.
-  return { kind: 'scalar', value: null, start: after, end: after, inner: { start: after, end: after } };
+  return { kind: 'scalar', value: null, quoted: false, start: after, end: after };
 }
 
 function mapNode(items: readonly Pair<unknown, unknown>[], flow: boolean, span: Span, text: string, problems: Problem[]): YamlMap {
-  const pairs = new Map<string, YamlPair>();
+  const pairs: YamlPair[] = [];
+  const names = new Set<string>();
   let end = span.start;
   for (const item of items) {
     const key = nodeOf(item.key, text, problems, end);
@@ -180,9 +154,11 @@ function mapNode(items: readonly Pair<unknown, unknown>[], flow: boolean, span: 
       problems.push({ kind: 'syntax', start: key.start, end: key.end, message: 'A key must be a word, not a list or a mapping' });
       continue;
     }
-    const name = String(key.value);
-    if (pairs.has(name)) problems.push({ kind: 'syntax', start: key.start, end: key.end, message: `The key "${name}" stands here twice: keep one` });
-    else pairs.set(name, { key, value });
+    const pair = { key, value };
+    const name = nameOf(pair);
+    if (names.has(name)) problems.push({ kind: 'syntax', start: key.start, end: key.end, message: `The key "${name}" stands here twice: keep one` });
+    else pairs.push(pair);
+    names.add(name);
   }
   return { kind: 'map', flow, pairs, start: span.start, end: flow ? span.end : end };
 }
@@ -191,9 +167,9 @@ function rangeOf(node: Node, after: number): Span {
   return node.range ? { start: node.range[0], end: node.range[1] } : { start: after, end: after };
 }
 
-function innerSpan(span: Span, type: string | undefined): Span {
-  const quoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
-  return quoted && span.end - span.start >= 2 ? { start: span.start + 1, end: span.end - 1 } : span;
+/** A text that is opened and never closed may be its one mark. */
+function isQuoted(span: Span, type: string | undefined): boolean {
+  return (type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE') && span.end - span.start >= 2;
 }
 
 /** The library tells it at the end of the file; a reader looks for it where the text opens. */

@@ -1,11 +1,12 @@
 /** Gives the same entries of three versions the same ids, and different ones different ids, before they are merged. */
 import type { TextEdit } from '../../text/edit.ts';
 import { applyEdits } from '../../text/edit.ts';
-import { mapsAt, textAt } from '../read-node.ts';
+import { child, mapsAt, textAt } from '../read-node.ts';
 import { matchEntries } from './match.ts';
 import { partsOf, shapeOf, type Entry, type Parts } from './parts.ts';
 import type { ListShape } from './shapes.ts';
 import { meaningOfAll } from './values.ts';
+import { innerOf } from '../yaml-node.ts';
 
 export interface Aligned {
   readonly base: Parts;
@@ -103,9 +104,9 @@ function renamed(parts: Parts, ids: ReadonlyMap<Entry, string>): Parts | { reado
   const edits: TextEdit[] = [];
   const renames = new Map<string, string>();
   for (const entry of own) {
-    const [value, id] = [entry.node.pairs.get('id')?.value, ids.get(entry)];
+    const [value, id] = [child(entry.node, 'id'), ids.get(entry)];
     if (value?.kind !== 'scalar' || id === undefined || entry.id === undefined) continue;
-    edits.push({ span: value.inner, newText: id });
+    edits.push({ span: innerOf(value), newText: id });
     if (entry.list !== 'relations') renames.set(entry.id, id);
   }
   const relations = [...mapsAt(parts.root, 'relations'), ...mapsAt(parts.root, 'claims').flatMap(claim => mapsAt(claim, 'relations'))];

@@ -1,6 +1,7 @@
 /** Comments of a YAML text: found by leaving out the scalars, in which "#" is an ordinary character. */
 import type { Span } from '../../text/span.ts';
-import { parseYaml, type YamlNode } from '../yaml-tree.ts';
+import type { YamlNode } from '../yaml-node.ts';
+import { parseYaml } from '../yaml-tree.ts';
 
 /** The span is from the "#" to the end of the line. */
 export interface Comment extends Span {
@@ -31,7 +32,7 @@ function* scalarsOf(node: YamlNode): Generator<Span> {
   if (node.kind === 'scalar') yield node;
   else if (node.kind === 'seq') for (const item of node.items) yield* scalarsOf(item);
   else {
-    for (const { key, value } of node.pairs.values()) {
+    for (const { key, value } of node.pairs) {
       yield key;
       yield* scalarsOf(value);
     }

@@ -2,8 +2,9 @@
 import type { Span } from '../../text/span.ts';
 import { lineEnd, lineStart, withRemarks } from '../edit-elements.ts';
 import { colonEnd } from '../edit-maps.ts';
-import type { YamlMap, YamlPair } from '../yaml-tree.ts';
+import { nameOf, type YamlMap, type YamlPair } from '../yaml-node.ts';
 import type { Parts } from './parts.ts';
+import { child } from '../read-node.ts';
 
 /** Something that has lines of its own. */
 export interface Block {
@@ -37,7 +38,8 @@ export function layoutOf(parts: Parts): Layout {
     blocks.set(name, { lead: { start: cursor, end: begin }, body: { start, end: close }, column: start - lineStart(text, start), leadColumn });
     cursor = nextLine(text, close);
   };
-  for (const [key, pair] of root?.pairs ?? []) {
+  for (const pair of root?.pairs ?? []) {
+    const key = nameOf(pair);
     const entries = parts.lists.get(key);
     const items = entries && itemsOf(text, pair);
     add(topName(key), pair.key.start, items ? colonEnd(text, pair.key) : Math.max(pair.value.end, colonEnd(text, pair.key)), 0, items !== undefined);
@@ -87,7 +89,7 @@ export function placed(raw: readonly string[], column: number, eol: string): str
 
 /** The node of a key at the top, where it is a mapping. */
 export function mapUnder(root: YamlMap | undefined, key: string): YamlMap | undefined {
-  const value = root?.pairs.get(key)?.value;
+  const value = child(root, key);
   return value?.kind === 'map' ? value : undefined;
 }
 

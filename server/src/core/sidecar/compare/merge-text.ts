@@ -7,6 +7,7 @@ import { mapEdits, pairElements, pairText, Uneditable } from '../edit-maps.ts';
 import { eolOf, listEdits, type ListName, type NewEntry } from '../edit-lists.ts';
 import { overlapping } from '../edits.ts';
 import { shapes } from '../generated/schemas.js';
+import { keysOf } from '../yaml-node.ts';
 import type { YamlRecord, YamlValue } from '../yaml-scalar.ts';
 import { parseYaml } from '../yaml-tree.ts';
 import { commentsIn, commentsOf, type Comment } from './comments.ts';
@@ -73,7 +74,7 @@ function newKeyEdits(text: string, { ours, eol }: Context, { top }: Plan): reado
   if (wanted.length === 0) return [];
   if (root?.kind !== 'map') throw new Uneditable('the file is empty here');
   const order = Object.keys(shapes[ours.schema]['#']?.keys ?? {});
-  const names = [...root.pairs.keys()];
+  const names = keysOf(root);
   const elements = pairElements(text, root);
   const inserted = new Map<number, string[]>();
   for (const [key, value] of wanted.toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b))) {

@@ -1,11 +1,12 @@
 /** One version of a file as its parts: what stands at its top, and the entries of its lists. */
 import type { SchemaName } from '../generated/schemas.js';
 import { plainOf } from '../schema-check.ts';
-import type { YamlMap } from '../yaml-tree.ts';
+import type { YamlMap } from '../yaml-node.ts';
 import { parseYaml } from '../yaml-tree.ts';
 import { positionAt, lineIndexOf } from '../../text/line-index.ts';
 import { SHAPES, type Data, type Fields, type ListShape } from './shapes.ts';
 import { fieldsOf } from './values.ts';
+import { child } from '../read-node.ts';
 
 export interface Entry {
   readonly list: string;
@@ -48,7 +49,7 @@ export function shapeOf(schema: SchemaName, list: string): ListShape {
 }
 
 function entriesOf(root: YamlMap | undefined, list: string, shape: ListShape): readonly Entry[] | { readonly problem: string } {
-  const value = root?.pairs.get(list)?.value;
+  const value = child(root, list);
   if (!value || (value.kind === 'scalar' && value.value === null)) return [];
   if (value.kind !== 'seq') return { problem: `has a "${list}" that is no list` };
   const entries: Entry[] = [];

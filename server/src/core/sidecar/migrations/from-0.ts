@@ -9,7 +9,7 @@ import { colonEnd, mapEdits, pairElements } from '../edit-maps.ts';
 import { eolOf } from '../edit-lists.ts';
 import { child, mapAt, mapsAt, stringAt } from '../read-node.ts';
 import { yamlFlow, yamlScalar } from '../yaml-scalar.ts';
-import type { YamlMap, YamlNode, YamlPair } from '../yaml-tree.ts';
+import { hasKey, innerOf, pairAt, type YamlMap, type YamlNode, type YamlPair } from '../yaml-node.ts';
 import type { Migration } from './migration.ts';
 
 export const fromDrafts: Migration = {
@@ -41,10 +41,10 @@ const MENTION_WORDS: readonly string[] = [...PASSAGE_WORDS, 'name'];
 
 /** `source: strike.txt`, or `path: reports/strike.txt` at the top → `source: { text: strike.txt }`: a sidecar stands beside its text. */
 function sourceEdits(root: YamlMap): readonly TextEdit[] {
-  const pair = root.pairs.get('source') ?? root.pairs.get('path');
+  const pair = pairAt(root, 'source') ?? pairAt(root, 'path');
   if (pair?.value.kind !== 'scalar' || typeof pair.value.value !== 'string') return [];
   const name = pair.value.value.slice(pair.value.value.lastIndexOf('/') + 1);
-  const key = pair.key.value === 'path' ? [{ span: pair.key.inner, newText: 'source' }] : [];
+  const key = pair.key.value === 'path' ? [{ span: innerOf(pair.key), newText: 'source' }] : [];
   return [...key, { span: { start: pair.value.start, end: pair.value.end }, newText: yamlFlow({ text: name }) }];
 }
 
@@ -62,7 +62,7 @@ function claimEdits(text: string, claim: YamlMap): readonly TextEdit[] {
 
 /** `{ start: 0, end: 3, text: Ana, entity: ana }` → `ana`; without an entity the words stay: `{ text: An official, at: [0, 11] }`. */
 function partyEdits(text: string, claim: YamlMap, key: string): readonly TextEdit[] {
-  const pair = claim.pairs.get(key);
+  const pair = pairAt(claim, key);
   if (pair?.value.kind !== 'map') return [];
   const entity = stringAt(pair.value, 'entity');
   if (entity === undefined) return [...placeEdits(text, pair.value), ...nullEdits(text, pair.value)];
@@ -75,12 +75,12 @@ function passageEdits(text: string, map: YamlMap, words: readonly string[]): rea
 
 /** `start: 14` and `end: 25` → `at: [14, 25]`, where the first of them stands. */
 function placeEdits(text: string, map: YamlMap): readonly TextEdit[] {
-  const [start, end] = [map.pairs.get('start'), map.pairs.get('end')];
+  const [start, end] = [pairAt(map, 'start'), pairAt(map, 'end')];
   const [from, to] = [numberOf(start?.value), numberOf(end?.value)];
-  if (!start || !end || from === undefined || to === undefined || map.pairs.has('at')) return [];
+  if (!start || !end || from === undefined || to === undefined || hasKey(map, 'at')) return [];
   const [first, second] = start.key.start < end.key.start ? [start, end] : [end, start];
   return [
-    { span: first.key.inner, newText: 'at' },
+    { span: innerOf(first.key), newText: 'at' },
     { span: { start: first.value.start, end: first.value.end }, newText: `[${from}, ${to}]` },
     ...withoutPair(text, map, second),
   ];
@@ -92,26 +92,26 @@ function numberOf(node: YamlNode | undefined): number | undefined {
 
 /** `speaker: null` says what a missing key says. */
 function nullEdits(text: string, map: YamlMap): readonly TextEdit[] {
-  const empty = [...map.pairs.values()].filter(({ value }) => value.kind === 'scalar' && value.value === null);
-  return empty.length === map.pairs.size ? [] : empty.flatMap(pair => withoutPair(text, map, pair));
+  const empty = map.pairs.filter(({ value }) => value.kind === 'scalar' && value.value === null);
+  return empty.length === map.pairs.length ? [] : empty.flatMap(pair => withoutPair(text, map, pair));
 }
 
 function idEdits(text: string, root: YamlMap, list: string, letter: string): readonly TextEdit[] {
   const entries = mapsAt(root, list);
   const taken = entries.map(entry => new RegExp(`^${letter}(\\d{1,9})$`).exec(stringAt(entry, 'id') ?? '')?.[1]);
   let next = Math.max(0, ...taken.map(Number).filter(Number.isFinite)) + 1;
-  return entries.filter(entry => !entry.pairs.has('id') && entry.pairs.size > 0).flatMap(entry =>
+  return entries.filter(entry => !hasKey(entry, 'id') && entry.pairs.length > 0).flatMap(entry =>
     editElements(text, eolOf(text), pairElements(text, entry), { removed: new Set(), inserted: new Map([[-1, [`id: ${letter}${next++}`]]]) }));
 }
 
 /** `alias: X` → `aliases: [X]`, `wikidata: Q42` → `links: { wikidata: Q42 }`, the value as it is written. */
 function entityEdits(text: string, entity: YamlMap): readonly TextEdit[] {
-  const alias = entity.pairs.has('aliases') ? undefined : entity.pairs.get('alias');
-  const wikidata = entity.pairs.has('links') ? undefined : entity.pairs.get('wikidata');
+  const alias = hasKey(entity, 'aliases') ? undefined : pairAt(entity, 'alias');
+  const wikidata = hasKey(entity, 'links') ? undefined : pairAt(entity, 'wikidata');
   return [
     ...renamed(entity, ['label'], 'name'),
-    ...(alias ? [{ span: alias.key.inner, newText: 'aliases' }, ...enclosed(alias.value, value => yamlFlow([value]))] : []),
-    ...(wikidata ? [{ span: wikidata.key.inner, newText: 'links' }, ...enclosed(wikidata.value, value => yamlFlow({ wikidata: value }))] : []),
+    ...(alias ? [{ span: innerOf(alias.key), newText: 'aliases' }, ...enclosed(alias.value, value => yamlFlow([value]))] : []),
+    ...(wikidata ? [{ span: innerOf(wikidata.key), newText: 'links' }, ...enclosed(wikidata.value, value => yamlFlow({ wikidata: value }))] : []),
     ...nullEdits(text, entity),
   ];
 }
@@ -122,15 +122,15 @@ function enclosed(value: YamlNode, written: (value: string) => string): readonly
 
 /** The first of the old words that is there gets the new one, unless that is there already. */
 function renamed(map: YamlMap, words: readonly string[], name: string): readonly TextEdit[] {
-  const word = map.pairs.has(name) ? undefined : words.find(one => map.pairs.has(one));
-  const key = word === undefined ? undefined : map.pairs.get(word)?.key;
-  return key ? [{ span: key.inner, newText: name }] : [];
+  const word = hasKey(map, name) ? undefined : words.find(one => hasKey(map, one));
+  const key = word === undefined ? undefined : pairAt(map, word)?.key;
+  return key ? [{ span: innerOf(key), newText: name }] : [];
 }
 
 /** A comment behind the pair keeps its line. */
 function withoutPair(text: string, map: YamlMap, pair: YamlPair): readonly TextEdit[] {
   const end = Math.max(colonEnd(text, pair.key), pair.value.end);
   if (!map.flow && /^[ \t]+#/.test(text.slice(end))) return [{ span: { start: pair.key.start, end: end + (/^[ \t]+/.exec(text.slice(end))?.[0].length ?? 0) }, newText: '' }];
-  const index = [...map.pairs.values()].indexOf(pair);
+  const index = map.pairs.indexOf(pair);
   return editElements(text, eolOf(text), pairElements(text, map), { removed: new Set([index]), inserted: new Map() });
 }

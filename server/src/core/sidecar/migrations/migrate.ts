@@ -6,8 +6,9 @@ import { pairElements, Uneditable } from '../edit-maps.ts';
 import { commentsIn } from '../compare/comments.ts';
 import type { SchemaName } from '../generated/schemas.js';
 import type { Problem } from '../model.ts';
-import { readFile } from '../read-node.ts';
-import { parseYaml, type YamlMap } from '../yaml-tree.ts';
+import { child, readFile } from '../read-node.ts';
+import { pairAt, type YamlMap } from '../yaml-node.ts';
+import { parseYaml } from '../yaml-tree.ts';
 import { fromDrafts } from './from-0.ts';
 import { CURRENT_VERSION, type Migration } from './migration.ts';
 
@@ -45,7 +46,7 @@ export function migrateText(schema: SchemaName, text: string): Migrated {
 
 /** Of a file without one it is 0; a configuration needs none. Undefined where what stands there is no number. */
 export function versionOf(schema: SchemaName, root: YamlMap): number | undefined {
-  const value = root.pairs.get('version')?.value;
+  const value = child(root, 'version');
   if (value === undefined) return schema === 'config' ? CURRENT_VERSION : 0;
   if (value.kind !== 'scalar') return undefined;
   if (value.value === null) return 0;
@@ -55,7 +56,7 @@ export function versionOf(schema: SchemaName, root: YamlMap): number | undefined
 
 /** `version: "1"` and `version: v1` mean the current version, and are not how it is written. */
 function isExact(root: YamlMap): boolean {
-  const value = root.pairs.get('version')?.value;
+  const value = child(root, 'version');
   return value === undefined || (value.kind === 'scalar' && value.value === CURRENT_VERSION);
 }
 
@@ -75,7 +76,7 @@ function stepwise(schema: SchemaName, text: string, version: number): string {
 function withVersion(text: string, version: number): string {
   const { root } = parseYaml(text);
   if (root?.kind !== 'map') throw new Uneditable('a step left no mapping behind');
-  const pair = root.pairs.get('version');
+  const pair = pairAt(root, 'version');
   if (!pair) return applyEdits(text, editElements(text, eolOf(text), pairElements(text, root), { removed: new Set(), inserted: new Map([[-1, [`version: ${version}`]]]) }));
   const { start, end } = pair.value;
   return applyEdits(text, [{ span: { start, end }, newText: end > start || /\s/.test(text[start - 1] ?? '') ? String(version) : ` ${version}` }]);

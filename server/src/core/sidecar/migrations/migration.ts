@@ -1,7 +1,7 @@
 /** The versions of our file formats: which one is current, and what a step from one to the next is. */
 import type { TextEdit } from '../../text/edit.ts';
 import type { SchemaName } from '../generated/schemas.js';
-import type { YamlMap } from '../yaml-tree.ts';
+import type { YamlMap } from '../yaml-node.ts';
 
 export const CURRENT_VERSION = 1;
 
