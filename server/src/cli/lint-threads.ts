@@ -41,10 +41,13 @@ const FREE = 0.2;
 const WORTHWHILE = 5_000;
 /** Each further one takes some 100 MB. */
 const MOST_THREADS = 2;
+/** What is checked here while the other threads load the program, as a part of what each of them checks. */
+const HEAD_START = 0.1;
 
 /** `program`: this program's file, which the threads run. `visit` is called for the files that are checked here. */
 export function lintInThreads(root: string, paths: readonly Path[], threads: number, program: string, model: Model, visit: (path: Path) => void): Checked {
-  const bounds = Array.from({ length: threads + 1 }, (_, index) => Math.floor((index * paths.length) / threads));
+  const share = paths.length / (threads + HEAD_START);
+  const bounds = Array.from({ length: threads + 1 }, (_, index) => (index === 0 ? 0 : Math.floor((index + HEAD_START) * share)));
   const helpers = bounds.slice(1, -1).map((from, index) => startHelper({ root, paths, from, to: bounds[index + 2] ?? paths.length }, program));
   const own = new Set(paths.slice(0, bounds[1]));
   const started = performance.now();

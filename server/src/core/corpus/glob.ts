@@ -14,22 +14,27 @@ export function matchesAny(patterns: readonly string[], path: string): boolean {
 }
 
 export function matchesGlob(pattern: string, path: string): boolean {
-  const segments = path.split('/');
-  return segmentsOf(pattern).some(one => matchesSegments(one, segments));
+  return alternativesIn(pattern).some(({ ending, segments }) => path.endsWith(ending) && matchesSegments(segments, path.split('/')));
 }
 
-/** Of each alternative. A corpus has few patterns and asks them of every file. */
-function segmentsOf(pattern: string): readonly (readonly string[])[] {
+interface Alternative {
+  /** What stands behind the last wildcard: most paths are told apart by it. */
+  readonly ending: string;
+  readonly segments: readonly string[];
+}
+
+/** A corpus has few patterns and asks them of every file. */
+function alternativesIn(pattern: string): readonly Alternative[] {
   const known = prepared.get(pattern);
   if (known) return known;
-  const segments = alternativesOf(pattern.replace(/^\.?\//, '')).map(one => one.split('/'));
+  const found = alternativesOf(pattern.replace(/^\.?\//, '')).map(one => ({ ending: /[^*?/]*$/.exec(one)?.[0] ?? '', segments: one.split('/') }));
   if (prepared.size >= MOST_PREPARED) prepared.clear();
-  prepared.set(pattern, segments);
-  return segments;
+  prepared.set(pattern, found);
+  return found;
 }
 
 const MOST_PREPARED = 100;
-const prepared = new Map<string, readonly (readonly string[])[]>();
+const prepared = new Map<string, readonly Alternative[]>();
 
 /** At most this many alternatives are tried: "{a,b}{c,d}…" doubles with each pair of braces. */
 const MOST_ALTERNATIVES = 64;

@@ -34,7 +34,7 @@ interface Reader {
 
 /** Our files need 6 levels. */
 const MOST_LEVELS = 16;
-const [NEWLINE, RETURN, SPACE, QUOTE, HASH, APOSTROPHE, COMMA, DASH, COLON, OPEN, CLOSE, OPEN_MAP, CLOSE_MAP, BACKSLASH] = [10, 13, 32, 34, 35, 39, 44, 45, 58, 91, 93, 123, 125, 92] as const;
+const [NEWLINE, RETURN, SPACE, QUOTE, HASH, APOSTROPHE, COMMA, DASH, COLON, OPEN, CLOSE, OPEN_MAP, CLOSE_MAP, BACKSLASH, ZERO] = [10, 13, 32, 34, 35, 39, 44, 45, 58, 91, 93, 123, 125, 92, 48] as const;
 
 function readBlock(reader: Reader): YamlNode {
   if (++reader.depth > MOST_LEVELS) throw new Unusual();
@@ -227,7 +227,20 @@ function plainScalar(text: string, start: number, inFlow: boolean): YamlScalar {
     end = at + 1;
   }
   if (end === start) throw new Unusual();
-  return { kind: 'scalar', value: plainValue(sliced(text, start, end)), quoted: false, start, end };
+  const whole = wholeNumber(text, start, end);
+  return { kind: 'scalar', value: whole >= 0 ? whole : plainValue(sliced(text, start, end)), quoted: false, start, end };
+}
+
+/** Of digits alone, as most values of a sidecar are (`at: [275, 287]`); -1 for whatever else may be a number or not. */
+function wholeNumber(text: string, start: number, end: number): number {
+  if (end - start > 15 || (end - start > 1 && text.charCodeAt(start) === ZERO)) return -1;
+  let value = 0;
+  for (let at = start; at < end; at++) {
+    const digit = text.charCodeAt(at) - ZERO;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 /** A plain value may not begin with these, or not always. */
