@@ -13,8 +13,10 @@ export function everyAttributionOf(reading: Reading, period: Period): Attributio
   const units = unitsOf(reading, period);
   const found = attributionsOf(reading, period, units);
   const whole = units.length < 2 ? undefined : wholeOf(reading, period, units, found);
-  const cues = Int32Array.from(units, unit => unit.cue.shown.from).toSorted();
-  return [...(whole ? [whole] : []), ...found, ...found.flatMap(attribution => nestedIn(reading, attribution, cues))];
+  if (found.length === 0) return found;
+  const cues = units.map(unit => unit.cue.shown.from).toSorted((a, b) => a - b);
+  const nested = found.flatMap(attribution => nestedIn(reading, attribution, cues));
+  return whole ? [whole, ...found, ...nested] : [...found, ...nested];
 }
 
 /** "The minister denied it, the Coast Agency reported": what comes last says all that stands before it. */
@@ -36,7 +38,7 @@ function wholeOf(reading: Reading, period: Period, units: readonly Unit[], found
 }
 
 /** `cues` are the first words of the period's cues, ascending. */
-function nestedIn(reading: Reading, outer: Attribution, cues: Int32Array): Attribution[] {
+function nestedIn(reading: Reading, outer: Attribution, cues: readonly number[]): Attribution[] {
   return outer.parts.flatMap(part => {
     const quotation = reading.quotations[reading.quotationAt[part.from] ?? -1];
     if (quotation?.from === part.from) return quotation.to >= part.to ? inQuotation(reading, outer, part) : [];

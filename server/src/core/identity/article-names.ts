@@ -143,15 +143,16 @@ function localId(type: EntityType, name: string, home: string): string {
 }
 
 function plainId(type: EntityType, name: string): string {
-  return type === 'person' ? personId(name) : namedId(`${type}/${keyOf(name)}`);
+  return type === 'person' ? personId(name) : namedIds[type](keyOf(name));
 }
 
 // Remembered not for speed alone: ten thousand articles then hold one string and not each its own.
 const personId = rememberedBy((name: string) => `person/${slugOf(personNameOf(name).parts.join(' '))}`);
-const namedId = rememberedBy((typed: string) => {
-  const slash = typed.indexOf('/');
-  return `${typed.slice(0, slash)}/${slugOf(typed.slice(slash + 1))}`;
-});
+const namedIds = { organization: namedIdOf('organization'), place: namedIdOf('place'), event: namedIdOf('event'), group: namedIdOf('group') } as const;
+
+function namedIdOf(type: EntityType): (key: string) => string {
+  return rememberedBy(key => `${type}/${slugOf(key)}`);
+}
 
 function surnameKey(name: PersonName): string {
   return `person ${surname(name)}`;

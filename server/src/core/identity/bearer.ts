@@ -63,7 +63,8 @@ const MALE: ReadonlySet<string> = new Set(['mr', 'sir', 'lord', 'king', 'prince'
 
 /** Whether a full name is introduced as somebody's relation, or as no relation, by the words beside it. */
 export function isKin(text: string, mention: { readonly start: number; readonly end: number }): boolean {
-  return KIN_BEFORE.test(text.slice(Math.max(0, mention.start - 48), mention.start)) || KIN_AFTER.test(text.slice(mention.end, mention.end + 60));
+  const [before, after] = [text.slice(Math.max(0, mention.start - 48), mention.start), text.slice(mention.end, mention.end + 60)];
+  return (SOME_RELATION.test(before) && KIN_BEFORE.test(before)) || (SOME_RELATION.test(after) && KIN_AFTER.test(after));
 }
 
 /** For "the elder Karo". */
@@ -72,6 +73,8 @@ export function isSingledOut(text: string, mention: { readonly start: number }):
 }
 
 const RELATION = String.raw`(?:daughter|son|brother|sister|wife|husband|widow|widower|father|mother|uncle|aunt|cousin|nephew|niece|grandson|granddaughter|grandfather|grandmother|stepson|stepdaughter|brother-in-law|sister-in-law|son-in-law|daughter-in-law|twin|sibling|relative)s?`;
+/** Without one of these letters neither pattern below can match: most names go no further. */
+const SOME_RELATION = /ther|son|sister|wife|husband|widow|uncle|aunt|cousin|nephew|niece|daughter|twin|sibling|relati/i;
 /** "his daughter", "the pilot’s elder brother,", "with her late husband". */
 const KIN_BEFORE = new RegExp(String.raw`(?:\b(?:his|her|their|whose|my|our|the|that|an?)|['’]s?)\s(?:\p{L}[\p{L}-]*,?\s){0,3}?${RELATION},?\s(?:(?:the\s)?\p{L}+\s)?$`, 'iu');
 /** ", no relation,", ", an uncle of", ", her niece", "is the accused’s sister". */

@@ -15,7 +15,7 @@ export function joinStated(text: string, mentions: readonly Mention[], union: Un
     const between = text.slice(name.end, next.start);
     if (!variously && !MARKED.test(between)) return;
     variously = (variously || VARIOUSLY.test(text.slice(Math.max(0, name.start - 40), name.start))) && LISTED.test(between);
-    const stated = STATED.some(pattern => pattern.test(between)) || (isAbbreviation(next.text) && INITIALS.test(between)) || variously;
+    const stated = variously || (!LONE_COMMA.test(between) && (STATED.some(pattern => pattern.test(between)) || (isAbbreviation(next.text) && INITIALS.test(between))));
     if (stated || isApposed(text, name, next, between)) union.join(i, at);
   });
 }
@@ -41,6 +41,9 @@ function isApposed(text: string, name: Mention, next: Mention, between: string):
 function isAbbreviation(name: string): boolean {
   return /^[\p{Lu}\d]{2,8}$/u.test(name);
 }
+
+/** As in every list of names. */
+const LONE_COMMA = /^[”"’]?,\s(?:the\s)?$/i;
 
 /** Between two names that are farther apart nothing says that they are one. */
 const LONGEST = 90;

@@ -1,5 +1,6 @@
 /** Finds all mentions of an article: names of the registry, names without one, dates and quantities. */
 import { fold } from '../text/fold.ts';
+import { rememberedBy } from '../text/memo.ts';
 import type { ArticleText } from '../tokens/token.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Mention } from './mention.ts';
@@ -78,13 +79,16 @@ function ofName(article: ArticleText, found: FoundName, limit: number, sources: 
 function spanOfWords(article: ArticleText, range: { from: number; to: number }, skip = 0): { start: number; end: number; text: string } {
   const start = (article.words[range.from]?.start ?? 0) + skip;
   const end = article.words[range.to - 1]?.end ?? start;
-  return { start, end, text: article.text.slice(start, end) };
+  return { start, end, text: sharedText(article.text.slice(start, end)) };
 }
 
 function titleOf(article: ArticleText, from: number, limit: number, type: Mention['type'], lexicon: Lexicon): Mention['title'] {
   const span = type === 'person' ? titleBefore(article.words, from, limit, lexicon) : undefined;
-  return span && { start: span.start, end: span.end, text: article.text.slice(span.start, span.end) };
+  return span && { start: span.start, end: span.end, text: sharedText(article.text.slice(span.start, span.end)) };
 }
+
+/** One string for all that read alike: whatever is remembered of a name is found again without reading it. */
+const sharedText = rememberedBy(text => text);
 
 function withValues(names: readonly Mention[], values: readonly Mention[]): Mention[] {
   return values.length === 0 ? [...names] : [...names, ...values].toSorted((a, b) => a.start - b.start);
