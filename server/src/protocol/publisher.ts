@@ -2,6 +2,7 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
 import type { Corpus, Path } from '../core/corpus/corpus.ts';
 import { sidecarsOf } from '../core/corpus/lookup.ts';
+import type { Finding } from '../core/rules/rule.ts';
 import type { CorpusSession } from './corpus-session.ts';
 import type { Log } from './guard.ts';
 import { guardedTask, undelivered } from './guard.ts';
@@ -58,7 +59,7 @@ export function createPublisher(connection: Pick<Connection, 'sendDiagnostics' |
       const ordered = [...paths].toSorted((a, b) => Number(session.isOpen(b)) - Number(session.isOpen(a))); // what is looked at first
       const isDue = slicer();
       for (const path of ordered) {
-        publish(session, state, path, corpus.annotated ? findings(path).map(finding => toDiagnostic(corpus, session, finding)) : []);
+        publish(session, state, path, corpus.annotated ? mostGrave(findings(path)).map(finding => toDiagnostic(corpus, session, finding)) : []);
         if (!isDue()) continue;
         await giveWay();
         if (!states.has(session)) return;
@@ -108,6 +109,21 @@ export function createPublisher(connection: Pick<Connection, 'sendDiagnostics' |
     },
   };
 }
+
+/** As many as VS Code shows of one file: the gravest, in the order of the text, and one that counts the rest. */
+function mostGrave(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= MOST_SHOWN) return findings;
+  const kept = new Set(findings.toSorted((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity)).slice(0, MOST_SHOWN - 1));
+  const first = findings.find(finding => !kept.has(finding));
+  const rest = findings.length - kept.size;
+  return findings.flatMap(finding => {
+    if (kept.has(finding)) return [finding];
+    return finding === first ? [{ ...finding, related: [], message: `${finding.message} (and ${rest - 1} more findings in this file that are not shown here; "glossator lint" lists them all)` }] : [];
+  });
+}
+
+const MOST_SHOWN = 1000;
+const GRAVITY: readonly Finding['severity'][] = ['error', 'warning', 'info', 'hint'];
 
 function isWhole({ due }: State): boolean {
   return due === 'all';

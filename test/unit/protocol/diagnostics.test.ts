@@ -10,6 +10,8 @@ mentions:
   - { id: m1, entity: ${entity}, quote: Lena Okafor, at: [0, 11] }
 `;
 
+const mention = (id: number, keys: string): string => `  - { ${keys.replace('ID', `m${id}`)}, quote: Lena Okafor, at: [0, 11] }\n`;
+
 describe('diagnostics', () => {
   let server: TestServer;
   afterEach(() => server.stop());
@@ -20,6 +22,18 @@ describe('diagnostics', () => {
     const [finding] = server.diagnosticsOf('a.ann.yaml');
     assert.deepEqual([finding?.code, finding?.source, finding?.range.start], ['entity-unknown', 'glossator', { line: 3, character: 22 }]);
     await server.until(() => server.statuses.at(-1)?.findings.error === 1);
+  });
+
+  it('stop at a thousand in one file, the gravest first, and tell how many more there are', async () => {
+    const mentions = [...Array.from({ length: 600 }, (_, id) => mention(id, 'entity: lena-okafor, id: ID')), ...Array.from({ length: 1100 }, (_, id) => mention(600 + id, 'id: ID, entity: nobody'))];
+    server = await startTestServer({
+      files: { 'glossator.yaml': 'version: 1\nrules: { key-order: hint }\n', 'a.txt': 'Lena Okafor came.', 'a.ann.yaml': `version: 1\nsource: { text: a.txt }\nmentions:\n${mentions.join('')}`, 'entities.yaml': REGISTRY },
+    });
+    await server.until(() => server.diagnosticsOf('a.ann.yaml').length > 0);
+    const found = server.diagnosticsOf('a.ann.yaml');
+    const told = found.filter(({ message }) => String(message).includes('more findings'));
+    assert.deepEqual([found.length, found.filter(({ code }) => code === 'entity-unknown').length, told.length], [1000, 999, 1]);
+    assert.match(String(told[0]?.message), /\(and 700 more findings in this file that are not shown here; "glossator lint" lists them all\)$/);
   });
 
   it('are not published outside a corpus', async () => {
