@@ -72,7 +72,18 @@ function attribute(reading: Reading, period: Period, unit: Unit, consumed: numbe
   if (unit.start - 1 === period.from && reading.words[period.from]?.lower === 'as') return asTold(reading, unit, limit, build);
   const content = contentAfter(reading, cue, clauseLimit(reading, cue.group.to, limit));
   if (cue.kind === 'participle' && content?.form === 'object') return undefined; // "parked tractors across the road, demanding 180 dinars"
-  return content && build(content);
+  if (content) return build(content);
+  const later = laterSubject(reading, unit);
+  return later && attribute(reading, period, later, consumed, nextStart);
+}
+
+/** Where nothing is said after the verb, it stands before a subject that begins later: "The market shut, the mayor, Ana Karo, said". */
+function laterSubject(reading: Reading, unit: Unit): Unit | undefined {
+  const { cue, subject } = unit;
+  if (unit.order !== 'subject first' || cue.kind !== 'verb' || cue.verb.stance !== 'asserts' || cue.verb.weight < 0.8) return undefined;
+  const comma = commaAfter(reading, subject.from + 1, subject.to);
+  const later = comma < subject.to ? subjectBefore(reading, comma + 1, cue.group.from) : undefined;
+  return later && later.from > comma ? { ...unit, subject: later, start: later.from } : undefined;
 }
 
 /** The comma that closes "…, who said the gates were late,"; a quotation may hold others. */

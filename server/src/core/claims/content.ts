@@ -4,7 +4,7 @@ import { skipAdjuncts } from './adjuncts.ts';
 import { opensClause } from './clause.ts';
 import type { CueVerb } from './cue-table.ts';
 import type { Cue } from './cues.ts';
-import { COORDINATORS, PREPOSITIONS, SUBORDINATORS, TIME_WORDS } from './lexicon.ts';
+import { COORDINATORS, DETERMINERS, POSSESSIVES, PREPOSITIONS, SUBORDINATORS, TIME_WORDS } from './lexicon.ts';
 import { mentionType, type Range, type Reading } from './reading.ts';
 
 /** Longest content looked at, in words: keeps junk without full stops linear. */
@@ -24,6 +24,8 @@ export function contentAfter(reading: Reading, cue: Cue, limit: number): Content
   const after = addressee?.to ?? cue.group.to;
   // "told the agency: …" read without its addressee would be told "the agency"
   if (cue.verb.lemma === 'tell' && !addressee && !/^(that|:|,|"|“|‘)$/.test(reading.words[after]?.lower ?? '')) return undefined;
+  // "denied this", and not "denied this week that"
+  if (cue.verb.stance === 'denies' && cue.verb.frames.includes('n') && end - after === 1 && POINTERS.has(reading.words[after]?.lower ?? '')) return clause(after, end, 'object');
   // "warned of floods" begins right there, "warned on Monday that" and "cautioned in a report against" after the adjunct
   const content = (cue.verb.frames.includes('p') ? readContent(reading, cue.verb, after, end) : undefined) ?? readContent(reading, cue.verb, skipAdjuncts(reading, after, end, cue.verb.frames), end);
   return content && { ...content, ...(addressee && { addressee }) };
@@ -65,13 +67,15 @@ function readContent(reading: Reading, verb: CueVerb, start: number, end: number
     if (frames.includes('w')) return clause(i, end, 'that');
     if (!/^(if|when|what)$/.test(word.lower) || !frames.includes('b')) return undefined;
   }
-  if (word.lower === 'to' && frames.includes('i')) return clause(i, end, 'object');
+  if (word.lower === 'to' && frames.includes('i') && opensInfinitive(reading, i + 1)) return clause(i, end, 'object');
   if (word.lower === 'as' && frames.includes('s') && holdsQuotedWords(reading, i, end)) return clause(i, end, 'object');
   if (/^(about|over|of|at|for|with|against|on)$/.test(word.lower) && frames.includes('p') && mentionType(reading, i + 1) !== 'date' && !TIME_WORDS.has(words[i + 1]?.lower ?? '')) return clause(i, end, 'object');
   if (word.lower.endsWith('ing') && frames.includes('g') && word.shape === 'lower') return clause(i, end, 'object');
   if (frames.includes('b') && opensClause(reading, i, end, verb)) return clause(i, end, 'clause');
   if (!opensObject(reading, i) || /^(no|nobody|nothing|none|neither)$/.test(word.lower)) return undefined;
   if (frames.includes('a') && holdsFigure(reading, i, end)) return clause(i, end, 'object');
+  if (frames.includes('f') && opensFigure(reading, i)) return clause(i, end, 'object');
+  if (frames.includes('d') && POINTERS.has(word.lower) && opensObject(reading, i + 1) && i + 2 < end && !AWAY.has(words[i + 1]?.lower ?? '')) return clause(i + 1, end, 'object');
   if (frames.includes('n') && end - i >= 2) return clause(i, end, 'object');
   if (frames.includes('r') && holdsSaying(reading, i, end)) return clause(i, end, 'object');
   if (frames.includes('s') && holdsAs(reading, i, end)) return clause(i, end, 'object');
@@ -82,6 +86,29 @@ function readContent(reading: Reading, verb: CueVerb, start: number, end: number
 function clause(from: number, to: number, form: Content['form']): Content | undefined {
   return to > from ? { parts: [{ from, to }], form } : undefined;
 }
+
+/** "denied to the agency that": no verb follows that "to". */
+function opensInfinitive(reading: Reading, i: number): boolean {
+  const word = reading.words[i];
+  return word?.kind === 'word' && mentionType(reading, i) === undefined && !DETERMINERS.has(word.lower) && !POSSESSIVES.has(word.lower);
+}
+
+/** "counted 46 ships", "saw about 300 jobs". */
+function opensFigure(reading: Reading, from: number): boolean {
+  for (let i = from; i < from + 3; i++) {
+    const word = reading.words[i];
+    if (word?.kind === 'number') return mentionType(reading, i) !== 'date';
+    if (!word || !FIGURE_LEADS.test(word.lower)) return false;
+    if (mentionType(reading, i) === 'quantity') return true;
+  }
+  return false;
+}
+
+const FIGURE_LEADS = /^(at|least|more|than|about|around|some|nearly|almost|over|only|just|another|up|to|fewer|less|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|dozens|hundreds|thousands|no)$/;
+/** What was spoken of before: "denied this", "calls it a mistake". */
+const POINTERS: ReadonlySet<string> = new Set(['it', 'this', 'that', 'him', 'her', 'them']);
+/** "called it off", "called them in". */
+const AWAY: ReadonlySet<string> = new Set(['off', 'out', 'up', 'in', 'on', 'back', 'down', 'over', 'away', 'together', 'again', 'all']);
 
 function opensObject(reading: Reading, i: number): boolean {
   const word = reading.words[i];

@@ -7,10 +7,10 @@ import type { Stance } from './claim.ts';
  * `n` a noun phrase ("denied any change") · `m` a noun phrase, but only one with quoted words in it (called the gap “embarrassing”) ·
  * `p` "about", "over" and more (voiced concern over …) · `s` "as" and more ("described the count as calm") · `g` a verb in -ing ("denied taking money") · `o` after an addressee (told reporters …) ·
  * `r` a noun phrase of what others said (dismissed reports that …) ·
- * `a` a noun phrase with "at" and a figure (put the toll at nine) ·
+ * `a` a noun phrase with "at" and a figure (put the toll at nine) · `f` a noun phrase that begins with a figure (counted nine ships) · `d` a pronoun and what is said of it (calls it a mistake) ·
  * `x` after a clause or quotation only (“…,” she laughed; never "laughed that").
  */
-export type Frame = 'q' | 't' | 'b' | 'w' | 'i' | 'n' | 'm' | 's' | 'g' | 'p' | 'a' | 'o' | 'r' | 'x';
+export type Frame = 'q' | 't' | 'b' | 'w' | 'i' | 'n' | 'm' | 's' | 'g' | 'p' | 'a' | 'f' | 'd' | 'o' | 'r' | 'x';
 
 export interface CueVerb {
   readonly lemma: string;
@@ -192,17 +192,22 @@ deplore | .8 | m n
 welcome | .6 | m n
 slam slammed slamming slams | .6 | m
 decry decried decrying decries | .8 | m n
-call | .6 | m
-brand | .7 | m
-label labelled labelling labels | .6 | m
+call | .6 | m d
+brand | .7 | m d
+label labelled labelling labels | .6 | m d
 term | .7 | m
-deem | .6 | m
+deem | .6 | m d
 describe | .85 | s m g
 characterise | .8 | s m
 characterize | .8 | s m
 portray | .6 | s m
 put put putting puts | .7 | a s
-count | .4 | m
+count | .5 | m f
+speak+of spoke speaking speaks | .6 | q m f
+talk+of | .5 | q m f
+see saw seeing sees | .3 | f
+assess | .7 | q t b
+compute | .6 | t b
 give gave giving gives | .1 | m
 calculate | .7 | t b n
 certify certified certifying certifies | .6 | t b

@@ -2,6 +2,7 @@
 import type { Attribution } from './attribution.ts';
 import { readsAsPhrase } from './noun-phrase.ts';
 import { holdsVerb } from './clause.ts';
+import type { ArticleText } from '../tokens/token.ts';
 import { mentionOn, type Period, type Range, type Reading } from './reading.ts';
 
 /** The labelled speech of a period, if it is any: before the colon a short name, or after it. */
@@ -23,7 +24,43 @@ export function labelled(reading: Reading, period: Period): Attribution | undefi
   // An interview's label stands at the head of a paragraph: "Lana Petrova: We never …"
   if (words[period.from - 1] && period.from > (reading.article.blocks[period.block]?.from ?? 0)) return undefined;
   const person = mentionOn(reading, left.to - 1)?.type === 'person';
-  return person && left.to - left.from <= 5 && isSpeaker(reading, left) ? build(left, { from: right.from, to: blockEnd(reading, period) }) : undefined;
+  const isLabel = (person && left.to - left.from <= 5 && isSpeaker(reading, left)) || isTranscriptLabel(reading, left);
+  return isLabel ? build(left, { from: right.from, to: blockEnd(reading, period) }) : undefined;
+}
+
+/** "Official Spokesperson:" in a transcript, "Maha Karo, Tamba Wire:": capitals throughout, a person, or an office that speaks more than once. */
+function isTranscriptLabel(reading: Reading, range: Range): boolean {
+  const { words, article } = reading;
+  if (range.to - range.from > LONGEST_LABEL) return false;
+  let isPerson = false;
+  let isOffice = false;
+  for (let i = range.from; i < range.to; i++) {
+    const word = words[i]!;
+    if (word.shape === 'lower' && !LABEL_JOINTS.has(word.lower)) return false;
+    if (word.kind === 'number' || (word.kind === 'punctuation' && !/^[,.()-]$/.test(word.text))) return false;
+    isPerson ||= mentionOn(reading, i)?.type === 'person';
+    isOffice ||= SPEAKERS.test(word.lower);
+  }
+  return isPerson || (isOffice && (labelsOf(article).get(article.text.slice(words[range.from]!.start, words[range.to - 1]!.end)) ?? 0) > 1);
+}
+
+const LONGEST_LABEL = 12;
+const LABEL_JOINTS: ReadonlySet<string> = new Set(['of', 'the', 'for', 'and', 'de', 'la', 'del', 'von', 'van', 'al', 'el', 'bin', 'ibn', 'abu']);
+
+const counted = new WeakMap<ArticleText, ReadonlyMap<string, number>>();
+
+/** What stands before a colon at the head of a paragraph, and how many times. */
+function labelsOf(article: ArticleText): ReadonlyMap<string, number> {
+  const known = counted.get(article);
+  if (known) return known;
+  const labels = new Map<string, number>();
+  for (const { start, end } of article.blocks) {
+    const head = article.text.slice(start, Math.min(end, start + 100));
+    const colon = head.indexOf(':');
+    if (colon > 0) labels.set(head.slice(0, colon), (labels.get(head.slice(0, colon)) ?? 0) + 1);
+  }
+  counted.set(article, labels);
+  return labels;
 }
 
 function colonOf(reading: Reading, period: Period): number {

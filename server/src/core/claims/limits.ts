@@ -14,6 +14,7 @@ export function clauseLimit(reading: Reading, from: number, limit: number): numb
     const next = reading.words[i + 1]?.lower ?? '';
     if (/^(but|and|though)$/.test(next) && isSilence(reading, i + 2, limit)) return i;
     if (next === 'in' && isMedium(reading, i + 2, limit)) return i;
+    if ((next === 'a' || next === 'an') && isRemark(reading, i + 2, limit)) return i;
     if (next === 'while' || next === 'whereas' || ((next === 'although' || next === 'though') && reading.words[i + 2]?.text !== ',')) return i;
   }
   return limit;
@@ -37,6 +38,20 @@ function isMedium(reading: Reading, from: number, limit: number): boolean {
   for (let i = from; i < Math.min(limit, from + 5); i++) if (/^(statement|interview|message|letter|post|tweet|email|speech|report|briefing)$/.test(reading.words[i]?.lower ?? '')) return true;
   return false;
 }
+
+/** "…, an offer which the engineers turned down", "…, a figure disputed by": the writer on what was said. */
+function isRemark(reading: Reading, from: number, limit: number): boolean {
+  for (let i = from; i < Math.min(limit - 1, from + 3); i++) {
+    const word = reading.words[i];
+    if (!word || word.kind !== 'word') return false;
+    if (REMARKS.has(word.lower)) return true;
+  }
+  return false;
+}
+
+const REMARKS: ReadonlySet<string> = new Set(
+  'accusation allegation argument assertion assessment assurance charge claim comparison conclusion demand denial description estimate explanation figure number offer opinion position promise proposal remark statement suggestion toll verdict version view warning'.split(' '),
+);
 
 /** Without the conjunction, the comma and the final stop before `end`. */
 export function trimEnd(reading: Reading, from: number, end: number): number {

@@ -1,6 +1,6 @@
 /** Joins each cue of a period to its subject. */
 import { type Cue, cuesOf } from './cues.ts';
-import { COORDINATORS, DO, DOCUMENT_NOUNS, FINITE_VERBS, INSTITUTION_NOUNS, MODALS, OBJECT_PRONOUNS, PEOPLE_NOUNS, RELATIVES, SUBJECT_PRONOUNS } from './lexicon.ts';
+import { COORDINATORS, DETERMINERS, DO, DOCUMENT_NOUNS, FINITE_VERBS, INSTITUTION_NOUNS, MODALS, OBJECT_PRONOUNS, PEOPLE_NOUNS, RELATIVES, SUBJECT_PRONOUNS } from './lexicon.ts';
 import { phraseAfter } from './phrase-after.ts';
 import type { Period, Range, Reading } from './reading.ts';
 import { subjectBefore } from './subject.ts';
@@ -56,6 +56,7 @@ function unitOf(reading: Reading, period: Period, cue: Cue, units: readonly Unit
   if (words[group.from - 1]?.lower === 'who' && words[group.from - 2]?.text === ',') return relativeUnit(reading, cue, floor);
   if (!afterQuotation) {
     const subject = subjectBefore(reading, floor, group.from);
+    if (subject && isObjectOf(reading, subject)) return undefined;
     if (subject && RELATIVES.has(words[subject.to - 1]?.lower ?? '') && words[subject.to - 1]?.shape !== 'upper') return undefined; // "a man who said": the verb is inside the phrase
     const asks = subject && cue.verb.form === 'base' ? (words[subject.from - 1]?.lower ?? '') : '';
     if (DO.has(asks) || MODALS.has(asks)) return undefined; // "Did the minister say"
@@ -76,6 +77,19 @@ function unitOf(reading: Reading, period: Period, cue: Cue, units: readonly Unit
 }
 
 /** "according to a survey commissioned by the radio", "minutes seen by the agency", "a paper published on Monday in a journal". */
+/** "a figure which the ministry disputes": the noun before "which" is what is disputed. */
+function isObjectOf({ words, mentionAt }: Reading, { from, to }: Range): boolean {
+  for (let i = to - 2; i > from; i--) {
+    if (/^(which|whom|that)$/.test(words[i]!.lower)) return words[i - 1]?.kind === 'word' && (DETERMINERS.has(words[i + 1]!.lower) || (mentionAt[i + 1] ?? -1) >= 0) && !holdsFiniteVerb(words, i + 1, to);
+  }
+  return false;
+}
+
+function holdsFiniteVerb(words: Reading['words'], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (FINITE_VERBS.has(words[i]!.lower)) return true;
+  return false;
+}
+
 function documentMade(reading: Reading, from: number, limit: number): Range | undefined {
   let document = false;
   let made = false;

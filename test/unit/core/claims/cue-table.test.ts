@@ -22,7 +22,7 @@ describe('claims: cue table', () => {
     for (const [form, verbs] of CUE_VERBS) {
       assert.match(form, /^[a-z]+$/);
       for (const verb of verbs) {
-        assert.match(verb.frames, /^[qtbwinmsgpaorx]+$/, form);
+        assert.match(verb.frames, /^[qtbwinmsgpafdorx]+$/, form);
         assert.ok(verb.weight > 0 && verb.weight <= 1, form);
         assert.ok(['asserts', 'denies', 'doubts', 'reports'].includes(verb.stance), form);
         assert.equal(new Set(verbs.map(other => `${other.lemma} ${other.particle ?? ''}`)).size, verbs.length, `${form} stands twice`);

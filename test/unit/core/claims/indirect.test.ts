@@ -265,4 +265,68 @@ describe('claims: indirect', () => {
                                                                                ^^^^^^^^^^^^^^^^^^^^^^^ indirect 2 doubts
     `);
   });
+
+  it('reads what somebody counts, sees and speaks of', () => {
+    checkClaims(`
+      Omar Haddad counted 46 barges waiting.
+      ^^^^^^^^^^^ speaker 1 name
+                  ^^^^^^^ cue 1
+                          ^^^^^^^^^^^^^^^^^ indirect 1
+    `);
+    checkClaims(`
+      Lana Petrova spoke of “a mistake of the past”.
+      ^^^^^^^^^^^^ speaker 1 name
+                   ^^^^^^^^ cue 1
+                             ^^^^^^^^^^^^^^^^^^^^^ direct 1
+    `);
+    checkNoClaims(
+      'Omar Haddad counted on the Ministry of Water.',
+      'Lana Petrova saw the gates.',
+      'Lana Petrova saw Omar Haddad in 2019.',
+    );
+  });
+
+  it('reads what a thing spoken of is called, and the denial of it', () => {
+    checkClaims(`
+      Lana Petrova calls it a historic mistake.
+      ^^^^^^^^^^^^ speaker 1 name
+                   ^^^^^ cue 1
+                            ^^^^^^^^^^^^^^^^^^ indirect 1
+    `);
+    checkClaims(`
+      Omar Haddad denied this.
+      ^^^^^^^^^^^ speaker 1 name
+                  ^^^^^^ cue 1
+                         ^^^^ indirect 1 denies
+    `);
+    checkNoClaims(
+      'Lana Petrova called it off.',
+      'Lana Petrova called him on Tuesday.',
+    );
+  });
+
+  it('ends before the writer remarks on what was said', () => {
+    checkClaims(`
+      Omar Haddad said the gates had cost 4 million, a figure which the Ministry of Water disputes.
+      ^^^^^^^^^^^ speaker 1 name
+                  ^^^^ cue 1
+                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ indirect 1
+    `);
+    checkClaims(`
+      Omar Haddad said the gates, a gift of the Coast Agency, had failed.
+      ^^^^^^^^^^^ speaker 1 name
+                  ^^^^ cue 1
+                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ indirect 1
+    `);
+  });
+
+  it('finds the speaker whose office and name stand behind what was said', () => {
+    checkClaims(`
+      The market shut on Monday, the mayor, Lana Petrova, said.
+      ^^^^^^^^^^^^^^^^^^^^^^^^^ indirect 1
+                                 ^^^^^^^^^^^^^^^^^^^^^^^ speaker 1 name
+                                                          ^^^^ cue 1
+    `);
+    checkNoClaims('The market shut on Monday, the mayor, Lana Petrova, left.');
+  });
 });

@@ -44,4 +44,21 @@ describe('claims: labels', () => {
       'Tavi: The gates are safe.',
     );
   });
+
+  it('reads the labels of a transcript: an office that speaks more than once, a person with an outlet', () => {
+    checkClaims(`
+      Official Spokesperson: The gates are safe and stay open.
+      ^^^^^^^^^^^^^^^^^^^^^ speaker 1 nominal
+                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ indirect 1
+
+      Lana Petrova, Coast Agency: Sir, the pumps have failed.
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^ speaker 2 name
+                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^ indirect 2
+
+      Official Spokesperson: They were repaired.
+      ^^^^^^^^^^^^^^^^^^^^^ speaker 3 nominal
+                             ^^^^^^^^^^^^^^^^^^ indirect 3
+    `);
+    checkNoClaims('Opening Hours: The gates are open at nine.\n\nOpening Hours: The pumps run at ten.');
+  });
 });
