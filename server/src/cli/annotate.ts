@@ -10,7 +10,7 @@ import { removeLeftovers } from '../host/leftovers.ts';
 import { nodeFiles } from '../host/node-files.ts';
 import { openCorpus } from '../host/open-corpus.ts';
 import { replaceFile } from '../host/write-file.ts';
-import { corpusProblems, isGroundwork } from './corpus-problems.ts';
+import { corpusProblems, unreadableFiles } from './corpus-problems.ts';
 import { counted, escaped } from './escaped.ts';
 import { attempt } from './guard.ts';
 import { inTurn } from './in-turn.ts';
@@ -37,7 +37,7 @@ export function annotate(args: readonly string[], io: Io): Exit {
       done.push(...lines);
     }
   }
-  for (const problem of problems) io.note(problem);
+  for (const problem of new Set(problems)) io.note(problem); // an unreadable sidecar is in the way of its article, too
   if (done.length === 0) return 2;
   io.out(`${done.join('\n')}\n`);
   return problems.length > 0 ? 1 : 0;
@@ -47,12 +47,10 @@ export function annotate(args: readonly string[], io: Io): Exit {
 function annotatePlace(named: string, place: CorpusPlace, dryRun: boolean, io: Io, problems: string[]): readonly string[] {
   const corpus = openCorpus(nodeFiles(place.root, { deep: place.configured || !place.isFile }), io.model);
   const shown = (path: Path): string => escaped(shownPath(named, io.cwd, join(place.root, path)));
-  problems.push(...corpusProblems(corpus, shown));
+  problems.push(...corpusProblems(corpus, shown), ...unreadableFiles(corpus, place, shown));
   if (!dryRun) removeLeftovers(place.root, corpus.files.keys());
   return [...corpus.files.values()].flatMap(file => {
-    if (!isWithin(place, file.path)) return [];
-    if (file.kind === 'unreadable' && !isGroundwork(file)) problems.push(`${shown(file.path)}: ${file.problem}`);
-    if (file.kind !== 'article') return [];
+    if (file.kind !== 'article' || !isWithin(place, file.path)) return [];
     const outcome = attempt(io, shown(file.path), () => annotateArticle(corpus, file, place.root, dryRun, shown));
     if (outcome && 'line' in outcome) return [outcome.line];
     problems.push(outcome?.problem ?? `${shown(file.path)}: not annotated`);

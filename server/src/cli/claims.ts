@@ -12,7 +12,7 @@ import type { Span } from '../core/text/span.ts';
 import { findCorpora, isWithin, type CorpusPlace } from '../host/find-corpora.ts';
 import { nodeFiles } from '../host/node-files.ts';
 import { openCorpus } from '../host/open-corpus.ts';
-import { corpusProblems } from './corpus-problems.ts';
+import { corpusProblems, unreadableFiles } from './corpus-problems.ts';
 import { escaped } from './escaped.ts';
 import { claimFormats } from './formats/claims.ts';
 import { attempt } from './guard.ts';
@@ -63,13 +63,9 @@ function filterFrom(values: ReadonlyMap<string, string>): ClaimFilter {
 function openPlace(named: string, place: CorpusPlace, io: Io, problems: string[]): Opened[] {
   const corpus = openCorpus(nodeFiles(place.root, { deep: place.configured || !place.isFile }), io.model);
   const shown = (path: Path): string => shownPath(named, io.cwd, join(place.root, path));
-  problems.push(...corpusProblems(corpus, path => escaped(shown(path))));
-  const wanted: ArticleFile[] = [];
-  for (const file of corpus.files.values()) {
-    if (!isWithin(place, file.path)) continue;
-    if (file.kind === 'unreadable') problems.push(`${escaped(shown(file.path))}: ${file.problem}`);
-    if (file.kind === 'article') wanted.push(file);
-  }
+  const printed = (path: Path): string => escaped(shown(path));
+  problems.push(...corpusProblems(corpus, printed), ...unreadableFiles(corpus, place, printed));
+  const wanted = [...corpus.files.values()].filter((file): file is ArticleFile => file.kind === 'article' && isWithin(place, file.path));
   return wanted.length > 0 ? [{ corpus, wanted, shown }] : [];
 }
 

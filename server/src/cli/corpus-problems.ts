@@ -2,6 +2,7 @@
 import type { Corpus, Path } from '../core/corpus/corpus.ts';
 import { findingsOf } from '../core/rules/runner.ts';
 import { positionAt } from '../core/text/line-index.ts';
+import { isWithin, type CorpusPlace } from '../host/find-corpora.ts';
 import { escaped } from './escaped.ts';
 
 /** More are of no use to somebody who wants something else than a check. */
@@ -19,6 +20,11 @@ export function corpusProblems(corpus: Corpus, shown: (path: Path) => string): r
   return faults.length > MOST ? [...lines, `${faults.length - MOST} more of this kind; glossator lint shows them`] : lines;
 }
 
-export function isGroundwork({ kind, path }: { readonly kind: string; readonly path: Path }): boolean {
+/** A line for each article and sidecar that could not be read, registry and configuration apart. */
+export function unreadableFiles(corpus: Corpus, place: CorpusPlace, shown: (path: Path) => string): readonly string[] {
+  return [...corpus.files.values()].flatMap(file => (file.kind === 'unreadable' && !isGroundwork(file) && isWithin(place, file.path) ? [`${shown(file.path)}: ${file.problem}`] : []));
+}
+
+function isGroundwork({ kind, path }: { readonly kind: string; readonly path: Path }): boolean {
   return kind === 'registry' || kind === 'config' || (kind === 'unreadable' && /\.ya?ml$/.test(path) && !path.endsWith('.ann.yaml'));
 }

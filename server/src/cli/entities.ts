@@ -6,7 +6,7 @@ import { unregisteredEntities } from '../core/corpus/unregistered.ts';
 import { findCorpora, isWithin, type CorpusPlace } from '../host/find-corpora.ts';
 import { nodeFiles } from '../host/node-files.ts';
 import { openCorpus } from '../host/open-corpus.ts';
-import { corpusProblems } from './corpus-problems.ts';
+import { corpusProblems, unreadableFiles } from './corpus-problems.ts';
 import { escaped } from './escaped.ts';
 import { entityFormats, type EntityList, type ListedEntity } from './formats/entities.ts';
 import { shownPath } from './inputs.ts';
@@ -42,6 +42,7 @@ interface Wanted {
 function listsOf(named: string, place: CorpusPlace, wanted: Wanted, io: Io, problems: string[]): readonly EntityList[] {
   const corpus = openCorpus(nodeFiles(place.root, { deep: place.configured || !place.isFile }), io.model);
   const shown = (path: Path): string => escaped(shownPath(named, io.cwd, join(place.root, path)));
+  problems.push(...unreadableFiles(corpus, place, shown));
   const articles = [...corpus.files.values()].filter(file => file.kind === 'article' && isWithin(place, file.path));
   if (articles.length === 0) return [];
   problems.push(...corpusProblems(corpus, shown));

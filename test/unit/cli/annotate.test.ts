@@ -73,6 +73,16 @@ mentions:
     assert.deepEqual([exit, notes], [1, ['c/entities.yaml:4:11: The id "ada-okoro" is taken; give this entry another one']]);
   });
 
+  it('tells once of a sidecar that it cannot read, and leaves it', () => {
+    const bytes = Uint8Array.of(0x61, 0xe9, 0x20);
+    box.put('c/strike.ann.yaml', bytes);
+    const { exit, notes } = box.run('annotate', 'c');
+    assert.deepEqual([exit, notes.length], [1, 1]);
+    assert.match(notes[0] ?? '', /^c\/strike\.ann\.yaml: is not valid UTF-8/);
+    assert.deepEqual([...readFileSync(join(box.folder, 'c/strike.ann.yaml'))], [...bytes]);
+    assert.ok(existsSync(join(box.folder, 'c/2024/talks.ann.yaml')));
+  });
+
   it('cannot run without an article', () => {
     assert.deepEqual(box.run('annotate', 'missing'), { exit: 2, out: '', notes: ['missing: does not exist; check the path'] });
     assert.equal(box.run('annotate').exit, 2);

@@ -57,4 +57,16 @@ entities:
     box.put('empty/notes.csv', 'a');
     assert.deepEqual(box.run('entities', 'empty').notes, ['glossator: no articles here']);
   });
+
+  it('tells what it could not read, and goes on with the rest', () => {
+    box.put('c/photo.txt', Uint8Array.of(1, 0, 2));
+    const some = box.run('entities', 'c');
+    assert.equal(some.exit, 1);
+    assert.match(some.notes.join('\n'), /^c\/photo\.txt: is a binary file[^\n]*$/);
+    assert.match(some.out, /Boris Petrov/);
+    box.put('only/photo.txt', Uint8Array.of(1, 0, 2));
+    const none = box.run('entities', 'only');
+    assert.deepEqual([none.exit, none.out, none.notes.length], [2, '', 1]);
+    assert.match(none.notes[0] ?? '', /^only\/photo\.txt: is a binary file/);
+  });
 });
