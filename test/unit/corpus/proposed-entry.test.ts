@@ -35,7 +35,7 @@ describe('proposed entries', () => {
     assert.equal(proposedEntry(corpus, 'person/nobody'), undefined);
   });
   it('point out names that are spelled almost alike, and only those', () => {
-    const corpus = corpusOf({ 'a.txt': 'Word\n\nHizam al-Gonaimi and Zainab Okafor left.\n', 'b.txt': 'Word\n\nHezam al-Gonaymi and Zainab Okoro left.\n' });
+    const corpus = corpusOf({ 'a.txt': 'Word\n\nMinister Hizam al-Gonaimi and Zainab Okafor left.\n', 'b.txt': 'Word\n\nMinister Hezam al-Gonaymi and Zainab Okoro left.\n' });
     assert.deepEqual(unregisteredEntities(corpus, 1).filter(({ lookalikes }) => lookalikes.length > 0).map(({ entry, lookalikes }) => [entry.id, lookalikes]), [
       ['hezam-al-gonaymi', ['hizam-al-gonaimi']],
       ['hizam-al-gonaimi', ['hezam-al-gonaymi']],

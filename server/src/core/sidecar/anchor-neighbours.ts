@@ -24,11 +24,14 @@ export function resolveSelectors(text: string, selectors: readonly Quote[], chan
   const here = (span: Span, was: readonly [number, number]): Place => ({ was, now: toCodePoint(index, span.start), span });
   const fits = (place: Place, neighbour: Neighbour | undefined): boolean => neighbour !== undefined && keptDistance(newlines, place, neighbour, lineEnds);
   const beside = besideIn(settled);
+  const lost = besideOf(alone.flatMap((anchor, i): readonly Was[] => { const at = selectors[i]?.at?.value; return at && anchor.state === 'orphan' ? [{ was: at }] : []; }));
+  // What stood nearer is gone: that one farther away kept its distance may be chance.
+  const vouches = (place: Place, neighbour: Neighbour | undefined): boolean => fits(place, neighbour) && !isNearer(lost(...place.was), place.was, neighbour);
   const first = alone.map((anchor, i): Anchor => {
     const was = selectors[i]?.at?.value;
     if (!was || (anchor.state !== 'moved' && anchor.state !== 'ambiguous')) return anchor;
     const { before, after } = beside(was);
-    if (anchor.state === 'moved') return { ...anchor, sure: fits(here(anchor.span, was), before) || fits(here(anchor.span, was), after) };
+    if (anchor.state === 'moved') return { ...anchor, sure: vouches(here(anchor.span, was), before) || vouches(here(anchor.span, was), after) };
     // Of several places one is believed only if it fits on both sides: a copy put in before it may stand where it stood.
     const [place, other] = anchor.spans.filter(span => fits(here(span, was), before) && fits(here(span, was), after));
     if (place === undefined || other !== undefined) return anchor;
@@ -56,9 +59,12 @@ function isSure(anchor: Anchor | undefined): boolean {
   return anchor?.state === 'moved' && anchor.sure;
 }
 
-interface Place {
+interface Was {
   /** As written, in code points. */
   readonly was: readonly [number, number];
+}
+
+interface Place extends Was {
   /** Its start now, in code points. */
   readonly now: number;
   readonly span: Span;
@@ -72,16 +78,16 @@ interface Neighbour extends Place {
   readonly sure: boolean;
 }
 
-interface Beside {
-  readonly before: Neighbour | undefined;
-  readonly after: Neighbour | undefined;
+interface Beside<T> {
+  readonly before: T | undefined;
+  readonly after: T | undefined;
 }
 
 /**
  * The nearest that stood wholly before and wholly after a place: one that overlaps it moves with its words wherever they are found. One
  * that is not sure itself must be farther away than the longest sentence: two in a near twin would vouch for each other.
  */
-function besideIn(settled: readonly Neighbour[]): (was: readonly [number, number]) => Beside {
+function besideIn(settled: readonly Neighbour[]): (was: readonly [number, number]) => Beside<Neighbour> {
   const [sure, unsure] = [besideOf(settled.filter(one => one.sure)), besideOf(settled.filter(one => !one.sure))];
   return ([from, to]) => {
     const [near, far] = [sure(from, to), unsure(from - SENTENCE, to + SENTENCE)];
@@ -92,11 +98,17 @@ function besideIn(settled: readonly Neighbour[]): (was: readonly [number, number
   };
 }
 
-function besideOf(neighbours: readonly Neighbour[]): (from: number, to: number) => Beside {
+function besideOf<T extends Was>(neighbours: readonly T[]): (from: number, to: number) => Beside<T> {
   const byStart = neighbours.toSorted((a, b) => a.was[0] - b.was[0]);
   const byEnd = neighbours.toSorted((a, b) => a.was[1] - b.was[1]);
   const [starts, ends] = [byStart.map(({ was }) => was[0]), byEnd.map(({ was }) => was[1])];
   return (from, to) => ({ before: byEnd[countBelow(ends, from + 1) - 1], after: byStart[countBelow(starts, to)] });
+}
+
+function isNearer({ before, after }: Beside<Was>, [from, to]: readonly [number, number], neighbour: Neighbour | undefined): boolean {
+  if (neighbour === undefined) return false;
+  const distance = neighbour.was[0] >= to ? neighbour.was[0] - to : from - neighbour.was[1];
+  return (before !== undefined && from - before.was[1] < distance) || (after !== undefined && after.was[0] - to < distance);
 }
 
 const SENTENCE = 500;

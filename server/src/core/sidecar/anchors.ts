@@ -150,10 +150,15 @@ interface Scored {
 
 /** As Hypothesis weighs it: 50 the quote, 20 each side, 2 the position. What was not written counts as fitting. */
 function scoreOf(text: string, { prefix = '', suffix = '' }: Quote, stored: Span | undefined, span: Span, quoteSimilarity: number): number {
-  const prefixScore = prefix === '' ? 1 : similarity(prefix, text.slice(Math.max(0, span.start - prefix.length), span.start));
-  const suffixScore = suffix === '' ? 1 : similarity(suffix, text.slice(span.end, span.end + suffix.length));
+  const prefixScore = sideScore(prefix.slice(-span.start || prefix.length), text.slice(Math.max(0, span.start - prefix.length), span.start), prefix.length);
+  const suffixScore = sideScore(suffix.slice(0, text.length - span.end), text.slice(span.end, span.end + suffix.length), suffix.length);
   const positionScore = stored === undefined || text.length === 0 ? 1 : Math.max(0, 1 - Math.abs(span.start - stored.start) / text.length);
   return (50 * quoteSimilarity + 20 * prefixScore + 20 * suffixScore + 2 * positionScore) / 92;
+}
+
+/** `length`: of the surroundings as written. Where the text begins or ends within them, what lies beyond counts half. */
+function sideScore(written: string, found: string, length: number): number {
+  return length === 0 ? 1 : (written.length * similarity(written, found) + 0.5 * (length - written.length)) / length;
 }
 
 function ranked(places: readonly Scored[]): readonly Scored[] {

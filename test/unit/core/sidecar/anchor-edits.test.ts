@@ -77,6 +77,18 @@ describe('resolveSelectors', () => {
     assert.deepEqual(places(STRIKE, 'Ana Petrova spoke first. Then the hall was closed, a neighbour called Bello recalled.'), ['ok Ana Petrova@0', 'moved? Bello@70']);
   });
 
+  it('asks a person about words that one farther away vouches for, where what stood beside them is gone', () => {
+    const rest = `${'The hall was quiet. '.repeat(30)}`;
+    const before = `[Ada Karo] met [Bello] here. ${rest}[Petrova] left.`;
+    assert.deepEqual(places(before, `On Friday nobody saw Bello here. ${rest}Petrova left.`).slice(1), ['moved? Bello@21', 'moved Petrova@633']);
+    assert.deepEqual(places(before, `On Friday Ada Karo met Bello here. ${rest}Petrova left.`), ['moved Ada Karo@10', 'moved Bello@23', 'moved Petrova@635']);
+  });
+
+  it('believes words at the head of a text whose beginning was cut off', () => {
+    const text = 'The port shut. [The mission] warned of it. The hall was quiet. The mission left.';
+    assert.deepEqual(places(text, 'The mission warned of it. The hall was quiet. The mission left.'), ['moved? The mission@0']);
+  });
+
   it('lets the words of an only annotation decide', () => {
     assert.deepEqual(places('Then [Bello] answered.', 'Nobody knows why. Then Bello answered.'), ['moved Bello@23']);
     // Of a name that stood twice, what stood around it must have come along.
