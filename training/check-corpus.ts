@@ -1,5 +1,6 @@
 /** Checks the articles of our own corpus against the guideline: one line for each fault. */
 import { NAME_HONORIFICS } from '../server/src/core/mentions/tables/titles.ts';
+import { ORGANIZATIONS } from './names/lists.ts';
 import type { MarkedArticle } from './read-markup.ts';
 
 /** Names that may stand unmarked where they mean something else: "[inst-02, Axel]" is a product there, "Axel 40". */
@@ -62,10 +63,13 @@ function* nameFaults({ text, mentions }: MarkedArticle): Generator<string> {
     const after = text.slice(end, end + 40);
     if (type === 'place' && PLACE_NOUN.test(after)) yield `the name goes on: ${name}${after}`;
     if (type === 'group' && BODY_NOUN.test(after)) yield `a body with a capital is one name: ${name}${after}`;
-    if (/['’]s$/.test(name)) yield `possessive inside a name: ${name}`;
+    if (/['’]s$/.test(name) && !OWN_POSSESSIVE.has(name.replaceAll('’', "'"))) yield `possessive inside a name: ${name}`;
     if (/[\p{L}\p{N}]/u.test(text[start - 1] ?? '') || /[\p{L}\p{N}]/u.test(text[end] ?? '')) yield `"${name}" begins or ends inside a word: ${text.slice(start - 10, end + 10)}`;
   }
 }
+
+/** Listed firms whose name is a possessive: "Moody's". */
+const OWN_POSSESSIVE: ReadonlySet<string> = new Set(ORGANIZATIONS.flat().filter(name => name.endsWith("'s")));
 
 /** "[Aswan] Governorate": with a capital, the noun belongs to the name. */
 const PLACE_NOUN = /^ (Province|Governorate|District|County|City|River|Lake|Region|Street|Road|Avenue|Airport|Prison|Valley|Islands?|Police|University|Hospital)\b(?! (Judge|Court|Police|Attorney))/;

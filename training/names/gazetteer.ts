@@ -25,7 +25,8 @@ export function nameHashes(corpora: string): Map<number, number> {
   const add: Add = (name, list) => {
     for (const spelling of new Set([name, name.normalize('NFD').replace(/\p{M}/gu, '')])) {
       let hash = 0;
-      for (const word of spelling.toLowerCase().replaceAll('’', "'").split(/\s+|(-)/)) if (word) hash = nameHash(word, hash);
+      // As articles are cut into words: "Moody" "'s", "AT" "&" "T".
+      for (const word of spelling.toLowerCase().replaceAll('’', "'").split(/\s+|([-&]|'s$|'s(?=\s))/)) if (word) hash = nameHash(word, hash);
       lists.set(hash, (lists.get(hash) ?? 0) | (1 << LISTS.indexOf(list)));
     }
   };

@@ -27,7 +27,7 @@ const REGIONS: readonly (Region & { readonly match: RegExp })[] = [
   { match: /nigeria|ghana|sahel|mali|senegal|niger|west-africa|burkina/, persons: ['west-african', 'french'], countries: ['NG', 'GH', 'ML', 'SN', 'NE', 'BF', 'CI'] },
   { match: /kenya|ethiopia|somali|uganda|tanzania|rwanda|east-africa/, persons: ['east-african'], countries: ['KE', 'ET', 'SO', 'UG', 'TZ', 'RW'] },
   { match: /south-africa|southern-africa|zimbabwe|zambia|namibia|botswana/, persons: ['southern-african', 'english'], countries: ['ZA', 'ZW', 'ZM', 'NA', 'BW'] },
-  { match: /africa/, persons: ['west-african', 'east-african', 'southern-african'], countries: ['KE', 'NG', 'GH', 'UG', 'CD', 'CM', 'ZM'] },
+  { match: /africa/, persons: ['west-african', 'east-african', 'central-african', 'southern-african'], countries: ['KE', 'NG', 'GH', 'UG', 'CD', 'CM', 'ZM'] },
   { match: /fiji|samoa|papua|tonga|pacific/, persons: ['pacific', 'english'], countries: ['FJ', 'PG', 'WS', 'NZ'] },
   { match: /mexico|chile|peru|argentina|colombia|guatemala|spain|venezuela/, persons: ['spanish'], countries: ['MX', 'CL', 'PE', 'AR', 'CO', 'ES'] },
   { match: /brazil|portugal/, persons: ['portuguese'], countries: ['BR', 'PT'] },

@@ -26,6 +26,8 @@ export interface DigestChange {
 const BUCKETS = 1024;
 /** A name that more articles than this have within the days in question tells nothing by itself. */
 const MOST_PER_NAME = 150;
+/** Articles of the corpus that the threshold was chosen on. */
+const TYPICAL = 300;
 
 export const emptyEventIndex: EventIndex = { digests: new Map(), buckets: Array.from({ length: BUCKETS }, () => new Map<string, readonly Posting[]>()) };
 
@@ -76,10 +78,12 @@ export function candidatesFor(index: EventIndex, path: Path, threshold = THRESHO
   if (!own || own.figures.length === 0) return [];
   const met = new Map<Path, number>();
   for (const { key } of own.names) for (const other of near(index, own, key)) met.set(other, (met.get(other) ?? 0) + 1);
+  // In twice as many articles a name may stand in somewhat more of them and tell as much.
+  const rarer = Math.min(1, Math.sqrt(TYPICAL / index.digests.size));
   const found: EventCandidate[] = [];
   for (const [other, names] of met) {
     const digest = names < 2 ? undefined : index.digests.get(other);
-    const match = digest && matchOf(own, digest, key => postingsOf(index, key).length, threshold);
+    const match = digest && matchOf(own, digest, key => postingsOf(index, key).length * rarer, threshold);
     if (match) found.push({ ...match, path, other });
   }
   return found.toSorted((a, b) => b.score - a.score || (a.other < b.other ? -1 : 1));

@@ -20,11 +20,13 @@ export interface SharedName {
 
 /**
  * Below this, two articles share too little to be shown together. In the annotated corpus the pairs that tell of one event score
- * 3.5 and more where both are dated, and no other pair reaches 0.8; by what the texts alone say of dates 2.3 against 1.3
- * (`scripts/evaluate-events.mjs corpus --pairs --near 0.8`).
+ * 3.2 and more where both are dated, and no other pair reaches 1.3; by what the texts alone say of dates 2.2 against 1.9
+ * (`scripts/evaluate-events.mjs corpus --pairs --near 1`).
  */
 export const THRESHOLD = 2;
 const MOST_NAMES = 5;
+/** What it is worth that two articles are of one day where one of them does not say of which year, and nobody is named in both. */
+const YEARLESS = 0.6;
 /** Articles further apart than this tell of different days. */
 export const LONGEST_GAP = 14;
 
@@ -41,7 +43,8 @@ export function matchOf(a: ArticleDigest, b: ArticleDigest, spread: (key: string
   // An event has a few names of its own; articles on one country share many that are everybody's.
   const names = shared.slice(0, MOST_NAMES).reduce((sum, { weight }) => sum + weight, 0);
   const isPerson = shared.some(({ a, b }) => a.type === 'person' && Math.min(a.weight, b.weight) >= 1);
-  const score = names * nearness(gap, isPerson);
+  const isDated = a.day.kind === 'dated' && b.day.kind === 'dated';
+  const score = names * nearness(gap, isPerson, isDated);
   if (score < threshold) return undefined;
   return { score, shared, gap, reasons: reasonsFor(shared, gap, measures) };
 }
@@ -73,10 +76,11 @@ function countedIn(digest: ArticleDigest): ReadonlySet<string> {
   return new Set(digest.figures.filter(figure => !figure.background).map(figure => (figure.measured ? figure.what : `~${figure.what}`)));
 }
 
-/** Without a date a person that both name in full holds articles together better than places and institutions, which are there every year. */
-function nearness(gap: number | undefined, isPerson: boolean): number {
-  if (gap === undefined) return isPerson ? 0.6 : 0.35;
-  return gap <= 1 ? 1 : gap <= 3 ? 0.9 : gap <= 7 ? 0.6 : 0.35;
+/** Without a date a person that both name in full holds articles together; places and institutions are there every year. */
+function nearness(gap: number | undefined, isPerson: boolean, isDated: boolean): number {
+  if (gap === undefined) return isPerson ? 0.7 : 0.2;
+  const near = gap <= 1 ? 1 : gap <= 3 ? 0.9 : gap <= 7 ? 0.6 : 0.35;
+  return isDated || isPerson ? near : YEARLESS * near;
 }
 
 function reasonsFor(shared: readonly SharedName[], gap: number | undefined, measures: readonly string[]): string[] {

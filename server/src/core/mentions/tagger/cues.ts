@@ -27,6 +27,23 @@ export const PARTICLES = list('al el ad an ar as ash at az bin ibn bint ben abu 
 /** Lower-case words inside an institution's or a place's name: "House of Representatives", "Trinidad and Tobago". */
 export const CONNECTORS = list('of the and for on & in to');
 
+/** Words of match reports and of little else. */
+export const SPORT_WORDS = list(`
+  match matches goal goals coach striker strikers midfielder midfielders defender goalkeeper winger skipper league season seasons half-time halftime kick-off kickoff scored scorer scorers scoreline penalty penalties
+  squad squads player players fixture fixtures stadium trophy champions championship tournament semi-final semi-finals semifinal semifinals semis quarter-final quarter-finals quarterfinal quarterfinals qualifier qualifiers
+  playoff playoffs play-off play-offs relegation relegated referee referees medal medals medallist racing lap laps innings wicket wickets batsman batsmen bowler bowlers rebounds tennis football footballer footballers
+  basketball volleyball handball cricket rugby hockey wrestling wrestler wrestlers boxing boxer judo athlete athletes athletics cyclist cyclists peloton marathon sprint jockey jockeys club clubs fans teams team team-mate
+  team-mates teammate teammates substitute header equaliser equalizer equalised hat-trick free-kick offside unbeaten fixture derby winless top-flight touchdown quarterback pitcher homer freestyle butterfly podium supporters
+`);
+
+/** Words of business and market reports and of little else. */
+export const MARKET_WORDS = list(`
+  shares profit profits revenue revenues earnings stake stakes investor investors shareholder shareholders acquisition merger mergers subsidiary subsidiaries listed listing ipo dividend dividends quarterly stock stocks bond bonds
+  sukuk lender lenders borrower borrowers tonnes barrels bpd output exporter exporters importer importers retailer retailers manufacturer manufacturers supplier suppliers customers airline airlines carrier carriers refinery
+  pipeline factory factories startup startups start-up start-ups valuation traders trader analysts market markets prices price bank banks banking bankers loan loans creditors debt inflation currency company companies firm firms
+  brand brands contract contracts tender tenders bidder bidders bidding chief-executive turnover sales unit units portfolio fund funds equity venture ventures joint-venture operator operators telecoms mining miner miners smelter
+`);
+
 /** Never names by themselves, so that a title-case headline's "The" or "After" ends a run of capitals. */
 export const FUNCTION_WORDS = list(`
   a an the and or but nor so yet if of in on at to for from with by as is are was were be been has have had do does did will would can could may might must shall should not no its it he she they we you i his her

@@ -8,6 +8,7 @@ import type { Gazetteer } from './gazetteer.ts';
 import { featureHash, hashText } from './hash.ts';
 import { layoutOf } from './layout.ts';
 import type { Layout } from './layout.ts';
+import { topicOf } from './topics.ts';
 import { CLOSE_BRACKET, OPEN_BRACKET, TITLE } from './word-types.ts';
 import type { TypedWords, WordMemory } from './word-types.ts';
 
@@ -34,6 +35,7 @@ export function featureViewOf(article: ArticleText, memory: WordMemory, gazettee
   const evidence = evidenceOf(article, typed, layout);
   const listed = gazetteer.mark(words, typed);
   const roles = roleOfWords(article, flags);
+  const topic = topicOf(typed);
   return { typed, layout, formAt, contextOf, evidenceAt };
 
   function formAt(index: number, offset: number): Form {
@@ -71,6 +73,7 @@ export function featureViewOf(article: ArticleText, memory: WordMemory, gazettee
     if (index > sentenceFrom[index]! && listed[index - 1]) out[n++] = featureHash(71, listed[index - 1]!);
     if (index + 1 < sentenceTo[index]! && listed[index + 1]) out[n++] = featureHash(73, listed[index + 1]!);
     if (inRun) n = runFeatures(index, salt, out, n);
+    if (inRun && topic > 0) n = topicFeatures(index, marks, out, n);
     return n;
   }
 
@@ -118,6 +121,18 @@ export function featureViewOf(article: ArticleText, memory: WordMemory, gazettee
         break;
       }
     }
+    return n;
+  }
+
+  function topicFeatures(index: number, marks: number, out: Int32Array, start: number): number {
+    let n = start;
+    const from = layout.runFrom[index]!;
+    const to = layout.runTo[index]!;
+    const position = positionOf(index, from, to);
+    out[n++] = featureHash(120, topic, position);
+    out[n++] = featureHash(121 + 10 * topic, marks, position);
+    out[n++] = featureHash(122 + 10 * topic, lowerAt(index, from - 1), position);
+    out[n++] = featureHash(123 + 10 * topic, lowerAt(index, to), position);
     return n;
   }
 

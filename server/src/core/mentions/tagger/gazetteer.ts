@@ -1,7 +1,7 @@
 /** Lists of known names as hashes: which words of an article stand in a listed name. Evidence for the tagger, never a verdict. */
 import type { Word } from '../../tokens/token.ts';
 import { featureHash, hashText } from './hash.ts';
-import { CAPITAL, HYPHEN, PARTICLE, WORD } from './word-types.ts';
+import { AMPERSAND, CAPITAL, HYPHEN, PARTICLE, WORD } from './word-types.ts';
 import type { TypedWords } from './word-types.ts';
 
 /** What a list holds; a form can be in several. The order is part of the model's format. */
@@ -29,7 +29,7 @@ export function gazetteerOf(lists: { get(hash: number): number | undefined }): G
         if (!(flags[i]! & CAPITAL || (flags[i]! & PARTICLE && words[i]?.lower.length === 2))) continue; // "al-Qaeda"
         const end = Math.min(words.length, i + LONGEST);
         let hash = 0;
-        for (let k = i; k < end && flags[k]! & (WORD | HYPHEN); k++) {
+        for (let k = i; k < end && flags[k]! & (WORD | HYPHEN | AMPERSAND); k++) {
           hash = nextHash(lower[k]!, hash);
           const found = lists.get(hash) ?? 0;
           if (found === 0) continue;

@@ -1,7 +1,7 @@
 /** How an article's words lie before anything is recognised: letter case of sentences, runs of capitals. */
 import type { ArticleText, Word } from '../../tokens/token.ts';
 import { CASES, NORMAL } from './forms.ts';
-import { CAPITAL, CONNECTOR, FUNCTION_WORD, HYPHEN, JOINT, LONG, LOWER_CASE, PARTICLE, UPPER_CASE, WORD } from './word-types.ts';
+import { CAPITAL, CONNECTOR, FUNCTION_WORD, HYPHEN, JOINT, LONG, LOWER_CASE, PARTICLE, SYMBOL, UPPER_CASE, WORD } from './word-types.ts';
 import type { TypedWords } from './word-types.ts';
 
 export interface Layout {
@@ -31,9 +31,12 @@ export function layoutOf({ words, sentences }: ArticleText, { flags }: TypedWord
   for (const { from, to } of sentences) {
     const sentenceCase = caseOf(flags, from, to);
     special ||= sentenceCase !== NORMAL;
+    // A sentence behind an emoji or a bullet begins as any other.
+    let first = from;
+    while (first < to && flags[first]! & SYMBOL) first++;
     for (let i = from; i < to; i++) {
       letterCase[i] = sentenceCase;
-      sentenceFrom[i] = from;
+      sentenceFrom[i] = i < first ? from : first;
       sentenceTo[i] = to;
     }
   }

@@ -2,7 +2,7 @@
 import type { Word } from '../../tokens/token.ts';
 import { perForm } from '../../tokens/word-form.ts';
 import type { WordForm } from '../../tokens/word-form.ts';
-import { CONNECTORS, FUNCTION_WORDS, PARTICLES, SPEECH_VERBS, TITLES } from './cues.ts';
+import { CONNECTORS, FUNCTION_WORDS, MARKET_WORDS, PARTICLES, SPEECH_VERBS, SPORT_WORDS, TITLES } from './cues.ts';
 import type { Form } from './forms.ts';
 import { hashText } from './hash.ts';
 
@@ -29,6 +29,11 @@ export const OPEN_BRACKET = 16384;
 export const CLOSE_BRACKET = 32768;
 /** Punctuation and quotation marks. */
 export const MARK = 65536;
+export const AMPERSAND = 131_072;
+export const SPORT_WORD = 262_144;
+export const MARKET_WORD = 524_288;
+/** An emoji, a bullet. */
+export const SYMBOL = 1_048_576;
 
 export interface WordType {
   readonly word: WordForm;
@@ -81,6 +86,10 @@ function flagsOf({ text, lower, shape, kind }: WordForm): number {
     (text === '-' || text === "'" || text === '’' || text === '‑' ? JOINT : 0) |
     (kind === 'quote' || text === ':' || text === '(' || text === '-' || text === '–' || text === '—' ? OPENER : 0) |
     (text === '(' ? OPEN_BRACKET : text === ')' ? CLOSE_BRACKET : 0) |
-    (kind === 'punctuation' || kind === 'quote' ? MARK : 0)
+    (kind === 'punctuation' || kind === 'quote' ? MARK : 0) |
+    (text === '&' ? AMPERSAND : 0) |
+    (kind === 'punctuation' && /^\p{So}/u.test(text) ? SYMBOL : 0) |
+    (SPORT_WORDS.has(lower) ? SPORT_WORD : 0) |
+    (MARKET_WORDS.has(lower) ? MARKET_WORD : 0)
   );
 }

@@ -49,6 +49,14 @@ describe('tagger: features', () => {
     assert.deepEqual([...gazetteerOf(lists).mark(words, wordMemory()(words))], [0, 2 << 8, 2 << 16, 0, 9]);
   });
 
+  it('mark listed names with "&" and with an "’s" of their own', () => {
+    const [words, other] = ["Oru & Tal’s of Vela", "Tal's of Vela"].map(text => wordsOf(tokenize(text)));
+    const named = ['oru', '&', 'tal', "'s"].reduce((hash, word) => nameHash(word, hash), 0);
+    const { mark } = gazetteerOf(new Map([[named, 32]]));
+    assert.deepEqual([...mark(words!, wordMemory()(words!))], [32 << 8, 32 << 16, 32 << 16, 32 << 16, 0, 0]);
+    assert.deepEqual([...mark(other!, wordMemory()(other!))], [0, 0, 0, 0]);
+  });
+
   it('see what kind of thing a word means, in words never read before too', () => {
     const known = gazetteerOf(new Map([[classKey(hashText('loomwright')), 19], [classKey(hashText('weaver')), 19]]));
     const [some, none] = [known, NO_GAZETTEER].map(gazetteer => alike(secondWord('The loomwright came.', gazetteer), secondWord('The weaver came.', gazetteer)));
