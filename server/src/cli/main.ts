@@ -29,9 +29,8 @@ for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
 }
 
-tuneForShortRuns(process.argv[2]);
-
 if (isMainThread) {
+  tuneForShortRuns(process.argv[2]); // for the whole process: a further thread does not know the verb
   const exit = run(process.argv.slice(2), io);
   // Not process.exit(): what was printed into a pipe may still be on its way.
   if (exit !== 'serving') process.exitCode = exit;

@@ -1,6 +1,6 @@
 /** `glossator merge-reports`: the JSON reports of shards as one report, in any format. */
 import { resolve } from 'node:path';
-import type { Severity } from '../core/rules/rule.ts';
+import { SEVERITIES } from '../core/rules/rule.ts';
 import { readNamed } from '../host/node-files.ts';
 import { escaped } from './escaped.ts';
 import { LINT_FORMATS, lintFormats } from './formats/lint.ts';
@@ -36,8 +36,6 @@ export function mergeReports(args: readonly string[], io: Io): Exit {
   return exitOf(report, maxWarnings);
 }
 
-const SEVERITIES: readonly string[] = ['hint', 'info', 'warning', 'error'] satisfies Severity[];
-
 type Json = Readonly<Record<string, unknown>>;
 
 function reportOf(text: string): Report | { readonly problem: string } {
@@ -58,7 +56,7 @@ function reportOf(text: string): Report | { readonly problem: string } {
 function findingOf(json: Json): ReportedFinding {
   const severity = String(json['severity']);
   return {
-    ...placeOf(json), rule: String(json['rule']), severity: SEVERITIES.includes(severity) ? (severity as Severity) : 'error', message: String(json['message']),
+    ...placeOf(json), rule: String(json['rule']), severity: SEVERITIES.find(one => one === severity) ?? 'error', message: String(json['message']),
     fixable: json['fixable'] === true, line: '', related: ((json['related'] ?? []) as Json[]).map(other => ({ ...placeOf(other), message: String(other['message']) })),
   };
 }

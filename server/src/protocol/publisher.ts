@@ -2,7 +2,7 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
 import type { Corpus, Path } from '../core/corpus/corpus.ts';
 import { sidecarsOf } from '../core/corpus/lookup.ts';
-import type { Finding } from '../core/rules/rule.ts';
+import { SEVERITIES, type Finding } from '../core/rules/rule.ts';
 import type { CorpusSession } from './corpus-session.ts';
 import type { Log } from './guard.ts';
 import { guardedTask, undelivered } from './guard.ts';
@@ -113,7 +113,7 @@ export function createPublisher(connection: Pick<Connection, 'sendDiagnostics' |
 /** As many as VS Code shows of one file: the gravest, in the order of the text, and one that counts the rest. */
 function mostGrave(findings: readonly Finding[]): readonly Finding[] {
   if (findings.length <= MOST_SHOWN) return findings;
-  const kept = new Set(findings.toSorted((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity)).slice(0, MOST_SHOWN - 1));
+  const kept = new Set(findings.toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)).slice(0, MOST_SHOWN - 1));
   const first = findings.find(finding => !kept.has(finding));
   const rest = findings.length - kept.size;
   return findings.flatMap(finding => {
@@ -123,7 +123,6 @@ function mostGrave(findings: readonly Finding[]): readonly Finding[] {
 }
 
 const MOST_SHOWN = 1000;
-const GRAVITY: readonly Finding['severity'][] = ['error', 'warning', 'info', 'hint'];
 
 function isWhole({ due }: State): boolean {
   return due === 'all';

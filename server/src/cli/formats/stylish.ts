@@ -1,6 +1,6 @@
 /** Findings for people: by file, each with the line it speaks of. */
 import { createColors } from 'picocolors';
-import type { Severity } from '../../core/rules/rule.ts';
+import { SEVERITIES } from '../../core/rules/rule.ts';
 import { counted, escaped } from '../escaped.ts';
 import { byFile, type Report, type ReportedFinding } from '../report.ts';
 
@@ -46,5 +46,3 @@ function summary(findings: readonly ReportedFinding[], files: number, fixed: num
   const fixable = findings.filter(finding => finding.fixable).length;
   return `${mended}${counted(findings.length, 'finding')} (${parts.join(', ')}) in ${counted(files, 'file')} checked.${fixable > 0 ? ` --fix mends ${fixable}.` : ''}`;
 }
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];

@@ -12,8 +12,8 @@ import { countBefore } from '../text/bisect.ts';
 export function everyAttributionOf(reading: Reading, period: Period): Attribution[] {
   const units = unitsOf(reading, period);
   const found = attributionsOf(reading, period, units);
-  const whole = units.length < 2 ? undefined : wholeOf(reading, period, units, found);
   if (found.length === 0) return found;
+  const whole = units.length < 2 ? undefined : wholeOf(reading, period, units, found);
   const cues = units.map(unit => unit.cue.shown.from).toSorted((a, b) => a - b);
   const nested = found.flatMap(attribution => nestedIn(reading, attribution, cues));
   return whole ? [whole, ...found, ...nested] : [...found, ...nested];

@@ -76,7 +76,6 @@ function unitOf(reading: Reading, period: Period, cue: Cue, units: readonly Unit
   return undefined;
 }
 
-/** "according to a survey commissioned by the radio", "minutes seen by the agency", "a paper published on Monday in a journal". */
 /** "a figure which the ministry disputes": the noun before "which" is what is disputed. */
 function isObjectOf({ words, mentionAt }: Reading, { from, to }: Range): boolean {
   for (let i = to - 2; i > from; i--) {
@@ -90,6 +89,7 @@ function holdsFiniteVerb(words: Reading['words'], from: number, to: number): boo
   return false;
 }
 
+/** "according to a survey commissioned by the radio", "minutes seen by the agency", "a paper published on Monday in a journal". */
 function documentMade(reading: Reading, from: number, limit: number): Range | undefined {
   let document = false;
   let made = false;

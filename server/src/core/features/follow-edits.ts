@@ -3,7 +3,7 @@ import type { ArticleFile, Corpus, Path } from '../corpus/corpus.ts';
 import { sidecarsOf } from '../corpus/lookup.ts';
 import type { Quote } from '../sidecar/anchors.ts';
 import { resolveSelector } from '../sidecar/anchors.ts';
-import { child, stringAt } from '../sidecar/read-node.ts';
+import { child, mapAt, stringAt } from '../sidecar/read-node.ts';
 import { yamlScalar } from '../sidecar/yaml-scalar.ts';
 import { innerOf, type YamlMap, type YamlNode } from '../sidecar/yaml-node.ts';
 import { parseYaml } from '../sidecar/yaml-tree.ts';
@@ -85,8 +85,7 @@ function surroundings(map: YamlMap, key: 'prefix' | 'suffix', fits: boolean, fre
 
 /** The hash goes along only where it was that of the text before the edits: any other change is for a person to look at. */
 function hashEdits(root: YamlMap, was: string, now: string): TextEdit[] {
-  const source = child(root, 'source');
-  const hash = source?.kind === 'map' ? child(source, 'sha256') : undefined;
+  const hash = child(mapAt(root, 'source'), 'sha256');
   if (hash?.kind !== 'scalar' || typeof hash.value !== 'string' || hash.value.toLowerCase() !== was || was === now) return [];
   return [{ span: innerOf(hash), newText: now }];
 }

@@ -64,7 +64,7 @@ function tidied(text: string): string {
       for (const item of node.items) visit(item);
       return;
     }
-    const pairs = node.pairs;
+    const { pairs } = node;
     if (node.flow) {
       gaps(pairs.map(({ key, value }) => ({ start: key.start, end: Math.max(key.end, value.end) })), node, ' ');
       for (const { key, value } of pairs) if (value.end > value.start) gap(key.end, value.start, /^[ \t]*:[ \t]+$/, ': ');

@@ -72,7 +72,7 @@ function editOf(path: Path, text: string, value: YamlValueAt, subject: Subject, 
     if (target?.sidecar !== subject.sidecar || target.id !== subject.id) return [];
   } else if (role !== subject.kind || value.text !== subject.id) return [];
   const span = idSpan(text, value, subject.id);
-    // "2019" and "no" would be read as something else without quotation marks.
+  // "2019" and "no" would be read as something else without quotation marks.
   return [{ span, newText: value.node.quoted || span.start > value.node.start ? newId : yamlScalar(newId) }];
 }
 

@@ -47,11 +47,11 @@ export default defineRule({
       if (keys.some(key => !order.includes(key))) continue; // the schema tells
       const wanted = keys.toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
       const late = keys.find((key, index) => keys.slice(0, index).some(before => order.indexOf(before) > order.indexOf(key)));
-      if (late === undefined) continue;
-      const key = pairAt(map, late)?.key;
+      const key = late === undefined ? undefined : pairAt(map, late)?.key;
+      if (!key) continue;
       const edits = reordered(text, map, wanted);
       yield {
-        span: key ? innerOf(key) : map,
+        span: innerOf(key),
         message: `"${late}" stands after keys that come later; the order is ${wanted.join(', ')}`,
         ...(edits.length > 0 ? { fix: { title: 'Put the keys in order', edits, safe: true } } : {}),
       };

@@ -3,7 +3,9 @@ import type { ArticleFile, ClaimsFile, Corpus, CorpusFile, Location, Path, Regis
 import type { TextEdit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 
-export type Severity = 'hint' | 'info' | 'warning' | 'error';
+/** The gravest first. */
+export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
+export type Severity = (typeof SEVERITIES)[number];
 
 /** What a rule yields. The span is in the file the rule was called for. */
 export interface RuleFinding {
