@@ -11,10 +11,13 @@ export function outcomeOf({ silent, spans }, { before, span, after, truth }) {
   return same ? 'right' : 'changed, silent';
 }
 
-/** Ours, with all passages of the article annotated, or the one alone. `silent`: no person is asked to look; a sure move is fixed without.*/
-export function answerOf({ before, span, others, after }, alone, resolveSelectors, selectorFor) {
-  const quotes = [span, ...(alone ? [] : others)].map((one) => {
-    const { quote, at, prefix, suffix } = selectorFor(before, one);
+/**
+ * Ours. `company`: 'all' passages of the article are annotated, or the one 'alone', or 'bare', alone and as written by hand without
+ * surroundings where its words are unique. `silent`: no person is asked to look; a sure move is fixed without.
+ */
+export function answerOf({ before, span, others, after }, company, resolveSelectors, selectorFor) {
+  const quotes = [span, ...(company === 'all' ? others : [])].map((one) => {
+    const { quote, at, prefix, suffix } = selectorFor(before, one, company === 'alone');
     return { quote: { value: quote }, at: { value: at }, prefix, suffix };
   });
   const [anchor] = resolveSelectors(after, quotes, before !== after);

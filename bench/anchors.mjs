@@ -17,14 +17,14 @@ export async function benchAnchors({ step = 4, seed = 20_250_301 } = {}) {
   const texts = articleTexts(step);
   const random = randomFrom(seed);
   const rows = new Map();
-  const totals = { cases: 0, ours: empty(OUTCOMES), alone: empty(OUTCOMES), fuzzy: empty(OUTCOMES) };
+  const totals = { cases: 0, ours: empty(OUTCOMES), alone: empty(OUTCOMES), bare: empty(OUTCOMES), fuzzy: empty(OUTCOMES) };
   const examples = [];
   for (const [index, text] of texts.entries()) {
     for (const one of editedPassages(text, random, [texts[(index + 1) % texts.length]])) {
       const row = rows.get(one.kind) ?? { states: empty(STATES), ours: empty(OUTCOMES), fuzzy: empty(OUTCOMES) };
       rows.set(one.kind, row);
-      const { state, ...answer } = ours(one, false);
-      totals.alone[outcomeOf(ours(one, true), one)]++;
+      const { state, ...answer } = ours(one, 'all');
+      for (const company of ['alone', 'bare']) totals[company][outcomeOf(ours(one, company), one)]++;
       const outcome = outcomeOf(answer, one);
       if (outcome.startsWith('WRONG') || outcome.startsWith('changed')) examples.push({ ...one, state, answer });
       row.states[state]++;
@@ -43,10 +43,14 @@ export async function benchAnchors({ step = 4, seed = 20_250_301 } = {}) {
   const head = ['edit', ...columns.map(([part, key]) => (part === 'fuzzy' ? `fuzzy: ${key}` : key))];
   return {
     title: `Anchors: ${texts.length} articles, ${totals.cases.toLocaleString('en')} edited passages`,
-    text: `${table([head, ...[...rows].map(([kind, row]) => [kind, ...line(row)]), ['all', ...line(all)]])}\n\nThe passage as the only annotation of its sidecar: ${OUTCOMES.map((outcome) => `${outcome} ${totals.alone[outcome]}`).join('; ')}`,
+    text: `${table([head, ...[...rows].map(([kind, row]) => [kind, ...line(row)]), ['all', ...line(all)]])}\n\nThe passage as the only annotation of its sidecar: ${counted(totals.alone)}\nThe same, written without surroundings where its words were unique: ${counted(totals.bare)}`,
     figures: { ...totals, rows: Object.fromEntries(rows) },
     examples,
   };
+}
+
+function counted(outcomes) {
+  return OUTCOMES.map((outcome) => `${outcome} ${outcomes[outcome]}`).join('; ');
 }
 
 function sum(counts, keys) {
@@ -58,7 +62,7 @@ function empty(keys) {
 }
 
 /**
- * Our own, bundled from the sources: all passages of an article are annotated, as in a sidecar, or the one alone. What was found in its
+ * Our own, bundled from the sources: all passages of an article are annotated, as in a sidecar, or the one alone, with surroundings or bare. What was found in its
  * place, or moved with a fix that needs no person, is silent.
  */
 async function anchoring() {
@@ -68,5 +72,5 @@ async function anchoring() {
   const from = join(import.meta.dirname, '../server/src/core/sidecar');
   await build({ stdin: { contents: "export { resolveSelectors } from './anchor-neighbours.ts'; export { selectorFor } from './anchors.ts';", resolveDir: from }, outfile, bundle: true, format: 'esm', platform: 'node', target: 'node20', logLevel: 'error' });
   const { resolveSelectors, selectorFor } = await import(`${pathToFileURL(outfile).href}?${process.pid}`);
-  return (one, alone) => answerOf(one, alone, resolveSelectors, selectorFor);
+  return (one, company) => answerOf(one, company, resolveSelectors, selectorFor);
 }

@@ -84,6 +84,15 @@ The mayor <|>Tomas Verrin’s port is open.
     assert.deepEqual(mention?.selector?.at?.value, [before, before + 5]);
   });
 
+  it('writes what stands around the first passage: nothing else tells it from the same words written anew', () => {
+    const place = here(ARTICLE);
+    const first = edited(place, place.analysis.entityEdit(place.path, at(place, 'Velda'), { kind: 'existing', id: 'velda' })).get('a.ann.yaml') ?? '';
+    assert.deepEqual(parseSidecar(first).value.mentions.map(({ selector }) => [selector?.prefix?.slice(-4), selector?.suffix?.slice(0, 3)]), [[' of ', '. “']]);
+    const begun = here(`${ARTICLE}\n//- /a.ann.yaml\n${first}`);
+    const second = edited(begun, begun.analysis.entityEdit(begun.path, at(begun, 'Okafor'), { kind: 'existing', id: 'lena-okafor' })).get('a.ann.yaml') ?? '';
+    assert.deepEqual(parseSidecar(second).value.mentions.map(({ selector }) => [selector?.quote.value, selector?.prefix !== undefined]), [['Okafor', false], ['Velda', true]]);
+  });
+
   it('adds to a sidecar and leaves every other byte alone', () => {
     const sidecar = `# by hand\nversion: 1\nsource: { text: a.txt }   # the port\nmentions:\n  - { id: m7, entity: lena-okafor, quote: Okafor, status: confirmed }\n`;
     const place = here(`${ARTICLE}\n//- /a.ann.yaml\n${sidecar}`);

@@ -57,6 +57,27 @@ mentions:
   });
 });
 
+describe('anchor-moved', () => {
+  const HASH = 'a'.repeat(64);
+  const moved = (text: string, entry: string, ...more: readonly string[]): readonly string[] => {
+    const entries = [entry, ...more].map((one, index) => `  - { id: m${index + 1}, entity: person/ada-okoro, ${one} }`).join('\n');
+    const { corpus } = corpusFromFixture(`//- /a.txt\n${text}\n//- /a.ann.yaml\nversion: 1\nsource: { text: a.txt, sha256: ${HASH} }\nmentions:\n${entries}\n`);
+    return findingsOfFile(corpus, 'a.ann.yaml').filter(({ rule }) => rule === 'anchor-moved').map(({ message, fix }) => `${fix?.safe ? 'safe' : 'asks'}: ${message}`);
+  };
+
+  it('says what is doubtful of words that moved', () => {
+    const look = '; look whether it is the same passage';
+    assert.deepEqual(moved('On Monday Ada Okoro spoke.', 'quote: Ada Okoro, at: [0, 9], suffix: " spoke."'), ['safe: "Ada Okoro" now stands at [10, 19]']);
+    assert.deepEqual(moved('On Monday Ada Okoro left.', 'quote: Ada Okoro, at: [0, 9], suffix: " lefx."'), [`asks: "Ada Okoro" now stands at [10, 19], but in other surroundings${look}`]);
+    assert.deepEqual(moved('On Monday Ada Okoro spoke.', 'quote: Ada Okoro, at: [0, 9]'), [`asks: "Ada Okoro" now stands at [10, 19], but its surroundings were not written down${look}`]);
+    assert.deepEqual(moved('So: Ada Okoro spoke.\nSo: Ada Okoro spoke.', 'quote: Ada Okoro, at: [4, 13], suffix: " spoke."'), [`asks: "Ada Okoro" still stands at [4, 13], but elsewhere too, in the same surroundings${look}`]);
+    assert.deepEqual(moved('On Monday Ada Okoro spoke. Then Piet left.', 'quote: Ada Okoro, at: [0, 9]', 'quote: Piet, at: [24, 28]'), [
+      `asks: "Ada Okoro" now stands at [10, 19], but what is annotated beside it did not move with it${look}`,
+      `asks: "Piet" now stands at [32, 36], but what is annotated beside it did not move with it${look}`,
+    ]);
+  });
+});
+
 describe('applySafeFixes', () => {
   it('moves anchors and leaves every other byte alone', () => {
     const { corpus } = corpusFromFixture(`${ARTICLE}//- /strike.ann.yaml

@@ -1,5 +1,7 @@
 /** Completion of quotations: passages of the article that no entry holds yet, written with their places. */
 import type { ArticleFile, Corpus } from '../corpus/corpus.ts';
+import { sidecarsOf } from '../corpus/lookup.ts';
+import { selectorsOf } from '../sidecar/anchored.ts';
 import { selectorFor } from '../sidecar/anchors.ts';
 import { lineEnd, lineStart } from '../sidecar/edit-elements.ts';
 import { stringAt } from '../sidecar/read-node.ts';
@@ -28,7 +30,7 @@ export function passages(corpus: Corpus, yaml: string, article: ArticleFile, pla
     : place.shapePath.endsWith('/cue') ? cues(corpus, article)
     : place.key === 'text' ? speakers(corpus, article)
     : [];
-  return found.toSorted((a, b) => Number(b.likely) - Number(a.likely)).flatMap(passage => passageItem(yaml, article, place, passage));
+  return found.toSorted((a, b) => Number(b.likely) - Number(a.likely)).flatMap(passage => passageItem(corpus, yaml, article, place, passage));
 }
 
 /** Names that no entry of a sidecar stands on; with the entity written already, its names first. */
@@ -56,12 +58,13 @@ function speakers(corpus: Corpus, article: ArticleFile): Passage[] {
   return claimsIn(corpus, article).flatMap(({ speaker, text }) => (speaker?.span && speaker.entity === undefined ? [{ parts: [speaker.span], detail: `says “${text}”`, likely: true }] : []));
 }
 
-function passageItem(yaml: string, article: ArticleFile, place: ValuePlace, { parts, detail }: Passage): Completion[] {
+function passageItem(corpus: Corpus, yaml: string, article: ArticleFile, place: ValuePlace, { parts, detail }: Passage): Completion[] {
   const [first] = parts;
   if (!first) return [];
   const words = parts.map(part => article.text.slice(part.start, part.end)).join(' … ');
   const line = positionAt(article.lines, first.start).line + 1;
-  const selectors = parts.map(part => selectorFor(article.text, part));
+  const alone = parts.length === 1 && sidecarsOf(corpus, article.path).every(({ sidecar }) => selectorsOf(sidecar).every(({ quote }) => quote.value.trim() === '' || quote.start === place.span.start));
+  const selectors = parts.map(part => selectorFor(article.text, part, alone));
   const [only] = selectors;
   const newText = parts.length === 1 && only ? withPlace(yaml, place, { ...only }) : yamlFlow(selectors.map(selector => ({ ...selector })));
   return [{

@@ -1,5 +1,6 @@
 /** Code actions on a selection that covers more, or less, than an annotation: its quotation becomes what is selected, in place. */
 import type { ArticleFile, Corpus } from '../corpus/corpus.ts';
+import { selectorsOf } from '../sidecar/anchored.ts';
 import { selectorFor } from '../sidecar/anchors.ts';
 import { editYaml } from '../sidecar/edits.ts';
 import type { SidecarClaim, SidecarMention } from '../sidecar/model.ts';
@@ -38,7 +39,7 @@ function resized(corpus: Corpus, article: ArticleFile, sidecar: string, entry: S
 function edited(corpus: Corpus, article: ArticleFile, sidecar: string, entry: Span, wanted: Span): EditAnswer {
   const file = corpus.files.get(sidecar);
   if (file?.kind !== 'sidecar') return { message: `${sidecar} cannot be read.` };
-  const { quote, at, prefix, suffix } = selectorFor(article.text, wanted);
+  const { quote, at, prefix, suffix } = selectorFor(article.text, wanted, selectorsOf(file.sidecar).length === 1);
   const values = { quote, at: [...at], prefix, suffix };
   const result = editYaml(file.text, Object.entries(values).map(([key, value]) => ({ kind: 'set', entry, path: [key], value })));
   return result.kind === 'refused' ? { message: `Nothing was written to ${sidecar}: ${result.reason}.` } : { edit: { changes: [{ path: sidecar, edits: result.edits }], creates: [] } };

@@ -3,6 +3,7 @@ import type { ClaimKind, Stance } from '../claims/claim.ts';
 import type { ArticleFile, Corpus, Path, SidecarFile } from '../corpus/corpus.ts';
 import { sidecarPathOf, sidecarsOf } from '../corpus/lookup.ts';
 import { relativePath } from '../corpus/paths.ts';
+import { selectorsOf } from '../sidecar/anchored.ts';
 import { selectorFor } from '../sidecar/anchors.ts';
 import type { EditResult, YamlChange } from '../sidecar/edits.ts';
 import { editYaml } from '../sidecar/edits.ts';
@@ -43,7 +44,8 @@ export function mentionEntry(corpus: Corpus, article: ArticleFile, span: Span, e
 export function mentionEntries(corpus: Corpus, article: ArticleFile, spans: readonly Span[], entity: string, status: Status): EditAnswer {
   return added(corpus, article, sidecar => {
     const first = freeNumber('m', sidecar?.sidecar.mentions ?? []);
-    return spans.map((span, index) => ({ kind: 'add-mention', mention: { id: `m${first + index}`, entity, ...selectorFor(article.text, span), status, ...annotator(corpus) } }));
+    const alone = spans.length === 1 && isBare(sidecar);
+    return spans.map((span, index) => ({ kind: 'add-mention', mention: { id: `m${first + index}`, entity, ...selectorFor(article.text, span, alone), status, ...annotator(corpus) } }));
   });
 }
 
@@ -51,14 +53,19 @@ export function claimEntry(corpus: Corpus, article: ArticleFile, { parts, kind, 
   const party: PartyData | undefined = !speaker ? undefined
     : speaker.kind === 'entity' ? speaker.id
     : { text: speaker.text, ...(speaker.span && { at: selectorFor(article.text, speaker.span).at }) };
-  const claim = (id: string): ClaimData => ({
+  const claim = (id: string, alone: boolean): ClaimData => ({
     id, kind, stance, status,
-    content: parts.map(part => selectorFor(article.text, part)),
+    content: parts.map(part => selectorFor(article.text, part, alone)),
     ...(party === undefined ? {} : { speaker: party }),
     ...(cue && { cue: selectorFor(article.text, cue) }),
     ...annotator(corpus),
   });
-  return added(corpus, article, sidecar => [{ kind: 'add-claim', claim: claim(freeId('c', sidecar?.sidecar.claims ?? [])) }]);
+  return added(corpus, article, sidecar => [{ kind: 'add-claim', claim: claim(freeId('c', sidecar?.sidecar.claims ?? []), parts.length === 1 && !cue && isBare(sidecar)) }]);
+}
+
+/** Nothing in it would be a neighbour of a new passage. */
+function isBare(file: SidecarFile | undefined): boolean {
+  return !file || selectorsOf(file.sidecar).length === 0;
 }
 
 export function statusEdit(corpus: Corpus, file: SidecarFile, entries: readonly Noted[], status: Status): EditAnswer {

@@ -1,6 +1,8 @@
 /** Rule: the quote stands elsewhere than its position says, in one clear place. */
-import { shorten } from '../text/escape.ts';
 import { anchoredIn } from '../sidecar/anchored.ts';
+import { hasContext } from '../sidecar/anchors.ts';
+import type { Selector } from '../sidecar/model.ts';
+import { shorten } from '../text/escape.ts';
 import { defineRule } from './rule.ts';
 import { positionEdits, positionText } from './selector-edits.ts';
 
@@ -38,12 +40,13 @@ export default defineRule({
   },
   *check(file, article) {
     if (!article) return;
-    for (const { selector, anchor } of anchoredIn(file, article)) {
+    const anchored = anchoredIn(file, article);
+    for (const { selector, anchor } of anchored) {
       // Without a position there is nothing it could have moved from.
       if (anchor.state !== 'moved' || !selector.at) continue;
-      const { start, end, value } = selector.at;
+      const { start, end } = selector.at;
       const now = positionText(article.text, anchor.span);
-      const doubt = now === `[${value.join(', ')}]` ? `still stands at ${now}, but what is annotated beside it moved or is gone` : `now stands at ${now}, but what is annotated beside it did not move with it`;
+      const doubt = doubtOf(selector, now, anchored.length === 1);
       yield {
         span: { start, end },
         message: `"${shorten(selector.quote.value, 60)}" ${anchor.sure ? `now stands at ${now}` : `${doubt}; look whether it is the same passage`}`,
@@ -53,3 +56,9 @@ export default defineRule({
     }
   },
 });
+
+/** `alone`: nothing is annotated beside it. */
+function doubtOf(selector: Selector, now: string, alone: boolean): string {
+  if (now === `[${selector.at?.value.join(', ')}]`) return `still stands at ${now}, but ${alone ? 'elsewhere too, in the same surroundings' : 'what is annotated beside it moved or is gone'}`;
+  return `now stands at ${now}, but ${!alone ? 'what is annotated beside it did not move with it' : hasContext(selector) ? 'in other surroundings' : 'its surroundings were not written down'}`;
+}

@@ -4,15 +4,15 @@ import { codePointIndexOf, toCodePoint } from '../text/code-points.ts';
 import type { Span } from '../text/span.ts';
 import { contextFits, hasContext, resolveSelector, type Anchor, type Quote, type Search } from './anchors.ts';
 import { effortFor } from './approximate.ts';
-import { occurrencesIn } from './occurrences.ts';
+import { occurrencesIn, type IndexOf } from './occurrences.ts';
 
 /** In the order of `selectors`. `changed`: the text is known not to be the one that was annotated. */
 export function resolveSelectors(text: string, selectors: readonly Quote[], changed: boolean): readonly Anchor[] {
   const search: Search = { effort: effortFor(selectors.length), indexOf: occurrencesIn(text, selectors.map(({ quote }) => quote.value)) };
   const alone = selectors.map(selector => resolveSelector(text, selector, changed, search));
+  const [only, ...others] = selectors;
+  if (only && others.length === 0) return alone.map(anchor => withoutNeighbours(text, only, anchor, changed, search.indexOf));
   if (alone.every(({ state }) => state === 'ok' || state === 'drifted')) return alone;
-  // An annotation that is the only one has no neighbours to ask: then its words decide, with all that was written around them.
-  if (selectors.length === 1) return alone.map((anchor, i) => (anchor.state === 'moved' && selectors[i] && hasContext(selectors[i]) && !contextFits(text, selectors[i], anchor.span) ? { ...anchor, sure: false } : anchor));
   const index = codePointIndexOf(text);
   const settled = alone.flatMap((anchor, i): readonly Neighbour[] => {
     const at = selectors[i]?.at?.value;
@@ -53,6 +53,19 @@ export function resolveSelectors(text: string, selectors: readonly Quote[], chan
     const enough = selectors[i] && contextFits(text, selectors[i], anchor.span) ? agreed.includes(true) : !agreed.includes(false);
     return (agreed.length === 0 ? !strange : enough) ? anchor : { state: 'moved', span: anchor.span, score: 1, sure: false };
   });
+}
+
+/** Then its words decide, with all that was written around them; in a text that is known to have changed, words alone do not. */
+function withoutNeighbours(text: string, selector: Quote, anchor: Anchor, changed: boolean, indexOf: IndexOf): Anchor {
+  if (anchor.state === 'moved') return { ...anchor, sure: hasContext(selector) ? contextFits(text, selector, anchor.span) : !changed };
+  if (anchor.state !== 'ok' || !changed) return anchor;
+  // Words in the same surroundings twice: the new ones may have come to stand where the old ones stood.
+  const { value } = selector.quote;
+  for (let start = indexOf(value, 0); start >= 0; start = indexOf(value, start + 1)) {
+    const twin = { start, end: start + value.length };
+    if (start !== anchor.span.start && contextFits(text, selector, twin)) return { state: 'moved', span: anchor.span, score: 1, sure: false };
+  }
+  return anchor;
 }
 
 function isSure(anchor: Anchor | undefined): boolean {

@@ -28,7 +28,8 @@ export function anchoredIn({ sidecar }: { readonly sidecar: Sidecar }, { text, s
 /** Several rules ask about one file in turn; more is not kept, because a large corpus has more than memory should hold. */
 let last: { readonly sidecar: Sidecar; readonly text: string; readonly sha256: string | undefined; readonly anchored: readonly Anchored[] } | undefined;
 
-function selectorsOf({ mentions, claims }: Sidecar): readonly Selector[] {
+/** In the order of the file. */
+export function selectorsOf({ mentions, claims }: Sidecar): readonly Selector[] {
   const selectors: Selector[] = [];
   for (const { selector } of mentions) if (selector) selectors.push(selector);
   for (const { cue, content } of claims) {

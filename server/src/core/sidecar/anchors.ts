@@ -42,6 +42,7 @@ const MARGIN = 0.1;
 /** Characters of quote below which words that merely resemble it say nothing. */
 const MIN_APPROXIMATE = 12;
 const CONTEXT = 32;
+const MAX_CONTEXT = 256;
 const MAX_SHOWN = 10;
 /** Exact places looked at; a quote that stands in more is ambiguous whatever the rest say. */
 const MAX_PLACES = 500;
@@ -73,17 +74,30 @@ export function resolveSelector(articleText: string, selector: Quote, changed = 
   return chosenApproximate(articleText, selector, stored, search.effort);
 }
 
-/** What to write for a passage: with its surroundings only where the same words stand elsewhere too. */
-export function selectorFor(articleText: string, span: Span): WrittenSelector {
+/**
+ * What to write for a passage: with its surroundings only where the same words stand elsewhere too, or where it is the only one annotated
+ * (`alone`), so that no neighbour can tell it from the same words written anew. As many as tell it from its twins, where that can be done.
+ */
+export function selectorFor(articleText: string, span: Span, alone = false): WrittenSelector {
   const index = codePoints(articleText);
   const quote = articleText.slice(span.start, span.end);
   const at = [toCodePoint(index, span.start), toCodePoint(index, span.end)] as const;
-  const first = articleText.indexOf(quote);
-  const unique = first === span.start && !articleText.includes(quote, first + 1);
-  if (unique) return { quote, at };
-  const prefix = before(articleText, span.start);
-  const suffix = after(articleText, span.end);
-  return { quote, at, ...(prefix === '' ? {} : { prefix }), ...(suffix === '' ? {} : { suffix }) };
+  let twins = otherPlaces(articleText, quote, span.start);
+  if (twins.length === 0 && !alone) return { quote, at };
+  for (let length = CONTEXT; ; length *= 2) {
+    const [prefix, suffix] = [before(articleText, span.start, length), after(articleText, span.end, length)];
+    const written = { quote, at, ...(prefix === '' ? {} : { prefix }), ...(suffix === '' ? {} : { suffix }) };
+    twins = twins.filter(twin => contextFits(articleText, { prefix, suffix }, twin));
+    if (twins.length === 0 || length >= MAX_CONTEXT) return written;
+  }
+}
+
+function otherPlaces(text: string, quote: string, own: number): readonly Span[] {
+  const spans: Span[] = [];
+  for (let start = text.indexOf(quote); start >= 0 && spans.length < MAX_PLACES; start = text.indexOf(quote, start + 1)) {
+    if (start !== own) spans.push({ start, end: start + quote.length });
+  }
+  return spans;
 }
 
 function storedSpan(text: string, { at }: Quote): Span | undefined {
@@ -100,7 +114,7 @@ export function hasContext({ prefix = '', suffix = '' }: Quote): boolean {
 }
 
 /** The words before and after are as written, as far as they were written. */
-export function contextFits(text: string, { prefix = '', suffix = '' }: Quote, span: Span): boolean {
+export function contextFits(text: string, { prefix = '', suffix = '' }: Pick<Quote, 'prefix' | 'suffix'>, span: Span): boolean {
   return text.slice(0, span.start).endsWith(prefix) && text.startsWith(suffix, span.end);
 }
 
@@ -178,12 +192,13 @@ function shownOf(scored: readonly Scored[]): readonly Span[] {
   return scored.slice(0, MAX_SHOWN).map(place => place.span).toSorted((a, b) => a.start - b.start);
 }
 
-function before(text: string, offset: number): string {
-  return Array.from(text.slice(Math.max(0, offset - 2 * CONTEXT), offset)).slice(-CONTEXT).join('');
+/** `length`: code points. */
+function before(text: string, offset: number, length: number): string {
+  return Array.from(text.slice(Math.max(0, offset - 2 * length), offset)).slice(-length).join('');
 }
 
-function after(text: string, offset: number): string {
-  return Array.from(text.slice(offset, offset + 2 * CONTEXT)).slice(0, CONTEXT).join('');
+function after(text: string, offset: number, length: number): string {
+  return Array.from(text.slice(offset, offset + 2 * length)).slice(0, length).join('');
 }
 
 /** The selectors of a sidecar are resolved one after another on one text: its index is made once. */

@@ -24,12 +24,14 @@ export interface SuggestedClaim { readonly spans: readonly Span[]; readonly data
 
 /** In reading order. A name of which nothing is known, not even candidates, has no id to be written with. */
 export function suggestedMentions(article: RecognisedArticle, entityOf: EntityOf): readonly SuggestedMention[] {
-  const { identity } = article.recognition;
+  const { identity, claims } = article.recognition;
+  const known = identity.mentions.map((_, index) => named(article, entityOf, index));
+  const alone = claims.length === 0 && known.filter(who => who !== undefined).length === 1;
   return identity.mentions.flatMap((mention, index) => {
-    const who = named(article, entityOf, index);
+    const who = known[index];
     if (!who) return [];
     const { start, end, confidence } = mention;
-    return [{ spans: [{ start, end }], data: { ...who, ...passage(article, mention), status: 'suggested' as const, confidence: rounded(confidence) } }];
+    return [{ spans: [{ start, end }], data: { ...who, ...passage(article, mention, alone), status: 'suggested' as const, confidence: rounded(confidence) } }];
   });
 }
 
@@ -96,8 +98,8 @@ function mentionAt({ recognition: { identity } }: RecognisedArticle, { start, en
   return identity.mentions.findIndex(mention => mention.start === start && mention.end === end);
 }
 
-function passage(article: RecognisedArticle, span: Span): PassageData {
-  return selectorFor(article.text, { start: span.start, end: span.end });
+function passage(article: RecognisedArticle, span: Span, alone = false): PassageData {
+  return selectorFor(article.text, { start: span.start, end: span.end }, alone);
 }
 
 function rounded(confidence: number): number {

@@ -31,14 +31,15 @@ describe('anchors of edited articles', () => {
       const counts = new Map<string, number>();
       for (const [index, text] of articles.entries()) {
         for (const edited of editedPassages(text, random, [articles[(index + 1) % articles.length]]) as Iterable<Edited>) {
-          const outcome = outcomeOf(answerOf(edited, false, resolveSelectors, selectorFor), edited) as string;
+          const [outcome, alone] = ['all', 'alone'].map(company => outcomeOf(answerOf(edited, company, resolveSelectors, selectorFor), edited) as string) as [string, string];
           counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
-          assert.ok(!outcome.endsWith(', silent'), `${outcome}: ${edited.kind}, ${edited.passage}\n${edited.before}\n→\n${edited.after}`);
+          counts.set(`alone: ${alone}`, (counts.get(`alone: ${alone}`) ?? 0) + 1);
+          assert.ok(!outcome.endsWith(', silent') && !alone.endsWith(', silent'), `${outcome}, alone ${alone}: ${edited.kind}, ${edited.passage}\n${edited.before}\n→\n${edited.after}`);
           // What leaves the words and their order alone needs no person.
           if (['nothing', 'CRLF', 'byte order mark', 'furniture changed', 'half of the text cut'].includes(edited.kind) && index < articles.length - 1) assert.match(outcome, /^right/, `${outcome}: ${edited.kind}, ${edited.passage}\n${edited.before}\n→\n${edited.after}`);
         }
       }
-      assert.ok((counts.get('right') ?? 0) > 1000 && (counts.get('right, told') ?? 0) > 200, JSON.stringify([...counts]));
+      assert.ok((counts.get('right') ?? 0) > 1000 && (counts.get('right, told') ?? 0) > 200 && (counts.get('alone: right') ?? 0) > 1000, JSON.stringify([...counts]));
     });
   }
 });
@@ -59,6 +60,13 @@ function places(before: string, after: string, changed = true): readonly string[
     quotes.push({ quote: { value: quote }, at: { value: at }, prefix, suffix });
   }
   return resolveSelectors(after, quotes, changed).map(anchor => shown(after, anchor));
+}
+
+/** Of the first `quote` in `before`, annotated alone. */
+function only(before: string, after: string, quote: string, changed = true): string {
+  const start = before.indexOf(quote);
+  const { at, prefix, suffix } = selectorFor(before, { start, end: start + quote.length }, true);
+  return resolveSelectors(after, [{ quote: { value: quote }, at: { value: at }, prefix, suffix }], changed).map(anchor => shown(after, anchor)).join();
 }
 
 function shown(text: string, anchor: Anchor): string {
@@ -89,8 +97,15 @@ describe('resolveSelectors', () => {
     assert.deepEqual(places(text, 'The mission warned of it. The hall was quiet. The mission left.'), ['moved? The mission@0']);
   });
 
-  it('lets the words of an only annotation decide', () => {
-    assert.deepEqual(places('Then [Bello] answered.', 'Nobody knows why. Then Bello answered.'), ['moved Bello@23']);
+  it('lets the words of an only annotation decide, with what was written around them', () => {
+    assert.deepEqual(places('Then [Bello] answered.', 'Nobody knows why. Then Bello answered.', false), ['moved Bello@23']);
+    assert.deepEqual(places('Then [Bello] answered.', 'Nobody knows why. Then Bello answered.'), ['moved? Bello@23'], 'nothing was written around it, and the text changed');
+    assert.equal(only('Then Bello answered.', 'Nobody knows why. Then Bello answered.', 'Bello'), 'moved Bello@23');
+    assert.equal(only('Then Bello answered.', 'Nobody knows why. Then Bello answers.', 'Bello'), 'moved? Bello@23');
+    assert.match(only('Then the ferry sailed. Bello answered at length.', 'Then the ferry sailed. A man from the north called Bello had nothing to say.', 'Bello'), /^(orphan|moved\?)/);
+    const twice = 'It was late. Then Bello answered. It was late. Then Bello answered.';
+    assert.equal(only('It was late. Then Bello answered.', twice, 'Bello'), 'moved? Bello@18');
+    assert.equal(only('It was late. Then Bello answered.', twice, 'Bello', false), 'ok Bello@18', 'the text is as it was annotated');
     // Of a name that stood twice, what stood around it must have come along.
     const before = '[Bello] came from the north of the country. Nobody had ever heard of a man by the name of Bello.';
     assert.deepEqual(places(before, 'So. Bello came from the north of the country. Nobody had heard.'), ['moved Bello@4']);

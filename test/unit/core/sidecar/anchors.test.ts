@@ -145,6 +145,21 @@ describe('selectorFor', () => {
     assert.deepEqual([prefix, suffix], ['🚢'.repeat(32), 'é'.repeat(32)]);
   });
 
+  it('writes them for what is annotated alone', () => {
+    assert.deepEqual(selectorFor('🚢 Ana spoke', { start: 3, end: 6 }, true), { quote: 'Ana', at: [2, 5], prefix: '🚢 ', suffix: ' spoke' });
+    assert.deepEqual(selectorFor('Ana', { start: 0, end: 3 }, true), { quote: 'Ana', at: [0, 3] });
+  });
+
+  it('writes as much as tells the words from their twin, within bounds', () => {
+    const sentence = 'the mayor said on the quay of the old harbour that Ana would not sail.';
+    const text = `On Monday ${sentence}\nOn Friday ${sentence}`;
+    const { prefix = '' } = selectorFor(text, { start: text.lastIndexOf('Ana'), end: text.lastIndexOf('Ana') + 3 });
+    assert.equal(prefix.length, 64);
+    assert.match(prefix, /Friday the mayor/);
+    const same = selectorFor(`${'x'.repeat(600)} Ana ${'x'.repeat(601)} Ana ${'x'.repeat(600)}`, { start: 601, end: 604 });
+    assert.deepEqual([same.prefix?.length, same.suffix?.length], [256, 256]);
+  });
+
   it('is found again as it was written', () => {
     fc.assert(fc.property(fc.string({ minLength: 1, maxLength: 40, unit: 'binary' }), fc.nat(), fc.nat(), (text, a, b) => {
       const characters = Array.from(text);

@@ -79,6 +79,20 @@ describe('suggestSidecar', () => {
     assert.deepEqual(suggestSidecar(article, entityOf, existing(created.text)), { kind: 'unchanged' });
   });
 
+  it('writes what stands around a name that is all there is', () => {
+    const written = {
+      'Here Ana stayed.': [['Ana', 'Here ', ' stayed.']],
+      'Here Ana stayed. Ben left.': [['Ana', undefined, undefined], ['Ben', undefined, undefined]],
+    };
+    for (const [text, selectors] of Object.entries(written)) {
+      const { article, entityOf } = articleOf(text, NAMES);
+      const created = suggestSidecar(article, entityOf, undefined);
+      assert.ok(created.kind === 'create');
+      assert.deepEqual(parseSidecar(created.text).value.mentions.map(({ selector }) => [selector?.quote.value, selector?.prefix, selector?.suffix]), selectors);
+      assert.deepEqual(suggestSidecar(article, entityOf, existing(created.text)), { kind: 'unchanged' });
+    }
+  });
+
   it('leaves suggestions alone that a person has written a note on', () => {
     const { article, entityOf } = articleOf(TEXT, { Ana: 'ana' });
     const before = `version: 1
