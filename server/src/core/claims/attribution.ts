@@ -55,7 +55,7 @@ function attribute(reading: Reading, period: Period, unit: Unit, consumed: numbe
     const resumed = resumedAfter(reading, addressee?.to ?? tail, limit, before);
     if (resumed.length === 0 && before.form !== 'quotation' && isCutOff(reading, before.parts)) return undefined;
     const parts = resumed.length > 0 && isLeadIn(reading, before.parts) ? resumed : [...before.parts, ...resumed];
-    return build({ ...before, parts, ...(addressee && { addressee }) });
+    return build({ parts, addressee, form: before.form });
   }
   if (cue.verb.lemma === 'be said by') return saidBy(reading, unit, period, consumed, limit, build);
   if (cue.kind === 'phrase') {
@@ -128,7 +128,8 @@ function asTold(reading: Reading, unit: Unit, limit: number, build: (content: Co
   const addressee = addresseeAfter(reading, unit.cue, limit);
   const comma = skipAdjuncts(reading, addressee?.to ?? unit.cue.group.to, limit);
   if (reading.words[comma]?.text !== ',' || limit - comma < 4) return undefined;
-  return build({ ...asContent(comma + 1, limit), ...(addressee && { addressee }) });
+  const { parts, form } = asContent(comma + 1, limit);
+  return build({ parts, addressee, form });
 }
 
 /** "He is said by neighbours to ring": what stands before and what follows are one content. */

@@ -75,6 +75,10 @@ function withSpeakers(reading: Reading, figures: readonly Figure[], attributions
   return claims;
 }
 
+function inheriting({ start, end, text, form, mention }: Speaker, inherited: boolean): Speaker {
+  return { start, end, text, form, mention, inherited };
+}
+
 function keyOf(range: Range): string {
   return `${range.from}:${range.to}`;
 }
@@ -105,11 +109,11 @@ function claimFrom(reading: Reading, figures: readonly Figure[], attribution: At
     kind,
     parts: spans,
     text: content,
-    speaker: speaker && { ...speaker, inherited: attribution.form === 'inherited' && attribution.cue === null },
+    speaker: speaker && inheriting(speaker, attribution.form === 'inherited' && attribution.cue === null),
     cue: named(attribution.cue),
     addressee: named(attribution.addressee),
     stance: attribution.verb?.stance ?? 'asserts',
-    values: spans.flatMap(span => valuesIn(figures, span)),
+    values: spans.length === 1 ? valuesIn(figures, first) : spans.flatMap(span => valuesIn(figures, span)),
     confidence: confidenceOf(attribution, speaker),
   };
 }

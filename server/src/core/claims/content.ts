@@ -12,7 +12,7 @@ const REACH = 160;
 
 export interface Content {
   readonly parts: readonly Range[];
-  readonly addressee?: Range;
+  readonly addressee?: Range | undefined;
   /** How it was recognised, for the confidence: a quotation is surer than a clause without "that". */
   readonly form: 'quotation' | 'that' | 'clause' | 'object';
 }
@@ -28,7 +28,7 @@ export function contentAfter(reading: Reading, cue: Cue, limit: number): Content
   if (cue.verb.stance === 'denies' && cue.verb.frames.includes('n') && end - after === 1 && POINTERS.has(reading.words[after]?.lower ?? '')) return clause(after, end, 'object');
   // "warned of floods" begins right there, "warned on Monday that" and "cautioned in a report against" after the adjunct
   const content = (cue.verb.frames.includes('p') ? readContent(reading, cue.verb, after, end) : undefined) ?? readContent(reading, cue.verb, skipAdjuncts(reading, after, end, cue.verb.frames), end);
-  return content && { ...content, ...(addressee && { addressee }) };
+  return content && { parts: content.parts, addressee, form: content.form };
 }
 
 function readContent(reading: Reading, verb: CueVerb, start: number, end: number): Content | undefined {

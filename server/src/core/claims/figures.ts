@@ -1,17 +1,20 @@
 /** Reads the figures of an article with what each counts: "at least 52 people were killed" is killed, 52 or more. */
 import type { ArticleIdentity } from '../identity/identity.ts';
-import type { QuantityValue } from '../mentions/mention.ts';
+import type { Span } from '../text/span.ts';
 import type { Word } from '../tokens/token.ts';
-import type { ClaimValue } from './claim.ts';
 import { BE, FINITE_VERBS, HAVE, PREPOSITIONS } from './lexicon.ts';
 import { measureAt, measureBefore, NO_PERSONS, OF_PERSONS } from './measures.ts';
 
-export interface Figure extends ClaimValue {
+export interface Figure extends Span {
   /** Word indexes, half-open. */
   readonly from: number;
   readonly to: number;
   /** A known measure ("killed"), rather than only the noun that follows. */
   readonly measure: string | undefined;
+  readonly min: number | undefined;
+  readonly max: number | undefined;
+  readonly what: string | undefined;
+  readonly unit: string | undefined;
 }
 
 /** In order of the text. Linear: each figure looks at a bounded number of words around it. */
@@ -28,18 +31,19 @@ export function figuresOf(words: readonly Word[], identity: ArticleIdentity): Fi
     if (!first || !last) return;
     const counted = (amount.what === undefined ? undefined : unitOf(amount.what)) ?? nounAfter(words, to);
     figures.push({
-      start: first.start, end: last.end, from, to, measure,
-      ...(min !== undefined && { min }), ...(max !== undefined && { max }),
-      ...(measure !== undefined ? { what: measure } : counted !== undefined && { what: counted }),
-      ...(measure !== undefined && counted !== undefined && !isMeasureWord(counted) && { unit: counted }),
+      start: first.start, end: last.end, from, to, measure, min, max, what: measure ?? counted,
+      unit: measure !== undefined && counted !== undefined && !isMeasureWord(counted) ? counted : undefined,
     });
   });
   return figures;
 }
 
-interface Amount extends Omit<QuantityValue, 'kind'> {
+interface Amount {
   readonly from: number;
   readonly to: number;
+  readonly min: number | undefined;
+  readonly max: number | undefined;
+  readonly what: string | undefined;
 }
 
 /** The quantities recognised, and those that only a claim makes sure of: "a dozen", "between 12 and 15". */
@@ -53,13 +57,13 @@ function amountsOf(words: readonly Word[], identity: ArticleIdentity): Amount[] 
     let to = at;
     while (to < words.length && (words[to]?.end ?? Infinity) <= mention.end) to++;
     const { min, max, what } = mention.value;
-    if (to > at) starts.set(at, { from: at, to, ...(min !== undefined && { min }), ...(max !== undefined && { max }), ...(what !== undefined && { what }) });
+    if (to > at) starts.set(at, { from: at, to, min, max, what });
   }
   for (let i = 0; i < words.length; i++) {
     const found = starts.get(i) ?? vagueAt(words, i) ?? capitalsAt(words, i);
     if (!found) continue;
     const upper = words[i - 1]?.lower === 'between' && words[found.to]?.lower === 'and' ? starts.get(found.to + 1) : undefined;
-    const merged = upper && found.min !== undefined && upper.max !== undefined && found.min <= upper.max ? { ...upper, from: i, min: found.min, max: upper.max } : found;
+    const merged = upper && found.min !== undefined && upper.max !== undefined && found.min <= upper.max ? { from: i, to: upper.to, min: found.min, max: upper.max, what: upper.what } : found;
     amounts.push(merged);
     i = merged.to - 1;
   }
@@ -68,9 +72,9 @@ function amountsOf(words: readonly Word[], identity: ArticleIdentity): Amount[] 
 
 /** "a dozen came back", "half a dozen", "a hundred": about so many. */
 function vagueAt(words: readonly Word[], i: number): Amount | undefined {
-  if (words[i]?.lower === 'half' && words[i + 1]?.lower === 'a' && words[i + 2]?.lower === 'dozen') return { from: i, to: i + 3, min: 6, max: 6 };
+  if (words[i]?.lower === 'half' && words[i + 1]?.lower === 'a' && words[i + 2]?.lower === 'dozen') return { from: i, to: i + 3, min: 6, max: 6, what: undefined };
   const count = words[i]?.lower === 'a' ? VAGUE.get(words[i + 1]?.lower ?? '') : undefined;
-  return count === undefined ? undefined : { from: i, to: i + 2, min: count, max: count };
+  return count === undefined ? undefined : { from: i, to: i + 2, min: count, max: count, what: undefined };
 }
 
 /** "AT LEAST NINE KILLED": number words in capitals are read only where a measure stands next to them. */
@@ -79,7 +83,7 @@ function capitalsAt(words: readonly Word[], i: number): Amount | undefined {
   const count = word?.shape === 'upper' ? CAPITALS.indexOf(word.lower) : -1;
   if (count < 2 || !(measureAt(words, i + 1, 'suffered') ?? measureAt(words, i + 1, 'nouns') ?? measureAt(words, i + 2, 'suffered'))) return undefined;
   const least = words[i - 1]?.lower === 'least' || (words[i - 2]?.lower === 'more' && words[i - 1]?.lower === 'than');
-  return { from: i, to: i + 1, min: count, ...(!least && { max: count }) };
+  return { from: i, to: i + 1, min: count, max: least ? undefined : count, what: undefined };
 }
 
 function measureOf(words: readonly Word[], amount: Amount, next: number): string | undefined {

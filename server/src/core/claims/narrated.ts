@@ -13,6 +13,7 @@ import { readingOf, spanOfRange, type Range, type Reading } from './reading.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { valuesIn } from './values.ts';
 import { countBefore } from '../text/bisect.ts';
+import type { Span } from '../text/span.ts';
 
 /** All claims of an article, attributed and narrated, in the order of their content. Linear in the text; never throws on any of it. */
 export function everyClaimOf(article: ArticleText, identity: ArticleIdentity): Claim[] {
@@ -25,17 +26,24 @@ export function everyClaimOf(article: ArticleText, identity: ArticleIdentity): C
 function narratedIn(reading: Reading, figures: readonly Figure[], attributed: readonly Claim[]): Claim[] {
   const spoken = spokenWords(reading, attributed);
   const headlines = new Set<string>();
-  return reading.periods.flatMap(period => {
+  const claims: Claim[] = [];
+  for (const period of reading.periods) {
     const role = reading.article.blocks[period.block]?.role;
-    if (role === 'caption') return [];
+    if (role === 'caption') continue;
     if (role === 'headline') {
       const { start, end } = spanOfRange(reading.words, period);
       const text = reading.article.text.slice(start, end);
-      if (headlines.has(text)) return [];
+      if (headlines.has(text)) continue;
       headlines.add(text);
     }
-    return runsOf(reading, period, spoken).flatMap(run => clausesOf(reading, run)).flatMap(clause => claimOf(reading, figures, clause, role === 'headline' || role === 'summary'));
-  });
+    for (const run of runsOf(reading, period, spoken)) {
+      for (const clause of clausesOf(reading, run)) {
+        const claim = claimOf(reading, figures, clause, role === 'headline' || role === 'summary');
+        if (claim) claims.push(claim);
+      }
+    }
+  }
+  return claims;
 }
 
 /** Words that somebody says, that say who, or that stand in quotation marks. */
@@ -43,7 +51,11 @@ function spokenWords(reading: Reading, claims: readonly Claim[]): Uint8Array {
   const { words, quotationAt } = reading;
   const spoken = new Uint8Array(words.length);
   for (let i = 0; i < words.length; i++) if ((quotationAt[i] ?? -1) >= 0) spoken[i] = 1;
-  const spans = claims.flatMap(({ parts, speaker, cue, addressee }) => [...parts, ...(speaker ? [speaker] : []), ...(cue ? [cue] : []), ...(addressee ? [addressee] : [])]);
+  const spans: Span[] = [];
+  for (const { parts, speaker, cue, addressee } of claims) {
+    for (const part of parts) spans.push(part);
+    for (const other of [speaker, cue, addressee]) if (other) spans.push(other);
+  }
   let at = 0;
   for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
     while (at > 0 && (words[at - 1]?.end ?? 0) > start) at--;
@@ -100,23 +112,23 @@ function trimmed(reading: Reading, from: number, to: number): Range {
 
 const isEdgeMark = wordTest(({ text }) => /^[,;:.!?—–-]$/.test(text));
 
-function claimOf(reading: Reading, figures: readonly Figure[], clause: Range, isHeading: boolean): Claim[] {
+function claimOf(reading: Reading, figures: readonly Figure[], clause: Range, isHeading: boolean): Claim | undefined {
   const { words } = reading;
-  if (says(reading, clause)) return [];
+  if (says(reading, clause)) return undefined;
   const counted = within(figures, clause);
   const measured = counted.some(figure => figure.measure !== undefined) && (isHeading || holdsVerb(reading, clause.from, clause.to) || isLabelled(reading, clause));
   const span = spanOfRange(words, clause);
   const decided = !isHeading && decides(reading, clause);
   const paid = !isHeading && counted.some(({ what }) => MONEY.has(what ?? '')) && hasVerb(reading, clause, paysSmall);
   const mayHaveHappened = !isHeading && hasVerb(reading, clause, happensSmall);
-  if (!measured && !decided && !paid && !mayHaveHappened) return [];
+  if (!measured && !decided && !paid && !mayHaveHappened) return undefined;
   const circumstances = circumstancesOf(reading, span);
   const happened = mayHaveHappened && circumstances.date?.length === 10 && circumstances.place !== undefined;
-  if (!measured && !decided && !paid && !happened) return [];
-  return [{
-    ...span, kind: 'narrated', parts: [span], text: reading.article.text.slice(span.start, span.end), speaker: null, cue: null, addressee: null, stance: 'asserts',
+  if (!measured && !decided && !paid && !happened) return undefined;
+  return {
+    start: span.start, end: span.end, kind: 'narrated', parts: [span], text: reading.article.text.slice(span.start, span.end), speaker: null, cue: null, addressee: null, stance: 'asserts',
     values: valuesIn(figures, span), confidence: measured ? 0.7 : 0.6, ...circumstances,
-  }];
+  };
 }
 
 function hasVerb({ words }: Reading, clause: Range, isVerb: WordTest): boolean {

@@ -15,8 +15,9 @@ export function everyAttributionOf(reading: Reading, period: Period): Attributio
   if (found.length === 0) return found;
   const whole = units.length < 2 ? undefined : wholeOf(reading, period, units, found);
   const cues = units.map(unit => unit.cue.shown.from).toSorted((a, b) => a - b);
-  const nested = found.flatMap(attribution => nestedIn(reading, attribution, cues));
-  return whole ? [whole, ...found, ...nested] : [...found, ...nested];
+  const all = whole ? [whole, ...found] : [...found];
+  for (const attribution of found) addNested(reading, attribution, cues, all);
+  return all;
 }
 
 /** "The minister denied it, the Coast Agency reported": what comes last says all that stands before it. */
@@ -38,17 +39,18 @@ function wholeOf(reading: Reading, period: Period, units: readonly Unit[], found
 }
 
 /** `cues` are the first words of the period's cues, ascending. */
-function nestedIn(reading: Reading, outer: Attribution, cues: readonly number[]): Attribution[] {
-  return outer.parts.flatMap(part => {
+function addNested(reading: Reading, outer: Attribution, cues: readonly number[], all: Attribution[]): void {
+  for (const part of outer.parts) {
     const quotation = reading.quotations[reading.quotationAt[part.from] ?? -1];
-    if (quotation?.from === part.from) return quotation.to >= part.to ? inQuotation(reading, outer, part) : [];
-    return (cues[countBefore(cues.length, i => cues[i]! < part.from)] ?? Infinity) < part.to - 1 ? within(reading, outer, part, isAnother) : [];
-  });
+    if (quotation?.from === part.from) {
+      if (quotation.to >= part.to) all.push(...inQuotation(reading, outer, part));
+    } else if ((cues[countBefore(cues.length, i => cues[i]! < part.from)] ?? Infinity) < part.to - 1) all.push(...within(reading, outer, part, isAnother));
+  }
 }
 
 /** Two levels are enough: what is within is not searched again. */
 function within(reading: Reading, outer: Attribution, part: Range, belongs: (reading: Reading, attribution: Attribution) => boolean): Attribution[] {
-  return attributionsOf(reading, { ...part, block: outer.block }).filter(attribution => belongs(reading, attribution)).map(attribution => ({ ...attribution, nested: true }));
+  return attributionsOf(reading, { from: part.from, to: part.to, block: outer.block }).filter(attribution => belongs(reading, attribution)).map(attribution => ({ ...attribution, nested: true }));
 }
 
 /** Sentences of the quotation with a verb that mostly introduces speech are read as if no marks stood around them. */

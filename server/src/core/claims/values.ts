@@ -10,8 +10,17 @@ export function valuesIn(figures: readonly Figure[], span: Span): ClaimValue[] {
     const figure = figures[i];
     if (!figure || figure.start >= span.end) break;
     if (figure.end > span.end) continue;
-    const { start, end, min, max, what, unit } = figure;
-    values.push({ start, end, ...(min !== undefined && { min }), ...(max !== undefined && { max }), ...(what !== undefined && { what }), ...(unit !== undefined && { unit }) });
+    values.push(valueOf(figure));
   }
   return values;
+}
+
+/** Only the keys that it has: a claim's values are written to files. */
+function valueOf({ start, end, min, max, what, unit }: Figure): ClaimValue {
+  const value: { -readonly [key in keyof ClaimValue]: ClaimValue[key] } = { start, end };
+  if (min !== undefined) value.min = min;
+  if (max !== undefined) value.max = max;
+  if (what !== undefined) value.what = what;
+  if (unit !== undefined) value.unit = unit;
+  return value;
 }

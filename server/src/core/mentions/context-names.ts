@@ -147,7 +147,7 @@ function namesIn(article: ArticleText, { from, to }: WordRange, block: Block, is
     const opens = opensSentence(words, run.from, from);
     for (const segment of segmentsOf(words, run, opens, lexicon)) {
       const titled = segment.titled || (block.role === 'byline' && segment.to - segment.from > 1);
-      const typed = inDateline(block, words, segment.from) ?? typeOf(article, { ...segment, titled }, lexicon);
+      const typed = inDateline(block, words, segment.from) ?? typeOf(article, { from: segment.from, to: segment.to, opens: segment.opens, titled }, lexicon);
       if (!typed) continue;
       const start = typed.type === 'event' ? fromYear(article, segment.from, names.at(-1)?.to ?? 0) : segment.from;
       names.push({ from: start, to: segment.to, type: typed.type, confidence: typed.confidence });

@@ -12,12 +12,11 @@ export function blocksOf(text: string, words: readonly Word[]): Block[] {
   const roles = rolesOf(lines.map(line => text.slice(line.start, line.end)));
   const blocks: Block[] = [];
   let from = 0;
-  lines.forEach((line, index) => {
+  lines.forEach(({ start, end }, index) => {
     let to = from;
-    while (to < words.length && (words[to]?.start ?? 0) < line.end) to++;
+    while (to < words.length && (words[to]?.start ?? 0) < end) to++;
     const role = roles[index] ?? 'body';
-    const dateline = role === 'body' ? datelineOf(words, from, to) : undefined;
-    blocks.push({ ...line, from, to, role, ...(dateline && { dateline }) });
+    blocks.push({ start, end, from, to, role, dateline: role === 'body' ? datelineOf(words, from, to) : undefined });
     from = to;
   });
   return blocks;

@@ -36,7 +36,7 @@ export type BlockRole = 'headline' | 'summary' | 'byline' | 'date' | 'publisher'
 export interface Block extends WordRange {
   readonly role: BlockRole;
   /** Of a body block: the span of "ERBIL, Kurdistan Region -", if it opens with one. */
-  readonly dateline?: WordRange;
+  readonly dateline: WordRange | undefined;
 }
 
 export interface Sentence extends WordRange {

@@ -63,6 +63,7 @@ function finderOf(weights: Weights): NameFinder {
     const view = featureViewOf(article, memory, gazetteer);
     if (isList(view.typed)) return [];
     const pieces: Piece[] = [];
+    const first: FoundName[] = [];
     let rows = 0;
     for (const sentence of article.sentences) {
       if (article.blocks[sentence.block]?.role === 'furniture' || !isProse(view.typed, sentence.from, sentence.to)) continue;
@@ -80,12 +81,14 @@ function finderOf(weights: Weights): NameFinder {
         const { scores } = lattice;
         if (from > sentence.from) for (let y = 0, row = start * L; y < L; y++) scores[row + y] = scores[row + y]! + transitions.weights[OUTSIDE * L + y]!;
         if (to < sentence.to) for (let y = 0, row = (rows - 1) * L; y < L; y++) scores[row + y] = scores[row + y]! + transitions.weights[y * L + OUTSIDE]!;
-        pieces.push({ from, to, start, names: namesIn(article, from, to) });
+        const names = namesIn(article, from, to);
+        for (const name of names) first.push(name);
+        pieces.push({ from, to, start, names });
       }
     }
-    const votes = votesOf(article, view.typed, view.layout, pieces.flatMap(piece => piece.names));
+    const votes = votesOf(article, view.typed, view.layout, first);
     const found: FoundName[] = [];
-    for (const { from, to, start, names } of pieces) found.push(...(differs(votes, from, to) ? secondReading(article, votes, from, to, start) : names));
+    for (const { from, to, start, names } of pieces) for (const name of differs(votes, from, to) ? secondReading(article, votes, from, to, start) : names) found.push(name);
     if (lattice.scores.length > KEPT_ROWS * L) lattice.scores = new Float64Array(KEPT_ROWS * L);
     return found;
   };
