@@ -25,5 +25,29 @@ export function circumstancesOf(reading: Reading, span: Span): Pick<Claim, 'date
 /** Up to three words, in lower case. */
 function wordsBefore(reading: Reading, offset: number): string {
   const { text } = reading.article;
-  return (/(?:[\p{L}’'-]+\s+){0,3}$/u.exec(text.slice(Math.max(0, offset - 40), offset))?.[0] ?? '').trim().toLowerCase();
+  const first = Math.max(0, offset - 40);
+  let from = offset;
+  for (let count = 0; count < 3; count++) {
+    let end = from;
+    while (end > first && isSpace(text, end - 1)) end--;
+    let start = end;
+    while (start > first && isLetter(text, start - 1)) start--;
+    if (end === from || start === end) break;
+    from = start;
+  }
+  return text.slice(from, offset).trim().toLowerCase();
 }
+
+function isSpace(text: string, at: number): boolean {
+  return text.charCodeAt(at) === SPACE || /\s/.test(text.charAt(at));
+}
+
+/** Of a word of letters; "’", "'" and "-" stand within words. */
+function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at) | 32; // small
+  return (code >= SMALL_A && code <= SMALL_Z) || /[\p{L}’'-]/u.test(text.charAt(at));
+}
+
+const SPACE = 32;
+const SMALL_A = 97;
+const SMALL_Z = 122;

@@ -2,7 +2,7 @@
 import type { EntityType, Mention } from '../mentions/mention.ts';
 import type { Registry } from '../mentions/registry.ts';
 import { rememberedBy } from '../text/memo.ts';
-import { keyOf } from './chains.ts';
+import { keyOf } from './name-key.ts';
 import type { ArticleIdentity, Chain } from './identity.ts';
 import { bornBy, fieldOf, type Life } from './life.ts';
 import { personNameOf, type PersonName } from './person-names.ts';

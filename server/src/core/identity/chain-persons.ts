@@ -16,7 +16,10 @@ interface Full {
 
 /** Full names first; then each shorter form goes to the one full name it fits. Two full names are never one for a shared surname. */
 export function joinPersons(text: string, titles: readonly (readonly string[])[], mentions: readonly Mention[], union: Union, lexicon: Lexicon): void {
-  const persons = mentions.flatMap((mention, i) => (mention.type === 'person' ? [{ mention, i, name: personNameOf(mention.text) }] : []));
+  const persons: { readonly mention: Mention; readonly i: number; readonly name: PersonName }[] = [];
+  mentions.forEach((mention, i) => {
+    if (mention.type === 'person') persons.push({ mention, i, name: personNameOf(mention.text) });
+  });
   const fulls: Full[] = [];
   const byPart = new Map<string, Full[]>();
   const byName = new Map<string, Full>();
@@ -28,7 +31,7 @@ export function joinPersons(text: string, titles: readonly (readonly string[])[]
       continue;
     }
     const last = lastKey(person.name);
-    const same = byName.get(person.name.parts.join(' ')) ?? few(byPart.get(last))?.find(full => fitOf(person.name, full.name) === 'whole');
+    const same = byName.get(person.name.joined) ?? few(byPart.get(last))?.find(full => fitOf(person.name, full.name) === 'whole');
     if (!same && (KUNYA.has(person.name.parts[0] ?? '') || !lexicon.isGiven(person.name.parts[0] ?? '')) && isSuffix(person.name, few(byPart.get(last)))) {
       shorts.push(person);
       continue;
@@ -39,7 +42,7 @@ export function joinPersons(text: string, titles: readonly (readonly string[])[]
     for (const title of titles[person.i] ?? []) if (full.descriptors.length < FEW && !full.descriptors.includes(title)) full.descriptors.push(title);
     if (same) continue;
     fulls.push(full);
-    byName.set(person.name.parts.join(' '), full);
+    byName.set(person.name.joined, full);
     for (const key of new Set([last, person.name.parts[0] ?? '', person.name.parts.at(-2) ?? ''])) {
       const list = byPart.get(key);
       if (list) list.push(full);
@@ -65,7 +68,7 @@ export function joinPersons(text: string, titles: readonly (readonly string[])[]
       full.firstShort ??= i;
       continue;
     }
-    const key = `${name.honorific ?? ''} ${name.parts.join(' ')}`;
+    const key = `${name.honorific ?? ''} ${name.joined}`;
     const before = strays.get(key);
     if (before === undefined) strays.set(key, i);
     else union.join(before, i);

@@ -4,7 +4,7 @@ import type { Mention } from '../mentions/mention.ts';
 import { ORGANIZATION_HEADS } from '../mentions/tables/heads.ts';
 import { TITLE_MODIFIERS } from '../mentions/tables/titles.ts';
 import { rememberedBy } from '../text/memo.ts';
-import { keyOf } from './chains.ts';
+import { keyOf } from './name-key.ts';
 
 /** A name that says nothing of whose institution it is: by itself it is known inside one article only. */
 export interface Institution {

@@ -5,6 +5,8 @@ import { rememberedBy } from '../text/memo.ts';
 export interface PersonName {
   /** Folded, in order, the particle of "al-Tamimi" joined to its name, without honorific and initials' stops. */
   readonly parts: readonly string[];
+  /** The parts with spaces between. */
+  readonly joined: string;
   /** "sheikh" of "Sheikh Latif". */
   readonly honorific: string | undefined;
 }
@@ -22,7 +24,8 @@ function readName(text: string): PersonName {
     else joined.push(word);
   }
   const honorific = joined.length > 1 && HONORIFICS.has(joined[0] ?? '') ? joined[0] : undefined;
-  return { parts: honorific ? joined.slice(1) : joined, honorific };
+  const parts = honorific ? joined.slice(1) : joined;
+  return { parts, joined: parts.join(' '), honorific };
 }
 
 /** `surname`: the last parts of the full name; `given`: the first one alone; `middle`: one between, as the first of two

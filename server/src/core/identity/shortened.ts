@@ -2,59 +2,59 @@
 import type { Lexicon } from '../mentions/lexicon.ts';
 import type { EntityType, Mention } from '../mentions/mention.ts';
 import { EVENT_OPENERS } from '../mentions/tables/heads.ts';
-import { keyOf } from './chains.ts';
+import { rememberedBy } from '../text/memo.ts';
+import type { Surface } from './surface.ts';
 import type { Union } from './union.ts';
 
 /** The beginning or end of exactly one longer name of the same type; of two it is neither's. */
-export function joinShortened(text: string, mentions: readonly Mention[], union: Union, lexicon: Lexicon): void {
-  for (const type of ['organization', 'event', 'place'] as const) joinOfType(text, mentions, union, lexicon, type);
+export function joinShortened(text: string, mentions: readonly Mention[], surfaces: readonly Surface[], union: Union, lexicon: Lexicon): void {
+  for (const type of ['organization', 'event', 'place'] as const) joinOfType(text, mentions, surfaces, union, lexicon, type);
 }
 
-function joinOfType(text: string, mentions: readonly Mention[], union: Union, lexicon: Lexicon, type: EntityType): void {
+function joinOfType(text: string, mentions: readonly Mention[], surfaces: readonly Surface[], union: Union, lexicon: Lexicon, type: EntityType): void {
   const names = new Map<string, number[]>();
   mentions.forEach((mention, i) => {
     if (mention.type !== type) return;
-    const key = keyOf(mention.text);
+    const key = surfaces[i]?.key ?? '';
     const list = names.get(key);
     if (list) list.push(i);
     else names.set(key, [i]);
   });
-  const longs = new Map<string, Set<number>>();
+  const longs = new Map<string, number[]>();
   for (const [key, [first = 0]] of names) {
-    for (const part of partsOf(key, type)) {
-      const set = longs.get(part) ?? new Set();
-      set.add(first);
-      longs.set(part, set);
+    for (const part of type === 'place' ? shorterPlace(key) : shorterNames(key)) {
+      const list = longs.get(part);
+      if (list) list.push(first);
+      else longs.set(part, [first]);
     }
   }
   for (const [key, places] of names) {
+    const [only, ...others] = longs.get(key) ?? [];
+    if (only === undefined || others.some(other => union.find(other) !== union.find(only))) continue;
+    const root = union.find(only);
     const [i = 0] = places;
-    const roots = new Set([...(longs.get(key) ?? [])].map(long => union.find(long)));
-    const [only] = roots;
-    const mention = mentions[i];
-    const long = only === undefined ? undefined : mentions[only];
-    if (roots.size !== 1 || only === undefined || !mention || !long) continue;
-    const tail = !key.includes(' ') && !keyOf(long.text).startsWith(`${key} `);
-    if (tail ? !isTail(text, mentions, places, keyOf(long.text), lexicon) : /^\p{Lu}+$/u.test(mention.text) && type === 'organization') continue;
-    if (mention.candidates.length > 0 || long.candidates.length > 0 || lexicon.known(mention.text)?.sure === true || (type === 'organization' && !tail && lexicon.known(mention.text))) continue;
-    union.join(only, i);
+    const [mention, surface, long] = [mentions[i], surfaces[i], surfaces[root]];
+    if (!mention || !surface || !long) continue;
+    const tail = !key.includes(' ') && !long.key.startsWith(`${key} `);
+    if (tail ? !isTail(text, mentions, places, long.key, lexicon) : /^\p{Lu}+$/u.test(mention.text) && type === 'organization') continue;
+    if (mention.candidates.length > 0 || (mentions[root]?.candidates.length ?? 0) > 0 || surface.known?.sure === true || (type === 'organization' && !tail && surface.known)) continue;
+    union.join(root, i);
   }
 }
 
-/** The shorter names that a longer one explains. */
-function* partsOf(key: string, type: EntityType): Generator<string> {
-  const words = key.split(' ').slice(0, 12);
-  if (type === 'place') {
-    // "Chara" after "Chara City"; "Chara River" and "Chara Province" are something else.
-    if (words.length > 1 && PLACE_NOUNS.has(words.at(-1) ?? '')) yield words.slice(0, -1).join(' ');
-    return;
-  }
-  if (key.endsWith('s')) yield key.slice(0, -1); // "Warden" after "Wardens"
-  for (let k = 1; k < words.length; k++) {
-    yield words.slice(0, k).join(' ');
-    yield words.slice(k).join(' ');
-  }
+/** "Chara" after "Chara City"; "Chara River" and "Chara Province" are something else. */
+function shorterPlace(key: string): readonly string[] {
+  const end = key.lastIndexOf(' ');
+  return end > 0 && PLACE_NOUNS.has(key.slice(end + 1)) ? [key.slice(0, end)] : [];
 }
+
+/** The shorter names that a longer one explains: its beginnings and ends, and "Warden" after "Wardens". */
+const shorterNames: (key: string) => readonly string[] = rememberedBy(key => {
+  const words = key.split(' ').slice(0, 12);
+  const shorter = key.endsWith('s') ? [key.slice(0, -1)] : [];
+  for (let k = 1; k < words.length; k++) shorter.push(words.slice(0, k).join(' '), words.slice(k).join(' '));
+  return shorter;
+});
 
 const PLACE_NOUNS: ReadonlySet<string> = new Set(['city', 'town', 'village']);
 

@@ -1,5 +1,6 @@
 /** Names that the article itself says are one entity's: "the Sand Wardens, also known as Ramla". */
 import type { Mention } from '../mentions/mention.ts';
+import { isAbbreviation } from './initials.ts';
 import type { Union } from './union.ts';
 
 /** Joins a name and the next one of its type where the words between them say that they are one. */
@@ -36,10 +37,6 @@ function isApposed(text: string, name: Mention, next: Mention, between: string):
   if (name.type !== 'organization' || isAbbreviation(name.text) === isAbbreviation(next.text)) return false;
   if (!/^,\s(?:the\s)?$/i.test(between)) return false;
   return VERB_AFTER.test(text.slice(next.end, next.end + 24));
-}
-
-function isAbbreviation(name: string): boolean {
-  return /^[\p{Lu}\d]{2,8}$/u.test(name);
 }
 
 /** As in every list of names. */

@@ -77,9 +77,11 @@ function ofName(article: ArticleText, found: FoundName, limit: number, sources: 
 }
 
 function spanOfWords(article: ArticleText, range: { from: number; to: number }, skip = 0): { start: number; end: number; text: string } {
-  const start = (article.words[range.from]?.start ?? 0) + skip;
+  const first = article.words[range.from];
+  const start = (first?.start ?? 0) + skip;
   const end = article.words[range.to - 1]?.end ?? start;
-  return { start, end, text: sharedText(article.text.slice(start, end)) };
+  const isWord = first !== undefined && skip === 0 && range.to - range.from === 1; // whose text is shared by all places of its form
+  return { start, end, text: isWord ? first.text : sharedText(article.text.slice(start, end)) };
 }
 
 function titleOf(article: ArticleText, from: number, limit: number, type: Mention['type'], lexicon: Lexicon): Mention['title'] {

@@ -10,9 +10,9 @@ export function readDate(text: string): string | undefined {
     // The day first, as most of the world writes, unless only the American order is a date.
     return isoDate(year, second, first) ?? isoDate(year, first, second);
   }
-  const dayFirst = new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${MONTH_PATTERN})\\.?,? (\\d{4})`, 'i').exec(text);
+  const dayFirst = DAY_FIRST.exec(text);
   if (dayFirst) return isoDate(Number(dayFirst[3]), monthNumber(dayFirst[2]), Number(dayFirst[1]));
-  const monthFirst = new RegExp(`(${MONTH_PATTERN})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})`, 'i').exec(text);
+  const monthFirst = MONTH_FIRST.exec(text);
   if (monthFirst) return isoDate(Number(monthFirst[3]), monthNumber(monthFirst[1]), Number(monthFirst[2]));
   return undefined;
 }
@@ -38,3 +38,6 @@ const MONTHS: readonly string[] = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'ju
 /** A regular expression's alternatives for the names of months, long and short. */
 export const MONTH_PATTERN =
   'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec';
+
+const DAY_FIRST = new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${MONTH_PATTERN})\\.?,? (\\d{4})`, 'i');
+const MONTH_FIRST = new RegExp(`(${MONTH_PATTERN})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})`, 'i');

@@ -62,9 +62,9 @@ function rolesOf(lines: readonly string[]): BlockRole[] {
   let zone: 'head' | 'body' | 'end' = 'head';
   let headline: string | undefined;
   lines.forEach((line, i) => {
-    if (zone !== 'end' && i > 0 && END_OF_ARTICLE.some(pattern => pattern.test(line))) zone = 'end';
+    if (zone !== 'end' && i > 0 && line.length <= LONGEST_FURNITURE && END_OF_ARTICLE.some(pattern => pattern.test(line))) zone = 'end';
     if (zone === 'end') roles.push(BYLINE.test(line) ? 'byline' : 'furniture');
-    else if (FURNITURE.some(pattern => pattern.test(line))) roles.push('furniture');
+    else if (isFurniture(line)) roles.push('furniture');
     else if (isDateLine(line)) roles.push('date');
     else if (BYLINE.test(line) && wordCount(line) <= 20 && (zone === 'head' || !endsSentence(line) || /reporting|editing|translat/i.test(line))) roles.push('byline');
     else if (zone === 'body') roles.push(bodyRole(line));
@@ -112,7 +112,14 @@ function isBar(line: string): boolean {
 }
 
 function isMeta(line: string): boolean {
-  return FURNITURE.some(pattern => pattern.test(line)) || isDateLine(line) || BYLINE.test(line);
+  return isFurniture(line) || isDateLine(line) || BYLINE.test(line);
+}
+
+/** Characters; whatever else stands around an article is shorter, but for a row of marks. */
+const LONGEST_FURNITURE = 250;
+
+function isFurniture(line: string): boolean {
+  return line.length > LONGEST_FURNITURE ? /^[\W_]+$/.test(line) : FURNITURE.some(pattern => pattern.test(line));
 }
 
 const TIME = String.raw`(?:\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:\(?(?:[A-Z]{2,5}|UTC[+-]\d+)\)?)?)`;

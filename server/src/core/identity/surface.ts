@@ -1,0 +1,43 @@
+/** What the text of a name tells by itself: worked out once for all mentions that read alike. */
+import type { Known, Lexicon } from '../mentions/lexicon.ts';
+import type { Mention } from '../mentions/mention.ts';
+import { rememberedBy } from '../text/memo.ts';
+import { flat } from './descriptors.ts';
+import { keyOf } from './name-key.ts';
+
+export interface Surface {
+  /** In one line, with single spaces. */
+  readonly text: string;
+  readonly key: string;
+  readonly wordCount: number;
+  /** No small letter. */
+  readonly isCapitals: boolean;
+  readonly known: Known | undefined;
+  /** What it names if it is a place: "Republic of Oru" is known by its last word. */
+  readonly knownPlace: Known | undefined;
+}
+
+const read = new WeakMap<Lexicon, (text: string) => Surface>();
+
+/** For each mention, in order. */
+export function surfacesOf(mentions: readonly Mention[], lexicon: Lexicon): readonly Surface[] {
+  let surfaceOf = read.get(lexicon);
+  if (!surfaceOf) read.set(lexicon, (surfaceOf = rememberedBy(text => readSurface(text, lexicon))));
+  const surfaces: Surface[] = [];
+  for (const { text } of mentions) surfaces.push(surfaceOf(text));
+  return surfaces;
+}
+
+/** What a mention of the type names by its text. */
+export function knownAs({ known, knownPlace }: Surface, type: Mention['type'] | undefined): Known | undefined {
+  return type === 'place' ? knownPlace : known;
+}
+
+function readSurface(written: string, lexicon: Lexicon): Surface {
+  const text = flat(written);
+  const known = lexicon.known(text);
+  return { text, key: keyOf(text), wordCount: text.split(/[\s-]+/).length, isCapitals: text === text.toUpperCase(), known, knownPlace: known ?? lexicon.known(text.replace(STATE, '')) };
+}
+
+/** Before the name of a country: "Republic of Oru". */
+const STATE = /^(?:(?:islamic|people's|arab|united|federal|democratic|hashemite) )*(?:republic|kingdom|state|sultanate|emirate|commonwealth|grand duchy) of (?:the )?/i;
