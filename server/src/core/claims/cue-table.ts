@@ -21,7 +21,7 @@ export interface CueVerb {
   /** `past` may also be a participle ("was told"), `ing` hangs on another verb's subject, `base` follows "to", "did", "will". */
   readonly form: 'past' | 'present' | 'base' | 'ing';
   /** Takes a particle: "pointed out", "called on". */
-  readonly particle?: string;
+  readonly particle: string | undefined;
 }
 
 /** lemma[+particle] [past ing third, where irregular] | weight | frames [| stance] */
@@ -257,14 +257,13 @@ function expand(rows: string): Map<string, CueVerb[]> {
     const [name = '', ...irregular] = head.split(' ');
     const [lemma = '', ...particle] = name.split('+');
     const [past = regularPast(lemma), ing = regularIng(lemma), third = regularThird(lemma)] = irregular;
-    const shared = { lemma, weight: Number(weight), frames: frames.replaceAll(' ', ''), stance: stance as Stance, ...(particle.length > 0 && { particle: particle.join(' ') }) };
     const forms: [string, CueVerb['form']][] = [[past, 'past'], [third, 'present'], [lemma, 'base'], [ing, 'ing']];
     const seen = new Set<string>();
     for (const [form, kind] of forms) {
       if (seen.has(form)) continue; // "read", "put": one form for two
       seen.add(form);
       const list = verbs.get(form) ?? [];
-      list.push({ ...shared, form: kind });
+      list.push({ lemma, weight: Number(weight), frames: frames.replaceAll(' ', ''), stance: stance as Stance, form: kind, particle: particle.length > 0 ? particle.join(' ') : undefined });
       verbs.set(form, list.toSorted((a, b) => Number(b.particle !== undefined) - Number(a.particle !== undefined)));
     }
   }

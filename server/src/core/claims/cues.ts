@@ -31,7 +31,11 @@ export function cuesOf(reading: Reading, period: Period): Cue[] {
 const mayBeCue = wordTest(({ lower }) => READERS.has(lower) || CUE_VERBS.has(lower));
 
 function made(lemma: string, weight: number, frames: string, stance: CueVerb['stance'] = 'asserts'): CueVerb {
-  return { lemma, weight, frames, stance, form: 'past' };
+  return { lemma, weight, frames, stance, form: 'past', particle: undefined };
+}
+
+function withStance({ lemma, weight, frames, form, particle }: CueVerb, stance: CueVerb['stance']): CueVerb {
+  return { lemma, weight, frames, stance, form, particle };
 }
 
 const PHRASES: readonly { readonly words: readonly string[]; readonly verb: CueVerb }[] = [
@@ -76,7 +80,7 @@ function quotedAs(reading: Reading, i: number, period: Range): Cue | undefined {
     if (!(helpersIn(words, from, i) & BEING)) return k > i + 1 ? { kind: 'verb', verb: made('quote as saying', 0.95, 'qtb', 'reports'), shown: { from: i, to: i + 1 }, group: { from, to: k + 2 } } : undefined;
     let first = i;
     while (first > from && BE.has(words[first - 1]?.lower ?? '')) first--;
-    return { kind: 'verb', verb: { ...made('be quoted as saying', 0.95, words[k + 1]?.lower === 'telling' ? 'qtbo' : 'qtb', 'reports') }, shown: { from: first, to: k + 2 }, group: { from, to: k + 2 } };
+    return { kind: 'verb', verb: made('be quoted as saying', 0.95, words[k + 1]?.lower === 'telling' ? 'qtbo' : 'qtb', 'reports'), shown: { from: first, to: k + 2 }, group: { from, to: k + 2 } };
   }
   return undefined;
 }
@@ -161,7 +165,7 @@ function verbCue(reading: Reading, i: number, period: Period): Cue | undefined {
   if (DETERMINERS.has(before) && !/^(all|both|each|many|several|some|this|that)$/.test(before)) return undefined; // "the said group", "an estimated 40"
   if (words[i - 1]?.text === '-' && !word.spaced) return undefined; // "heat-attributed damage"
   const helpers = helpersIn(words, from, i);
-  if (isDisbelief(word.lower, helpers)) return { kind: 'verb', verb: { ...verb, stance: 'doubts' }, shown, group: { from, to: shown.to } };
+  if (isDisbelief(word.lower, helpers)) return { kind: 'verb', verb: withStance(verb, 'doubts'), shown, group: { from, to: shown.to } };
   if (isConcession(verb, helpers)) return openCue(reading, period, verb, { from: i, to: shown.to });
   if (verb.form === 'base' && !isPlural(reading, from - 1) && !(helpers & ONLY)) return undefined;
   if (verb.form === 'present' && PLURALS.test(word.lower) && COORDINATORS.has(words[shown.to]?.lower ?? '')) return undefined; // "scientific notes and findings"
@@ -232,7 +236,7 @@ function isConcession(verb: CueVerb, helpers: number): boolean {
 
 function openCue(reading: Reading, period: Period, verb: CueVerb, shown: Range): Cue {
   const stance = verb.lemma === 'rule' ? 'doubts' : 'asserts';
-  return { kind: 'verb', verb: { ...verb, stance }, shown, group: { from: groupStart(reading, shown.from, period.from), to: shown.to } };
+  return { kind: 'verb', verb: withStance(verb, stance), shown, group: { from: groupStart(reading, shown.from, period.from), to: shown.to } };
 }
 
 function groupStart(reading: Reading, verb: number, floor: number): number {

@@ -2,8 +2,9 @@
 import type { ArticleIdentity } from '../identity/identity.ts';
 import type { Span } from '../text/span.ts';
 import type { Word } from '../tokens/token.ts';
+import { wordTest } from '../tokens/word-form.ts';
 import { BE, FINITE_VERBS, HAVE, PREPOSITIONS } from './lexicon.ts';
-import { measureAt, measureBefore, NO_PERSONS, OF_PERSONS } from './measures.ts';
+import { measureAt, measureBefore, opensMeasure, NO_PERSONS, OF_PERSONS } from './measures.ts';
 
 export interface Figure extends Span {
   /** Word indexes, half-open. */
@@ -143,7 +144,7 @@ function verbAfter(words: readonly Word[], to: number, next: number): string | u
   let passed = false; // beyond a figure in ", or 12,500 people,", which is the same one told otherwise
   for (let i = to; i < Math.min(words.length, to + 16); i++) {
     const word = words[i];
-    if (!word || /^[.;:!?()]$/.test(word.text) || (word.kind === 'quote' && word.text !== '’' && word.text !== "'")) return undefined;
+    if (!word || cutsOff(word)) return undefined;
     if (word.text === ',') {
       if (HAVE.has(words[i + 1]?.lower ?? '') || BE.has(words[i + 1]?.lower ?? '')) continue; // "…, or 12,500 people, have fled"
       const close = parenthesisEnd(words, i);
@@ -153,20 +154,31 @@ function verbAfter(words: readonly Word[], to: number, next: number): string | u
       continue;
     }
     if (i >= next && !passed) return undefined;
+    if (!mayTell(word)) {
+      if (helped && !stepsAside(word)) return undefined;
+      continue;
+    }
     const suffered = measureAt(words, i, 'suffered');
     if (suffered && (helped || (plain && i - to <= 3))) return suffered.id;
     const done = measureAt(words, i, 'done');
     if (done && (plain || helped || i - to <= 9)) return done.id;
     if (BE.has(word.lower) || HAVE.has(word.lower) || word.lower === 'left') helped = true;
-    else if (helped && !word.lower.endsWith('ly') && !/^(not|also|then|already|since|still|all|now|been|later|reported|confirmed|feared|believed)$/.test(word.lower)) return undefined;
+    else if (helped && !stepsAside(word)) return undefined;
     else if (FINITE_VERBS.has(word.lower)) return undefined;
-    else if (PREPOSITIONS.has(word.lower) || /^(who|that|which|and|or|but|when|as)$/.test(word.lower)) {
+    else if (PREPOSITIONS.has(word.lower) || LINKS.has(word.lower)) {
       if (/^(and|or|but|when|as|by|after|before)$/.test(word.lower)) return undefined;
       if (word.lower !== 'of') plain = false; // "48 of our captives freed"
     }
   }
   return undefined;
 }
+
+const cutsOff = wordTest(({ text, kind }) => /^[.;:!?()]$/.test(text) || (kind === 'quote' && text !== '’' && text !== "'"));
+/** "were later killed", "were reportedly killed". */
+const stepsAside = wordTest(({ lower }) => lower.endsWith('ly') || /^(not|also|then|already|since|still|all|now|been|later|reported|confirmed|feared|believed)$/.test(lower));
+const LINKS: ReadonlySet<string> = new Set(['who', 'that', 'which', 'and', 'or', 'but', 'when', 'as']);
+/** Most words behind a figure tell nothing of it. */
+const mayTell = wordTest(({ lower }) => opensMeasure(lower, 'suffered') || opensMeasure(lower, 'done') || BE.has(lower) || HAVE.has(lower) || lower === 'left' || FINITE_VERBS.has(lower) || PREPOSITIONS.has(lower) || LINKS.has(lower));
 
 /** The comma that closes ", not five,", ", or 12,500 people," or ", including two of its members,". */
 function parenthesisEnd(words: readonly Word[], from: number): number | undefined {

@@ -1,4 +1,5 @@
 /** Tells where a content ends before the period does. */
+import { wordTest } from '../tokens/word-form.ts';
 import type { Reading } from './reading.ts';
 
 /** The content stops before ", while Riyadh has kept silent", "; …" and ", adding", which are no part of it. */
@@ -6,10 +7,11 @@ export function clauseLimit(reading: Reading, from: number, limit: number): numb
   for (let i = from; i < Math.min(limit, from + LONGEST); i++) {
     if ((reading.quotationAt[i] ?? -1) >= 0) continue;
     const word = reading.words[i];
+    if (!mayLimit(word)) continue;
     if (word?.text === ';' && i > from + 1) return i;
     if (word?.lower === 'but' && /^(did|put)$/.test(reading.words[i + 1]?.lower ?? '') && i > from + 3) return i; // "said the card was harsh but did not hide behind it"
     if (word?.text === ':' && (reading.quotationAt[i + 1] ?? -1) >= 0 && i > from) return i; // the quotation is a claim of its own
-    if (/^(and|but)$/.test(word?.lower ?? '') && /^(called|urged|asked|declined|refused|appealed)$/.test(reading.words[i + 1]?.lower ?? '') && i > from + 3) return i;
+    if ((word?.lower === 'and' || word?.lower === 'but') && /^(called|urged|asked|declined|refused|appealed)$/.test(reading.words[i + 1]?.lower ?? '') && i > from + 3) return i;
     if (word?.text !== ',') continue;
     const next = reading.words[i + 1]?.lower ?? '';
     if (/^(but|and|though)$/.test(next) && isSilence(reading, i + 2, limit)) return i;
@@ -22,6 +24,8 @@ export function clauseLimit(reading: Reading, from: number, limit: number): numb
 
 /** Words: a content that goes on for longer is noise. */
 const LONGEST = 500;
+/** Most words are asked no more. */
+const mayLimit = wordTest(({ lower }) => lower === ';' || lower === ':' || lower === ',' || lower === 'and' || lower === 'but');
 const SILENCE = /^(say|elaborate|comment|specify|give|name|provide|identify|disclose|explain|reveal|confirm)$/;
 
 /** "…, but he did not say whether": the writer speaks again. */

@@ -104,6 +104,11 @@ export function measureAt(words: readonly { readonly lower: string }[], i: numbe
   return entry && { id: entry.id, length: entry.phrase.length };
 }
 
+/** Some measure's words of this role begin with the word, in lower case. */
+export function opensMeasure(lower: string, role: Role): boolean {
+  return INDEX[role].has(lower);
+}
+
 /** The measure whose words of this role end before word `i`: for "shot down nine", at "nine". */
 export function measureBefore(words: readonly { readonly lower: string }[], i: number, role: Role): { readonly id: string; readonly length: number } | undefined {
   for (const length of [3, 2, 1]) {

@@ -7,7 +7,8 @@ export interface Union {
 
 /** The representative of a set is its smallest member. */
 export function unionOf(size: number): Union {
-  const parent = Array.from({ length: size }, (_, i) => i);
+  const parent: number[] = [];
+  for (let i = 0; i < size; i++) parent.push(i);
   const find = (i: number): number => {
     let root = i;
     while (parent[root] !== root) root = parent[root] ?? root;

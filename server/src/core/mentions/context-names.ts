@@ -2,7 +2,7 @@
 import type { ArticleText, Block, Word, WordRange } from '../tokens/token.ts';
 import { plainTypeOf } from './head-evidence.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { EntityType } from './mention.ts';
+import { ENTITY_TYPES, type EntityType } from './mention.ts';
 import { fromYear, personEdges } from './name-edges.ts';
 import type { FoundName, NameFinder } from './name-finder.ts';
 import { isAllCaps, ORDINARY } from './registry-matcher.ts';
@@ -78,7 +78,11 @@ function withoutOffice(words: readonly Word[], name: FoundName, lexicon: Lexicon
 function isMoney(words: readonly Word[], { from, to }: FoundName): boolean {
   const text = words[from]?.text ?? '';
   if (to - from > 1) return false;
-  return words[to]?.kind === 'number' && words[to]?.spaced ? MONEY_CODES.has(text) : /\d$/.test(text) && MONEY_CODES.has(text.replace(/\d+$/, ''));
+  return words[to]?.kind === 'number' && words[to]?.spaced ? MONEY_CODES.has(text) : isDigit(text.charCodeAt(text.length - 1)) && MONEY_CODES.has(text.replace(/\d+$/, ''));
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 /** Both lists in order of reading; where two overlap the first list's name stands, but within a longer one that is sure. */
@@ -190,12 +194,13 @@ function isShouted(words: readonly Word[], block: Block): boolean {
 
 /** One surface, one type: the strongest evidence in the document decides for all its places. */
 function settle(article: ArticleText, names: readonly FoundName[]): FoundName[] {
-  const surfaces = new Map<string, { readonly votes: Map<EntityType, number>; strongest: number }>();
+  const surfaces = new Map<string, { readonly votes: number[]; strongest: number }>();
   const surfaceOf = names.map(name => {
     const key = phraseOf(article.words, name.from, name.to).toLowerCase();
     let surface = surfaces.get(key);
-    if (!surface) surfaces.set(key, (surface = { votes: new Map(), strongest: 0 }));
-    surface.votes.set(name.type, (surface.votes.get(name.type) ?? 0) + name.confidence ** 2);
+    if (!surface) surfaces.set(key, (surface = { votes: ENTITY_TYPES.map(() => 0), strongest: 0 }));
+    const type = ENTITY_TYPES.indexOf(name.type);
+    surface.votes[type] = (surface.votes[type] ?? 0) + name.confidence ** 2;
     surface.strongest = Math.max(surface.strongest, name.confidence);
     return surface;
   });
@@ -204,9 +209,9 @@ function settle(article: ArticleText, names: readonly FoundName[]): FoundName[] 
     // "Amber River Authority (ARA)": the abbreviation is of the same kind.
     if (long && isBracketed(article.words, long, name)) return retyped(name, long.type, Math.max(long.confidence, 0.8));
     const { votes, strongest } = surfaceOf[i]!;
-    let { type } = name;
-    if (votes.size > 1) for (const [candidate, weight] of votes) if (weight > (votes.get(type) ?? 0)) type = candidate;
-    return retyped(name, type, strongest);
+    let type = ENTITY_TYPES.indexOf(name.type);
+    for (let candidate = 0; candidate < votes.length; candidate++) if (votes[candidate]! > votes[type]!) type = candidate;
+    return retyped(name, ENTITY_TYPES[type] ?? name.type, strongest);
   });
 }
 

@@ -1,5 +1,6 @@
 /** Carries names over the whole document: a name found once is found everywhere, and a person by the surname. */
 import type { ArticleText, Word } from '../tokens/token.ts';
+import { isOneOf } from '../tokens/word-form.ts';
 import { isAllCaps, ORDINARY } from './registry-matcher.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { FoundName } from './name-finder.ts';
@@ -51,7 +52,7 @@ export function spread(article: ArticleText, names: readonly FoundName[], lexico
 
 function surfacesOf(words: readonly Word[], names: readonly FoundName[], lexicon: Lexicon): Surfaces {
   const byKey = new Map<string, Surface>();
-  const lengths = new Map<string, Set<number>>();
+  const lengths = new Map<string, number[]>();
   const add = (from: number, to: number, name: FoundName, partial: boolean) => {
     const first = words[from];
     if (!first) return;
@@ -59,9 +60,12 @@ function surfacesOf(words: readonly Word[], names: readonly FoundName[], lexicon
     const before = byKey.get(key);
     if (before && (before.partial ? partial : true)) return;
     byKey.set(key, { words: words.slice(from, to).map(word => word.text), type: name.type, confidence: name.confidence, partial });
-    const set = lengths.get(first.lower) ?? new Set();
-    set.add(to - from);
-    lengths.set(first.lower, set);
+    const known = lengths.get(first.lower);
+    if (!known) lengths.set(first.lower, [to - from]);
+    else if (!known.includes(to - from)) {
+      known.push(to - from);
+      known.sort((a, b) => b - a);
+    }
   };
   for (const name of names) {
     if (name.confidence < 0.55) continue;
@@ -71,7 +75,7 @@ function surfacesOf(words: readonly Word[], names: readonly FoundName[], lexicon
     const plain = lexicon.known(phraseOf(words, surname, name.to))?.sure;
     if (surname > name.from && !plain && (words[surname]?.text.length ?? 0) > 2) add(surname, name.to, name, true);
   }
-  return { byKey, lengths: new Map([...lengths].map(([first, set]) => [first, [...set].toSorted((a, b) => b - a)])) };
+  return { byKey, lengths };
 }
 
 function keyOf(words: readonly Word[], from: number, to: number): string {
@@ -90,8 +94,8 @@ function surnameFrom(words: readonly Word[], from: number, to: number): number {
 
 function longest(words: readonly Word[], from: number, end: number, surfaces: Surfaces, caps: boolean): Surface | undefined {
   const first = words[from];
-  const lengths = first && surfaces.lengths.get(first.lower);
-  if (!first || !lengths || !(isCapital(first) || ARABIC_ARTICLES.has(first.lower) || first.kind === 'number')) return undefined;
+  const lengths = first && (isCapital(first) || isArticle(first) || first.kind === 'number') ? surfaces.lengths.get(first.lower) : undefined;
+  if (!first || !lengths) return undefined;
   for (const length of lengths) {
     if (from + length > end) continue;
     const surface = surfaces.byKey.get(keyOf(words, from, from + length));
@@ -100,6 +104,8 @@ function longest(words: readonly Word[], from: number, end: number, surfaces: Su
   }
   return undefined;
 }
+
+const isArticle = isOneOf(ARABIC_ARTICLES);
 
 /** Letter for letter, but for capitals in a line of capitals and the particle of "Al-Tamimi". */
 function isWrittenAlike(surface: Surface, words: readonly Word[], from: number, caps: boolean): boolean {

@@ -1,6 +1,7 @@
 /** Splits blocks into sentences. */
 import { AFTER_NAMES, BEFORE_NAMES, MONTHS_SHORT, SENTENCE_OPENERS } from './abbreviations.ts';
 import type { Block, Sentence, Word } from './token.ts';
+import { wordTest } from './word-form.ts';
 
 /** The sentences of each block tile its words; a sentence keeps the quotation marks and brackets that close after its stop. */
 export function sentencesOf(words: readonly Word[], blocks: readonly Block[]): Sentence[] {
@@ -25,13 +26,19 @@ export function sentencesOf(words: readonly Word[], blocks: readonly Block[]): S
   return sentences;
 }
 
+/** Most words end nothing. */
+const mayEnd = wordTest(({ kind, text }) => (kind === 'punctuation' ? isStopMark(text) || text === '!' || text === '?' : kind === 'word' ? text.length > 2 && text.endsWith('.') : isStopMark(text) && text.endsWith('.'))); // "U.S."
+
+function isStopMark(text: string): boolean {
+  return text === '.' || /^\.{2,}$/.test(text) || text === '…';
+}
+
 /** For "…of the Gen. Staff met. The…", true at the second stop only. */
 function endsSentence(words: readonly Word[], i: number, end: number): boolean {
   const word = words[i];
-  if (!word || !(word.kind === 'punctuation' || word.text.endsWith('.'))) return false;
-  const isStop = word.text === '.' || /^\.{2,}$/.test(word.text) || word.text === '…';
-  const isDotted = word.kind === 'word' && word.text.length > 2 && word.text.endsWith('.'); // "U.S."
-  if (!isStop && !isDotted && word.text !== '!' && word.text !== '?') return false;
+  if (!word || !mayEnd(word)) return false;
+  const isDotted = word.kind === 'word';
+  const isStop = isStopMark(word.text);
   let next = i + 1;
   while (next < end && closes(words[next])) next++;
   const after = words[next];

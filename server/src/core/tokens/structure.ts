@@ -84,18 +84,18 @@ function rolesOf(lines: readonly string[]): BlockRole[] {
 function headRole(line: string, following: readonly string[]): BlockRole {
   if (hasDateline(line)) return 'body';
   if (isBar(line)) return 'publisher';
-  if (CREDIT.test(line)) return 'caption';
+  if (endsInCredit(line)) return 'caption';
   const count = wordCount(line);
   if (!endsSentence(line)) {
     if (count <= 6 && isTitleCase(line)) return looksLikePerson(line) ? 'byline' : 'publisher';
     return count <= 3 ? 'furniture' : /[:?]["”]?$/.test(line) || following.length === 0 ? 'body' : 'summary';
   }
   // A standfirst is a sentence too; page furniture or a date still follows it.
-  return following.some(next => isMeta(next) || CREDIT.test(next)) ? 'summary' : 'body';
+  return following.some(next => isMeta(next) || endsInCredit(next)) ? 'summary' : 'body';
 }
 
 function bodyRole(line: string): BlockRole {
-  if (CREDIT.test(line) && wordCount(line) <= 60 && !/[”"] *$/.test(line)) return 'caption';
+  if (endsInCredit(line) && wordCount(line) <= 60 && !/[”"] *$/.test(line)) return 'caption';
   if (endsSentence(line) || /[:;,—–-]$/.test(line)) return 'body';
   return wordCount(line) <= 4 && isTitleCase(line) ? 'furniture' : 'body';
 }
@@ -113,6 +113,11 @@ function isBar(line: string): boolean {
 
 function isMeta(line: string): boolean {
   return isFurniture(line) || isDateLine(line) || BYLINE.test(line);
+}
+
+/** A credit has no more than 80 characters. */
+function endsInCredit(line: string): boolean {
+  return CREDIT.test(line.slice(-100));
 }
 
 /** Characters; whatever else stands around an article is shorter, but for a row of marks. */

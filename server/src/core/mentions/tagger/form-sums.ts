@@ -18,7 +18,7 @@ export interface FormSums {
   startOf(form: Form): number;
 }
 
-export function formSumsOf({ add }: RowTable): FormSums {
+export function formSumsOf({ add }: Pick<RowTable, 'add'>): FormSums {
   const values = new Int16Array(SLOTS * SLOT);
   const sums = new Int32Array(LEAD);
   const owners: Form[] = [];

@@ -3,7 +3,12 @@
 export interface RowTable {
   /** Adds the weights of a feature, in steps, to the `LABEL_COUNT` sums from `start` on; nothing where it has no row. */
   add(hash: number, sums: Int32Array, start: number): void;
+  /** The same for the first `count` hashes, fewer than `LOOKED_UP`, to the sums from 0 on. */
+  addAll(hashes: Int32Array, count: number, sums: Int32Array): void;
 }
+
+/** Features that may be looked up at a time. */
+export const LOOKED_UP = 128;
 
 /** Rows with ascending hashes (as unsigned numbers); each row's label bits, and a weight for each bit, rows and labels ascending. */
 export interface PackedRows {
@@ -47,13 +52,28 @@ export function rowTableOf({ hashes, labels, weights }: PackedRows): RowTable {
     for (; rest !== 0; rest &= rest - 1) bytes[at++] = weights[next++] ?? 0;
   }
   while (bucket < 2 ** BUCKET_BITS) index[++bucket] = at << 8;
-  return { add };
+  const entries = new Int32Array(LOOKED_UP);
+  return { add, addAll };
 
   function add(hash: number, sums: Int32Array, start: number): void {
-    const bucket = hash >>> KEY_BITS;
-    const entry = index[bucket]!;
+    addRow(hash, index[hash >>> KEY_BITS]!, sums, start);
+  }
+
+  /** All entries are fetched before the first row is read: the rows' places are not waited for one after another. */
+  function addAll(hashes: Int32Array, count: number, sums: Int32Array): void {
+    let touched = 0;
+    for (let k = 0; k < count; k++) {
+      const entry = index[hashes[k]! >>> KEY_BITS]!;
+      entries[k] = entry;
+      touched |= bytes[entry >>> 8]!;
+    }
+    entries[count] = touched; // so that the rows' first bytes are fetched too
+    for (let k = 0; k < count; k++) addRow(hashes[k]!, entries[k]!, sums, 0);
+  }
+
+  function addRow(hash: number, entry: number, sums: Int32Array, start: number): void {
     if ((entry & filterBit(hash)) === 0) return;
-    const end = index[bucket + 1]! >>> 8;
+    const end = index[(hash >>> KEY_BITS) + 1]! >>> 8;
     const key = hash & KEY_MASK;
     for (let at = entry >>> 8; at < end;) {
       let rest = bytes[at + 2]! | (bytes[at + 3]! << 8) | (bytes[at + 4]! << 16);

@@ -50,7 +50,7 @@ function finderOf(weights: Weights): NameFinder {
   const lattice = latticeOf(LONGEST_PIECE);
   const labels = new Uint8Array(LONGEST_PIECE);
   const context = new Int32Array(CONTEXT_LIMIT);
-  const { add } = weights.rows;
+  const { add, addAll } = weights.rows;
   const { step } = weights;
   const { values, startOf } = formSumsOf(weights.rows);
   const sums = new Int32Array(L);
@@ -130,7 +130,7 @@ function finderOf(weights: Weights): NameFinder {
       const toldFrom = toldAt(view.evidenceAt(i));
       for (let y = 0; y < L; y++) sums[y] = values[before2 + 4 * L + y]! + values[before + 3 * L + y]! + values[own + 2 * L + y]! + values[after + L + y]! + values[after2 + y]! + told[toldFrom + y]!;
       const count = view.contextOf(i, context);
-      for (let k = 0; k < count; k++) add(context[k]!, sums, 0);
+      addAll(context, count, sums);
       const row = (start + i - from) * L;
       for (let y = 0; y < L; y++) scores[row + y] = sums[y]! * step;
     }

@@ -6,7 +6,7 @@ import { LABEL_COUNT, OUTSIDE } from '../../../../../server/src/core/mentions/ta
 import type { RowTable } from '../../../../../server/src/core/mentions/tagger/row-table.ts';
 
 /** Each feature weighs a little for two labels that its hash picks. */
-const rows: RowTable = {
+const rows: Pick<RowTable, 'add'> = {
   add(hash, sums, start) {
     sums[start + (hash >>> 8) % LABEL_COUNT]! += (hash & 31) - 16;
     sums[start + (hash >>> 16) % LABEL_COUNT]! += (hash >>> 5 & 31) - 16;
