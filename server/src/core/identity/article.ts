@@ -6,11 +6,13 @@ import { chainsOf, type RawChain } from './chains.ts';
 import { countryOf } from './institutions.ts';
 import type { ArticleIdentity, Chain, Resolution } from './identity.ts';
 import { resolveChains } from './resolve.ts';
+import { surfacesOf } from './surface.ts';
 
 export function identify(text: string, mentions: readonly Mention[], registry: Registry, lexicon: Lexicon, date: string | undefined): ArticleIdentity {
-  const raw = chainsOf(text, mentions, lexicon);
+  const surfaces = surfacesOf(mentions, lexicon);
+  const raw = chainsOf(text, mentions, surfaces, lexicon);
   const resolutions = resolveChains(raw, mentions, registry, date);
-  const country = raw.some(({ institution }) => institution && institution.country === undefined) ? countryOf(mentions, lexicon) : undefined;
+  const country = raw.some(({ institution }) => institution && institution.country === undefined) ? countryOf(mentions, surfaces) : undefined;
   // An article with a "Foreign Ministry" and a "Ministry of Foreign Affairs" speaks of two countries.
   const keys = new Map<string | undefined, number>();
   for (const { institution } of raw) keys.set(institution?.key, (keys.get(institution?.key) ?? 0) + 1);

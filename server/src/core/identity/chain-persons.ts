@@ -59,8 +59,9 @@ export function joinPersons(text: string, titles: readonly (readonly string[])[]
   }
   const strays = new Map<string, number>();
   for (const { mention, i, name } of shorts.toSorted((a, b) => a.i - b.i)) {
-    const short = { mention: i, titles: titles[i] ?? [], singledOut: isSingledOut(text, mention) };
-    const full = fullFor(short, name, few(byPart.get(lastKey(name))) ?? []) ?? (/^\p{Lu}{2,3}$/u.test(mention.text) ? byInitials.get(mention.text.toLowerCase()) : undefined);
+    const bearers = few(byPart.get(lastKey(name))) ?? [];
+    const short = { mention: i, titles: titles[i] ?? [], singledOut: bearers.length > 1 && isSingledOut(text, mention) };
+    const full = fullFor(short, name, bearers) ?? (/^\p{Lu}{2,3}$/u.test(mention.text) ? byInitials.get(mention.text.toLowerCase()) : undefined);
     if (full) {
       union.join(full.mentions[0] ?? i, i);
       full.mentions.push(i);

@@ -10,7 +10,7 @@ import { keyOf } from './name-key.ts';
 import { personNameOf } from './person-names.ts';
 import { joinShortened } from './shortened.ts';
 import { joinStated } from './stated-aliases.ts';
-import { knownAs, surfacesOf, type Surface } from './surface.ts';
+import { knownAs, type Surface } from './surface.ts';
 import { unionOf, type Union } from './union.ts';
 
 /** A set of mentions of one entity, before the registry is asked. */
@@ -23,11 +23,10 @@ export interface RawChain {
 }
 
 /** Dates and quantities belong to no chain. The order is that of the first mentions. */
-export function chainsOf(text: string, mentions: readonly Mention[], lexicon: Lexicon): RawChain[] {
+export function chainsOf(text: string, mentions: readonly Mention[], surfaces: readonly Surface[], lexicon: Lexicon): RawChain[] {
   const union = unionOf(mentions.length);
   const titles: (readonly string[])[] = [];
   for (const mention of mentions) titles.push(mention.type === 'person' ? describeOne(text, mention) : NONE);
-  const surfaces = surfacesOf(mentions, lexicon);
   const institutions = institutionsIn(text, mentions, lexicon);
   joinNames(mentions, surfaces, institutions, union);
   joinAbbreviations(text, mentions, union);

@@ -17,6 +17,7 @@ export function flat(text: string): string {
 /** For "Ada Moyo, secretary general of the Harbour Workers' Union, told …" the words between the commas; undefined for none. */
 export function appositionAfter(text: string, mention: Mention): string | undefined {
   const after = text.slice(mention.end, mention.end + 160);
+  if (after.trimStart()[0] !== ',') return undefined; // as behind most
   const match = /^\s*,\s+(?:who (?:is|was|heads|leads) )?(?:also )?(?:the |a |an )?([^,.;:!?\n“”"]{3,110})[,.;]/u.exec(after);
   const phrase = match?.[1]?.trim();
   if (!phrase) return undefined;

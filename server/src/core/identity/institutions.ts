@@ -5,6 +5,7 @@ import { ORGANIZATION_HEADS } from '../mentions/tables/heads.ts';
 import { TITLE_MODIFIERS } from '../mentions/tables/titles.ts';
 import { rememberedBy } from '../text/memo.ts';
 import { keyOf } from './name-key.ts';
+import type { Surface } from './surface.ts';
 
 /** A name that says nothing of whose institution it is: by itself it is known inside one article only. */
 export interface Institution {
@@ -45,10 +46,10 @@ export function institutionsIn(text: string, mentions: readonly Mention[], lexic
 }
 
 /** The country that the article speaks of: named at least twice, and twice as often as any other; undefined where none is. */
-export function countryOf(mentions: readonly Mention[], lexicon: Lexicon): string | undefined {
+export function countryOf(mentions: readonly Mention[], surfaces: readonly Surface[]): string | undefined {
   const counts = new Map<string, number>();
-  for (const { type, text } of mentions) {
-    const country = type === 'place' || type === 'group' ? lexicon.known(text)?.country : undefined;
+  for (const [i, { type }] of mentions.entries()) {
+    const country = type === 'place' || type === 'group' ? surfaces[i]?.known?.country : undefined;
     if (country !== undefined) counts.set(country, (counts.get(country) ?? 0) + 1);
   }
   const [first, second] = [...counts].toSorted((a, b) => b[1] - a[1]);

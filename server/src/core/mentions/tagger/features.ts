@@ -70,7 +70,7 @@ export function featureViewOf(article: ArticleText, memory: WordMemory, gazettee
       for (let rest = marks & 0xffffff; rest !== 0; rest &= rest - 1) out[n++] = featureHash(70, 31 - Math.clz32(rest & -rest), inRun ? 1 : 0);
       out[n++] = featureHash(71, marks);
     }
-    if (index > sentenceFrom[index]! && listed[index - 1]) out[n++] = featureHash(71, listed[index - 1]!);
+    if (index > sentenceFrom[index]! && listed[index - 1]) out[n++] = featureHash(72, listed[index - 1]!);
     if (index + 1 < sentenceTo[index]! && listed[index + 1]) out[n++] = featureHash(73, listed[index + 1]!);
     if (inRun) n = runFeatures(index, salt, out, n);
     if (inRun && topic > 0) n = topicFeatures(index, marks, out, n);
@@ -129,10 +129,10 @@ export function featureViewOf(article: ArticleText, memory: WordMemory, gazettee
     const from = layout.runFrom[index]!;
     const to = layout.runTo[index]!;
     const position = positionOf(index, from, to);
-    out[n++] = featureHash(120, topic, position);
-    out[n++] = featureHash(121 + 10 * topic, marks, position);
-    out[n++] = featureHash(122 + 10 * topic, lowerAt(index, from - 1), position);
-    out[n++] = featureHash(123 + 10 * topic, lowerAt(index, to), position);
+    out[n++] = featureHash(130, topic, position);
+    out[n++] = featureHash(131 + 10 * topic, marks, position);
+    out[n++] = featureHash(132 + 10 * topic, lowerAt(index, from - 1), position);
+    out[n++] = featureHash(133 + 10 * topic, lowerAt(index, to), position);
     return n;
   }
 
