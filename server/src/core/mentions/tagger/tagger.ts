@@ -5,7 +5,7 @@ import { CONTEXT_LIMIT, featureViewOf } from './features.ts';
 import type { FeatureView } from './features.ts';
 import type { Evidence } from './evidence.ts';
 import { LEAD, formSumsOf } from './form-sums.ts';
-import { EDGE } from './forms.ts';
+import { EDGE, NORMAL } from './forms.ts';
 import { gazetteerOf } from './gazetteer.ts';
 import { LABEL_COUNT, OUTSIDE, partOf, typeOf } from './labels.ts';
 import { bestLabels, latticeOf, probabilityOf, sumLabels, surelyOutside, transitionsOf } from './lattice.ts';
@@ -140,8 +140,10 @@ function finderOf(weights: Weights): NameFinder {
    * A word of small letters or a mark outside every run of capitals, whose own form is by far most often outside: whatever
    * stands around it, it is outside here too, and its other features need not be looked at.
    */
-  function isHushed({ typed: { flags }, layout, formAt }: FeatureView, index: number): boolean {
+  function isHushed(view: FeatureView, index: number): boolean {
+    const { typed: { flags }, layout, formAt } = view;
     const own = flags[index]!;
+    if (own & CAPITAL) return opensPlainly(view, index);
     if (!(own & (LOWER_CASE | MARK)) || layout.looseFrom[index]! >= 0) return false;
     const before = flags[index - 1] ?? 0;
     const after = flags[index + 1] ?? 0;
@@ -149,6 +151,15 @@ function finderOf(weights: Weights): NameFinder {
     if (before & after & CAPITAL) return false; // "Ministry of Health, Labour and Welfare", "Tomorrow's Georgia"
     if (own & MARK && index === layout.sentenceTo[index]! - 1) return true;
     return values[startOf(formAt(index, 0)) + LEAD]! * step > (own & FUNCTION_WORD ? SURE_OF_FUNCTION_WORDS : SURE);
+  }
+
+  /** "The" of "The council met": a function word whose capital is the sentence's or follows a mark, before a small word. */
+  function opensPlainly({ typed: { flags }, layout, formAt }: FeatureView, index: number): boolean {
+    if (!(flags[index]! & FUNCTION_WORD) || layout.letterCase[index] !== NORMAL || layout.looseFrom[index] !== index || layout.looseTo[index] !== index + 1) return false;
+    const before = flags[index - 1] ?? 0;
+    const after = flags[index + 1] ?? 0;
+    if (!(before & MARK) && index !== layout.sentenceFrom[index]) return false;
+    return (after & LOWER_CASE) !== 0 && !((before | after | (flags[index + 2] ?? 0)) & HYPHEN) && values[startOf(formAt(index, 0)) + LEAD]! * step > SURE;
   }
 
   /** Where in `told` the sum of the evidence's weights stands. */
