@@ -2,7 +2,8 @@
 import type { Lexicon } from '../mentions/lexicon.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { bearerOf, isKin, isSingledOut, type Short } from './bearer.ts';
-import { bare, fitOf, personNameOf, type PersonName } from './person-names.ts';
+import { bare, fitOf, type PersonName } from './person-names.ts';
+import { personOf, type Surface } from './surface.ts';
 import type { Union } from './union.ts';
 
 interface Full {
@@ -15,10 +16,11 @@ interface Full {
 }
 
 /** Full names first; then each shorter form goes to the one full name it fits. Two full names are never one for a shared surname. */
-export function joinPersons(text: string, titles: readonly (readonly string[])[], mentions: readonly Mention[], union: Union, lexicon: Lexicon): void {
+export function joinPersons(text: string, titles: readonly (readonly string[])[], mentions: readonly Mention[], surfaces: readonly Surface[], union: Union, lexicon: Lexicon): void {
   const persons: { readonly mention: Mention; readonly i: number; readonly name: PersonName }[] = [];
   mentions.forEach((mention, i) => {
-    if (mention.type === 'person') persons.push({ mention, i, name: personNameOf(mention.text) });
+    const surface = surfaces[i];
+    if (mention.type === 'person' && surface) persons.push({ mention, i, name: personOf(surface) });
   });
   const fulls: Full[] = [];
   const byPart = new Map<string, Full[]>();

@@ -5,12 +5,11 @@ import { describeOne } from './descriptors.ts';
 import type { ChainInstitution } from './identity.ts';
 import { institutionsIn, type Institution } from './institutions.ts';
 import { joinPersons } from './chain-persons.ts';
-import { initialsOf, isAbbreviation } from './initials.ts';
+import { isAbbreviation } from './initials.ts';
 import { keyOf } from './name-key.ts';
-import { personNameOf } from './person-names.ts';
 import { joinShortened } from './shortened.ts';
 import { joinStated } from './stated-aliases.ts';
-import { knownAs, type Surface } from './surface.ts';
+import { initialsIn, knownAs, personOf, type Surface } from './surface.ts';
 import { unionOf, type Union } from './union.ts';
 
 /** A set of mentions of one entity, before the registry is asked. */
@@ -27,12 +26,12 @@ export function chainsOf(text: string, mentions: readonly Mention[], surfaces: r
   const union = unionOf(mentions.length);
   const titles: (readonly string[])[] = [];
   for (const mention of mentions) titles.push(mention.type === 'person' ? describeOne(text, mention) : NONE);
-  const institutions = institutionsIn(text, mentions, lexicon);
+  const institutions = institutionsIn(text, mentions, surfaces, lexicon);
   joinNames(mentions, surfaces, institutions, union);
-  joinAbbreviations(text, mentions, union);
+  joinAbbreviations(text, mentions, surfaces, union);
   joinStated(text, mentions, union);
   joinShortened(text, mentions, surfaces, union, lexicon);
-  joinPersons(text, titles, mentions, union, lexicon);
+  joinPersons(text, titles, mentions, surfaces, union, lexicon);
   const members = new Map<number, number[]>();
   mentions.forEach((mention, i) => {
     if (mention.type === 'date' || mention.type === 'quantity') return;
@@ -87,8 +86,8 @@ function institutionOf(indexes: readonly number[], institutions: readonly (Insti
 }
 
 /** More words (of a person's name those of "Zed Latif" rather than "Sheikh Latif"), then more letters, then not all capitals. */
-function rank({ text, wordCount, isCapitals }: Surface, type: Mention['type'] | undefined): number {
-  return (type === 'person' ? personNameOf(text).parts.length : wordCount) * 1000 + text.length * 2 + (isCapitals ? 0 : 1);
+function rank(surface: Surface, type: Mention['type'] | undefined): number {
+  return (type === 'person' ? personOf(surface).parts.length : surface.wordCount) * 1000 + surface.text.length * 2 + (surface.isCapitals ? 0 : 1);
 }
 
 /** "PORT VELA" to "Port Vela". */
@@ -126,14 +125,15 @@ function joinFirst(union: Union, first: Map<string, number>, key: string, i: num
 }
 
 /** "Amber River Authority (ARA)", and "ARA" without brackets where one name alone has these initials. */
-function joinAbbreviations(text: string, mentions: readonly Mention[], union: Union): void {
+function joinAbbreviations(text: string, mentions: readonly Mention[], surfaces: readonly Surface[], union: Union): void {
   const longs = new Map<string, Set<number>>();
   const shorts = new Map<string, number>();
   mentions.forEach((mention, i) => {
     if (mention.type !== 'organization' && mention.type !== 'place' && mention.type !== 'event') return;
     const next = mentions[i + 1];
     if (next?.type === mention.type && next.start - mention.end <= 3 && /^\s?\($/.test(text.slice(mention.end, next.start)) && text[next.end] === ')') union.join(i, i + 1);
-    for (const initials of initialsOf(mention.text)) {
+    const surface = surfaces[i];
+    for (const initials of surface ? initialsIn(surface) : []) {
       const key = `${mention.type} ${initials}`;
       const roots = longs.get(key) ?? new Set();
       roots.add(i);

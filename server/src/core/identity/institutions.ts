@@ -3,7 +3,6 @@ import type { Lexicon } from '../mentions/lexicon.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { ORGANIZATION_HEADS } from '../mentions/tables/heads.ts';
 import { TITLE_MODIFIERS } from '../mentions/tables/titles.ts';
-import { rememberedBy } from '../text/memo.ts';
 import { keyOf } from './name-key.ts';
 import type { Surface } from './surface.ts';
 
@@ -22,11 +21,11 @@ export interface Institution {
 }
 
 /** For each mention the institution it names by a general name; undefined for all other mentions. */
-export function institutionsIn(text: string, mentions: readonly Mention[], lexicon: Lexicon): readonly (Institution | undefined)[] {
-  const general = generalNamesOf(lexicon);
+export function institutionsIn(text: string, mentions: readonly Mention[], surfaces: readonly Surface[], lexicon: Lexicon): readonly (Institution | undefined)[] {
   const found: (Institution | undefined)[] = [];
-  for (const mention of mentions) {
-    const name = mention.type === 'organization' ? general(mention.text) : undefined;
+  for (const [i, mention] of mentions.entries()) {
+    const surface = mention.type === 'organization' ? surfaces[i] : undefined;
+    const name = surface && institutionOf(surface, lexicon);
     found.push(name && { ...name, country: name.country ?? countryBeside(text, mentions, found.length, lexicon) });
   }
   const countries = new Map<string, Set<string>>();
@@ -56,16 +55,10 @@ export function countryOf(mentions: readonly Mention[], surfaces: readonly Surfa
   return first && first[1] >= 2 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : undefined;
 }
 
-const generalNames = new WeakMap<Lexicon, (name: string) => Institution | undefined>();
-
-/** What a name alone says by a lexicon. */
-function generalNamesOf(lexicon: Lexicon): (name: string) => Institution | undefined {
-  let general = generalNames.get(lexicon);
-  if (!general) {
-    const read = rememberedBy(name => ({ institution: generalName(name, lexicon) }));
-    generalNames.set(lexicon, (general = name => read(name).institution));
-  }
-  return general;
+/** What a name alone says. */
+function institutionOf(surface: Surface, lexicon: Lexicon): Institution | undefined {
+  if (surface.institution === undefined) surface.institution = generalName(surface.text, lexicon) ?? null;
+  return surface.institution ?? undefined;
 }
 
 function generalName(name: string, lexicon: Lexicon): Institution | undefined {

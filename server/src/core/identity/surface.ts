@@ -3,7 +3,10 @@ import type { Known, Lexicon } from '../mentions/lexicon.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { rememberedBy } from '../text/memo.ts';
 import { flat } from './descriptors.ts';
+import { initialsOf } from './initials.ts';
+import type { Institution } from './institutions.ts';
 import { keyOf } from './name-key.ts';
+import { personNameOf, type PersonName } from './person-names.ts';
 
 export interface Surface {
   /** In one line, with single spaces. */
@@ -15,6 +18,10 @@ export interface Surface {
   readonly known: Known | undefined;
   /** What it names if it is a place: "Republic of Oru" is known by its last word. */
   readonly knownPlace: Known | undefined;
+  /** Read when first asked for, by the functions below and in `institutions.ts`. */
+  person: PersonName | undefined;
+  initials: readonly string[] | undefined;
+  institution: Institution | null | undefined;
 }
 
 const read = new WeakMap<Lexicon, (text: string) => Surface>();
@@ -33,10 +40,22 @@ export function knownAs({ known, knownPlace }: Surface, type: Mention['type'] | 
   return type === 'place' ? knownPlace : known;
 }
 
+/** As the name of a person. */
+export function personOf(surface: Surface): PersonName {
+  return (surface.person ??= personNameOf(surface.text));
+}
+
+export function initialsIn(surface: Surface): readonly string[] {
+  return (surface.initials ??= initialsOf(surface.text));
+}
+
 function readSurface(written: string, lexicon: Lexicon): Surface {
   const text = flat(written);
   const known = lexicon.known(text);
-  return { text, key: keyOf(text), wordCount: text.split(/[\s-]+/).length, isCapitals: text === text.toUpperCase(), known, knownPlace: known ?? lexicon.known(text.replace(STATE, '')) };
+  return {
+    text, key: keyOf(text), wordCount: text.split(/[\s-]+/).length, isCapitals: text === text.toUpperCase(), known, knownPlace: known ?? lexicon.known(text.replace(STATE, '')),
+    person: undefined, initials: undefined, institution: undefined,
+  };
 }
 
 /** Before the name of a country: "Republic of Oru". */

@@ -7,7 +7,8 @@ import { fromYear, personEdges } from './name-edges.ts';
 import type { FoundName, NameFinder } from './name-finder.ts';
 import { isAllCaps, ORDINARY } from './registry-matcher.ts';
 import { isCapital, runsOf } from './runs.ts';
-import { phraseOf, segmentsOf } from './segments.ts';
+import { knownPhrase, phraseOf } from './phrase.ts';
+import { segmentsOf } from './segments.ts';
 import { spread } from './spread.ts';
 import { NEVER_NAMES } from './tables/heads.ts';
 import { MONEY_CODES } from './tables/money.ts';
@@ -71,7 +72,7 @@ function withoutOffice(words: readonly Word[], name: FoundName, lexicon: Lexicon
   const { from, to, type } = name;
   const office = words[to - 1]?.text ?? '';
   if (type === 'person' || to - from < 2 || !OFFICES.has(office)) return name;
-  return { ...name, to: to - 1, type: lexicon.known(phraseOf(words, from, to - 1))?.type ?? OFFICES.get(office) ?? type };
+  return { ...name, to: to - 1, type: knownPhrase(words, from, to - 1, lexicon)?.type ?? OFFICES.get(office) ?? type };
 }
 
 /** The "SAR" of "SAR 591 million", "Tk12" of "Tk12,500". */
@@ -123,7 +124,7 @@ function surelyKnown(words: readonly Word[], from: number, to: number, lexicon: 
     if (!isCapital(words[i])) continue;
     for (let end = Math.min(to, i + 4); end > i; end--) {
       if (!isCapital(words[end - 1])) continue;
-      const known = lexicon.known(phraseOf(words, i, end));
+      const known = knownPhrase(words, i, end, lexicon);
       const word = words[i];
       if (!known?.sure || (end === i + 1 && word !== undefined && (ORDINARY.has(word.lower) || lexicon.isCommon(word.lower)))) continue;
       names.push({ from: i, to: end, type: known.type, confidence: 0.8 });

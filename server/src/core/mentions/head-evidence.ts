@@ -5,7 +5,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { EntityType } from './mention.ts';
 import type { FoundName } from './name-finder.ts';
 import { isCapital } from './runs.ts';
-import { phraseOf } from './segments.ts';
+import { knownPhrase } from './phrase.ts';
 import { COMPANY_HEADS, EVENT_HEADS, EVENT_OPENERS, ORGANIZATION_HEADS, OUTLETS, PEOPLES, SITE_HEADS, SURE_SITE_HEADS, VAGUE_EVENT_HEADS } from './tables/heads.ts';
 
 /**
@@ -16,7 +16,7 @@ export function plainTypeOf({ words }: ArticleText, { from, to, type }: FoundNam
   const first = words[from];
   const last = words[to - 1];
   if (!first || !last) return undefined;
-  const known = type === 'person' || type === 'place' ? lexicon.known(phraseOf(words, from, to)) : undefined;
+  const known = type === 'person' || type === 'place' ? knownPhrase(words, from, to, lexicon) : undefined;
   if (known?.sure && known.type === 'organization' && (to - from > 1 || !lexicon.isCommon(first.lower))) return 'organization';
   if (known?.sure && known.type === 'group' && type === 'place') return 'group'; // "the Tamban border"
   const beside = kindBeside(words, from, to, type);
@@ -26,7 +26,7 @@ export function plainTypeOf({ words }: ArticleText, { from, to, type }: FoundNam
   const head = headOf(words, from, to);
   if (type === 'organization' || type === 'place') {
     const at = words.indexOf(head ?? last, from);
-    const isVague = isIn(VAGUE_EVENT_HEADS, head) && lexicon.known(phraseOf(words, from, at))?.type !== 'place';
+    const isVague = isIn(VAGUE_EVENT_HEADS, head) && knownPhrase(words, from, at, lexicon)?.type !== 'place';
     if (isIn(EVENT_HEADS, head) && !isVague && !hasInstitution(words, from, at)) return 'event';
     if (isIn(EVENT_OPENERS, first) && head === last && !isIn(ORGANIZATION_HEADS, last)) return 'event';
   }

@@ -8,7 +8,7 @@ import type { FoundName } from './name-finder.ts';
 import { noiseIn } from './noise.ts';
 import { chooseMentions } from './overlap.ts';
 import { matchRegistry, type RegistryMatch, type RegistryMatcher } from './registry-matcher.ts';
-import { phraseOf } from './segments.ts';
+import { phraseOf } from './phrase.ts';
 import type { Spellings } from './spellings.ts';
 import { titleBefore } from './title.ts';
 import { valuesOf } from './values.ts';

@@ -1,6 +1,7 @@
 /** Splits a run of capitals into names: titles, nationalities and words that only open the sentence come off. */
 import type { Word } from '../tokens/token.ts';
 import type { Lexicon } from './lexicon.ts';
+import { knownPhrase } from './phrase.ts';
 import { isCapital, type Run } from './runs.ts';
 import { EVENT_HEADS, NEVER_NAMES, ORGANIZATION_HEADS, PLACE_HEADS } from './tables/heads.ts';
 import { NAME_HONORIFICS, NAME_SUFFIXES, TITLE_HEADS, TITLE_MODIFIERS } from './tables/titles.ts';
@@ -16,7 +17,7 @@ export interface Segment extends Run {
 export function segmentsOf(words: readonly Word[], run: Run, opens: boolean, lexicon: Lexicon): Segment[] {
   const segments: Segment[] = [];
   let { from } = run;
-  if (lexicon.known(phraseOf(words, run.from, run.to))?.sure) return [{ ...run, titled: false, opens: false }]; // "The Hague"
+  if (knownPhrase(words, run.from, run.to, lexicon)?.sure) return [{ ...run, titled: false, opens: false }]; // "The Hague"
   let first = opens;
   while (from < run.to && isIdle(words, from, run, first, lexicon)) {
     from++;
@@ -91,10 +92,10 @@ function endsTitle(words: readonly Word[], from: number): boolean {
 function split(words: readonly Word[], segment: Segment, lexicon: Lexicon): Segment[] {
   const { from, to } = segment;
   if (to - from < 2) return [segment];
-  const whole = lexicon.known(phraseOf(words, from, to));
+  const whole = knownPhrase(words, from, to, lexicon);
   if (whole) return [segment];
   for (let end = Math.min(to, from + 3); end > from; end--) {
-    const known = lexicon.known(phraseOf(words, from, end));
+    const known = knownPhrase(words, from, end, lexicon);
     if (!known?.sure || end === to) continue;
     if (known.type !== 'group' && known.type !== 'place') continue;
     if (words[end]?.lower === 'of' || words[end]?.text === '-' || words[end]?.text === '&') break;
@@ -109,16 +110,6 @@ function split(words: readonly Word[], segment: Segment, lexicon: Lexicon): Segm
 export function hasOrganizationHead(words: readonly Word[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (ORGANIZATION_HEADS.has(words[i]?.lower ?? '')) return true;
   return false;
-}
-
-/** The words as one phrase with single spaces: "Abu  Vela" to "Abu Vela", "Porto-Vela" as it stands. */
-export function phraseOf(words: readonly Word[], from: number, to: number): string {
-  let phrase = '';
-  for (let i = from; i < to; i++) {
-    const word = words[i];
-    if (word) phrase += (i > from && word.spaced ? ' ' : '') + word.text;
-  }
-  return phrase;
 }
 
 export function startsWithHonorific(words: readonly Word[], from: number): boolean {

@@ -5,7 +5,7 @@ import { isAllCaps, ORDINARY } from './registry-matcher.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { FoundName } from './name-finder.ts';
 import { isCapital } from './runs.ts';
-import { phraseOf } from './segments.ts';
+import { knownPhrase } from './phrase.ts';
 import { ARABIC_ARTICLES } from './tables/heads.ts';
 
 interface Surface {
@@ -72,7 +72,7 @@ function surfacesOf(words: readonly Word[], names: readonly FoundName[], lexicon
     add(name.from, name.to, name, false);
     if (name.type !== 'person' || name.to - name.from < 2) continue;
     const surname = surnameFrom(words, name.from, name.to);
-    const plain = lexicon.known(phraseOf(words, surname, name.to))?.sure;
+    const plain = knownPhrase(words, surname, name.to, lexicon)?.sure;
     if (surname > name.from && !plain && (words[surname]?.text.length ?? 0) > 2) add(surname, name.to, name, true);
   }
   return { byKey, lengths };

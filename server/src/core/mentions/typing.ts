@@ -4,7 +4,8 @@ import type { ArticleText, Word } from '../tokens/token.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { EntityType } from './mention.ts';
 import { isCapital } from './runs.ts';
-import { hasOrganizationHead, phraseOf, startsWithHonorific, type Segment } from './segments.ts';
+import { knownPhrase } from './phrase.ts';
+import { hasOrganizationHead, startsWithHonorific, type Segment } from './segments.ts';
 import { EVENT_HEADS, EVENT_OPENERS, NEVER_NAMES, ORGANIZATION_HEADS, ORGANIZATION_OPENERS, PARTICLES, PLACE_HEADS, PLACE_OPENERS, PLACE_PREPOSITIONS, SAYING, TEXT_HEADS } from './tables/heads.ts';
 import { ROLE_NOUNS } from './tables/titles.ts';
 
@@ -17,13 +18,12 @@ export interface Typed {
 export function typeOf(article: ArticleText, segment: Segment, lexicon: Lexicon): Typed | undefined {
   const { words } = article;
   const { from, to } = segment;
-  const phrase = phraseOf(words, from, to);
   const count = countOf(words, from, to);
   if (isNoise(words, from, to)) return undefined;
   const first = words[from];
   const last = words[to - 1];
   if (!first || !last || (count < 2 && (NEVER_NAMES.has(first.lower) || first.text.length < 2))) return undefined;
-  const known = lexicon.known(phrase);
+  const known = knownPhrase(words, from, to, lexicon);
   const modifies = words[to]?.shape === 'lower' && words[to]?.spaced === true && ROLE_NOUNS.has(words[to]?.lower ?? ''); // "deputy Middle East director"
   if (segment.titled && !modifies && count <= 5 && !(known?.sure && known.type !== 'group') && !ORGANIZATION_HEADS.has(last.lower) && !(count === 1 && lexicon.isCommon(first.lower))) return { type: 'person', confidence: 0.9 };
   if (known?.sure && !(known.type === 'organization' && count === 1 && segment.opens && first.shape === 'title' && lexicon.isCommon(first.lower))) return { type: known.type, confidence: 0.95 };

@@ -17,6 +17,7 @@ export interface Evidence {
 }
 
 interface Seen {
+  readonly form: string;
   lower: number;
   /** Capitalised where no sentence begins. */
   inside: number;
@@ -24,26 +25,39 @@ interface Seen {
   evidence: Evidence | undefined;
 }
 
-/** By word index, for every form that stands capitalised somewhere in the article; undefined for other words. */
-export function evidenceOf(article: ArticleText, typed: TypedWords, layout: Layout): (index: number) => Evidence | undefined {
-  const { words } = article;
+/** The forms that stand capitalised somewhere in an article. */
+export interface CapitalForms {
+  /** By word index: the number of its form, -1 for words in small letters and marks. */
+  readonly formOf: Int32Array;
+  readonly count: number;
+}
+
+export interface ArticleEvidence {
+  readonly capitals: CapitalForms;
+  /** Undefined for words without a number. */
+  evidence(index: number): Evidence | undefined;
+}
+
+export function evidenceOf(article: ArticleText, typed: TypedWords, layout: Layout): ArticleEvidence {
   const { flags, lower } = typed;
-  const seen = occurrencesOf(article, typed, layout);
+  const { formOf, seen } = occurrencesOf(article, typed, layout);
   const longForms = abbreviationsOf(article, typed, layout);
-  return index => {
-    const form = words[index]?.lower ?? '';
-    const entry = seen.get(form);
-    return entry && (entry.evidence ??= { features: featuresOf(form, entry), sums: -1 });
+  return {
+    capitals: { formOf, count: seen.length },
+    evidence(index) {
+      const entry = seen[formOf[index]!];
+      return entry && (entry.evidence ??= { features: featuresOf(entry), sums: -1 });
+    },
   };
 
-  function featuresOf(form: string, entry: Seen): number[] {
+  function featuresOf(entry: Seen): number[] {
     const features: number[] = [];
     const put = (feature: number) => {
       for (let k = 0; k < features.length; k++) if (features[k] === feature) return; // few enough to look through
       features.push(feature);
     };
     put(featureHash(100, Math.min(entry.lower, 2), Math.min(entry.inside, 3)));
-    const long = longForms.get(form);
+    const long = longForms.get(entry.form);
     if (long) {
       put(featureHash(101, long.head));
       put(featureHash(102, long.first));
@@ -78,22 +92,34 @@ export function positionOf(place: number, from: number, to: number): number {
   return place === from ? 1 : place === to - 1 ? 3 : 2;
 }
 
-function occurrencesOf({ words }: ArticleText, { flags }: TypedWords, layout: Layout): ReadonlyMap<string, Seen> {
-  const seen = new Map<string, Seen>();
+function occurrencesOf({ words }: ArticleText, { flags, lower }: TypedWords, layout: Layout): { readonly formOf: Int32Array; readonly seen: readonly Seen[] } {
+  const numbers = new Map<string, number>();
+  const seen: Seen[] = [];
+  const formOf = new Int32Array(words.length).fill(-1);
+  const marked = new Uint8Array(MARKED);
   words.forEach((word, i) => {
     if ((flags[i]! & (WORD | CAPITAL)) !== (WORD | CAPITAL)) return;
-    let entry = seen.get(word.lower);
-    if (!entry) seen.set(word.lower, (entry = { lower: 0, inside: 0, places: [], evidence: undefined }));
+    let number = numbers.get(word.lower);
+    if (number === undefined) {
+      numbers.set(word.lower, (number = seen.length));
+      seen.push({ form: word.lower, lower: 0, inside: 0, places: [], evidence: undefined });
+      marked[lower[i]! & (MARKED - 1)] = 1;
+    }
+    formOf[i] = number;
+    const entry = seen[number]!;
     if (layout.letterCase[i] !== NORMAL) return;
     if (i > layout.sentenceFrom[i]! && !(flags[i - 1]! & OPENER)) entry.inside++;
     if (entry.places.length < LOOKED_AT) entry.places.push(i);
   });
   words.forEach((word, i) => {
-    const entry = flags[i]! & LOWER_CASE ? seen.get(word.lower) : undefined;
+    const entry = flags[i]! & LOWER_CASE && marked[lower[i]! & (MARKED - 1)] ? seen[numbers.get(word.lower) ?? -1] : undefined;
     if (entry) entry.lower++;
   });
-  return seen;
+  return { formOf, seen };
 }
+
+/** Most words in small letters have no form with a capital: their hashes, cut to so many, tell. */
+const MARKED = 4096;
 
 /** "International Atomic Energy Agency (IAEA)" ties "iaea" to the head "agency"; so do equal initials without brackets. */
 function abbreviationsOf({ words }: ArticleText, { flags, lower }: TypedWords, layout: Layout): ReadonlyMap<string, { head: number; first: number }> {

@@ -1,7 +1,7 @@
 /** All features of a word in its article: the one definition that training and recognition share. */
 import type { ArticleText } from '../../tokens/token.ts';
 import { evidenceOf, positionOf } from './evidence.ts';
-import type { Evidence } from './evidence.ts';
+import type { CapitalForms, Evidence } from './evidence.ts';
 import { CASES, EDGE, formOf } from './forms.ts';
 import type { Form } from './forms.ts';
 import type { Gazetteer } from './gazetteer.ts';
@@ -18,6 +18,7 @@ export const CONTEXT_LIMIT = 80;
 export interface FeatureView {
   readonly typed: TypedWords;
   readonly layout: Layout;
+  readonly capitals: CapitalForms;
   /** The form `offset` words away, EDGE beyond the sentence. */
   formAt(index: number, offset: number): Form;
   /** Writes the features that depend on more than one form into `out`; returns how many. */
@@ -32,11 +33,11 @@ export function featureViewOf(article: ArticleText, memory: WordMemory, gazettee
   const { types, flags, lower } = typed;
   const layout = layoutOf(article, typed);
   const { letterCase, sentenceFrom, sentenceTo } = layout;
-  const evidence = evidenceOf(article, typed, layout);
+  const { capitals, evidence } = evidenceOf(article, typed, layout);
   const listed = gazetteer.mark(words, typed);
   const roles = roleOfWords(article, flags);
   const topic = topicOf(typed);
-  return { typed, layout, formAt, contextOf, evidenceAt };
+  return { typed, layout, capitals, formAt, contextOf, evidenceAt };
 
   function formAt(index: number, offset: number): Form {
     const place = index + offset;

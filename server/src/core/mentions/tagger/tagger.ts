@@ -86,7 +86,7 @@ function finderOf(weights: Weights): NameFinder {
         pieces.push({ from, to, start, names });
       }
     }
-    const votes = votesOf(article, view.typed, view.layout, first);
+    const votes = votesOf(view, first);
     const found: FoundName[] = [];
     for (const { from, to, start, names } of pieces) for (const name of differs(votes, from, to) ? secondReading(article, votes, from, to, start) : names) found.push(name);
     if (lattice.scores.length > KEPT_ROWS * L) lattice.scores = new Float64Array(KEPT_ROWS * L);
