@@ -50,7 +50,7 @@ interface Amount {
 /** The quantities recognised, and those that only a claim makes sure of: "a dozen", "between 12 and 15". */
 function amountsOf(words: readonly Word[], identity: ArticleIdentity): Amount[] {
   const amounts: Amount[] = [];
-  const starts = new Map<number, Amount>();
+  const quantities: Amount[] = [];
   let at = 0;
   for (const mention of identity.mentions) {
     if (mention.value?.kind !== 'quantity') continue;
@@ -58,12 +58,15 @@ function amountsOf(words: readonly Word[], identity: ArticleIdentity): Amount[] 
     let to = at;
     while (to < words.length && (words[to]?.end ?? Infinity) <= mention.end) to++;
     const { min, max, what } = mention.value;
-    if (to > at) starts.set(at, { from: at, to, min, max, what });
+    if (to > at) quantities.push({ from: at, to, min, max, what });
   }
+  let next = 0;
   for (let i = 0; i < words.length; i++) {
-    const found = starts.get(i) ?? vagueAt(words, i) ?? capitalsAt(words, i);
+    while ((quantities[next]?.from ?? Infinity) < i) next++;
+    const here = quantities[next];
+    const found = (here?.from === i ? here : undefined) ?? vagueAt(words, i) ?? capitalsAt(words, i);
     if (!found) continue;
-    const upper = words[i - 1]?.lower === 'between' && words[found.to]?.lower === 'and' ? starts.get(found.to + 1) : undefined;
+    const upper = words[i - 1]?.lower === 'between' && words[found.to]?.lower === 'and' ? quantities.slice(next, next + 3).find(({ from }) => from === found.to + 1) : undefined;
     const merged = upper && found.min !== undefined && upper.max !== undefined && found.min <= upper.max ? { from: i, to: upper.to, min: found.min, max: upper.max, what: upper.what } : found;
     amounts.push(merged);
     i = merged.to - 1;

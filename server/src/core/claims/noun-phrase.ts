@@ -1,5 +1,6 @@
 /** Tells what reads as one noun phrase, without a parser: by what cannot stand inside one. */
-import { BE, COORDINATORS, DETERMINERS, FINITE_VERBS, INDEFINITE, INSTITUTION_NOUNS, LEAD_ADVERBS, PEOPLE_NOUNS, PREPOSITIONS, RELATIVES, SUBJECT_PRONOUNS, SUBORDINATORS, TIME_WORDS } from './lexicon.ts';
+import { grammarOf } from './grammar.ts';
+import { BE, COORDINATORS, DETERMINERS, FINITE_VERBS, INDEFINITE, INSTITUTION_NOUNS, PEOPLE_NOUNS, PREPOSITIONS, RELATIVES, SUBJECT_PRONOUNS, SUBORDINATORS } from './lexicon.ts';
 import { mentionNumbered, mentionType, type Reading } from './reading.ts';
 import { wordTest } from '../tokens/word-form.ts';
 
@@ -35,15 +36,16 @@ export function readsAsPhrase(reading: Reading, from: number, to: number): boole
       continue;
     }
     const { lower } = word;
-    if (before === 'noun' && ((RELATIVES.has(lower) && word.shape !== 'upper') || isPostmodifier(reading, i, to))) return !holdsSubjectPronounEnd(reading, i, to);
+    const grammar = grammarOf(word);
+    if (before === 'noun' && ((grammar.relative && word.shape !== 'upper') || isPostmodifier(reading, i, to))) return !holdsSubjectPronounEnd(reading, i, to);
     const hyphened = (words[i + 1]?.text === '-' && !words[i + 1]?.spaced) || (words[i - 1]?.text === '-' && !word.spaced); // "left-leaning"
-    if (FINITE_VERBS.has(lower) && !hyphened && word.shape !== 'upper' && !(before === 'determiner' && (lower === 'will' || lower === 'may'))) return false;
-    if (SUBJECT_PRONOUNS.has(lower) && word.shape !== 'upper') return false;
-    if (SUBORDINATORS.has(lower) && (!PREPOSITIONS.has(lower) || /^(after|before|since|until)$/.test(lower))) return false;
-    if (DETERMINERS.has(lower) && !(lower === 'all' || lower === 'both')) {
+    if (grammar.finiteVerb && !hyphened && word.shape !== 'upper' && !(before === 'determiner' && (lower === 'will' || lower === 'may'))) return false;
+    if (grammar.subjectPronoun && word.shape !== 'upper') return false;
+    if (grammar.subordinator && (!grammar.preposition || /^(after|before|since|until)$/.test(lower))) return false;
+    if (grammar.determiner && !(lower === 'all' || lower === 'both')) {
       if (before === 'noun' || (before === 'determiner' && !/^(all|both|many|few|several)$/.test(words[i - 1]?.lower ?? ''))) return false;
       before = 'determiner';
-    } else if (PREPOSITIONS.has(lower) || COORDINATORS.has(lower) || word.text === '&' || word.text === '-' || word.text === '/') before = 'link';
+    } else if (grammar.preposition || grammar.coordinator || word.text === '&' || word.text === '-' || word.text === '/') before = 'link';
     else if (lower === "'s" || lower === "'") before = 'adjective';
     else if (lower.endsWith('ed') && word.shape === 'lower' && lower.length > 4 && !PEOPLE_NOUNS.has(lower)) {
       const next = words[i + 1];
@@ -64,10 +66,11 @@ function startsPhrase(reading: Reading, i: number): boolean {
   if (!word) return false;
   if ((reading.mentionAt[i] ?? -1) >= 0) return mentionType(reading, i) !== 'date';
   const { lower } = word;
-  if (DETERMINERS.has(lower) || word.kind === 'number') return true;
+  const grammar = grammarOf(word);
+  if (grammar.determiner || word.kind === 'number') return true;
   if (word.kind === 'quote') return reading.quotationAt[i] === -1;
-  if (word.kind !== 'word' || PREPOSITIONS.has(lower) || COORDINATORS.has(lower) || SUBORDINATORS.has(lower) || RELATIVES.has(lower)) return false;
-  if (LEAD_ADVERBS.has(lower) || TIME_WORDS.has(lower) || FINITE_VERBS.has(lower) || SUBJECT_PRONOUNS.has(lower)) return false;
+  if (word.kind !== 'word' || grammar.preposition || grammar.coordinator || grammar.subordinator || grammar.relative) return false;
+  if (grammar.leadAdverb || grammar.timeWord || grammar.finiteVerb || grammar.subjectPronoun) return false;
   if (/^('s|there|not|never|contrary|according|due|owing|thanks|compared|based|such|so|too)$/.test(lower)) return false;
   if (lower.endsWith('ing') && lower.length > 4 && isModifier(reading, i)) return true;
   return !(/(ing|ly)$/.test(lower) && lower.length > 4 && word.shape !== 'upper' && !isNameLike(reading, i)) && !(lower.endsWith('ed') && isVerbal(reading, i));

@@ -1,4 +1,5 @@
 /** Finds the noun phrase that begins at a word, with its appositions: the speaker after "said" or "according to". */
+import { grammarOf } from './grammar.ts';
 import { COORDINATORS, DETERMINERS, DOCUMENT_NOUNS, FINITE_VERBS, PEOPLE_NOUNS, POSSESSIVES, PREPOSITIONS, RELATIVES, SPEAKING_PRONOUNS, SUBJECT_PRONOUNS, TIME_WORDS } from './lexicon.ts';
 import { closing, isDash, REACH, readsAsPhrase } from './noun-phrase.ts';
 import { mentionType, type Range, type Reading } from './reading.ts';
@@ -49,7 +50,7 @@ function phraseEnd(reading: Reading, from: number, limit: number): number {
     if (isEnd(word) || isDash(reading, i) || (reading.quotationAt[i] ?? -1) >= 0) return i;
     if (i === from) continue;
     const next = words[i + 1];
-    if (mentionType(reading, i) === 'date' || (mentionType(reading, i) === undefined && TIME_WORDS.has(word.lower) && !PREPOSITIONS.has(words[i - 1]?.lower ?? ''))) return i;
+    if (mentionType(reading, i) === 'date' || (mentionType(reading, i) === undefined && grammarOf(word).timeWord && !PREPOSITIONS.has(words[i - 1]?.lower ?? ''))) return i;
     if (relates(word) && word.shape !== 'upper') continue;
     if (startsAnother(reading, from, i)) return i;
     if (!mayStop(word)) continue;

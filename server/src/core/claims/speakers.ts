@@ -1,5 +1,7 @@
 /** Tells what kind of speaker a phrase is and which mention it means, resolving pronouns, roles and documents. */
+import { perForm } from '../tokens/word-form.ts';
 import type { Speaker } from './claim.ts';
+import { grammarOf } from './grammar.ts';
 import { DETERMINERS, DOCUMENT_NOUNS, FEMALE, INSTITUTION_NOUNS, MALE, PEOPLE_NOUNS, POSSESSIVES, PREPOSITIONS, RELATIVES } from './lexicon.ts';
 import { institutionMeant } from '../identity/nominals.ts';
 import { authorOf, namingMention } from './naming.ts';
@@ -47,14 +49,15 @@ function institutionOf(reading: Reading, range: Range, nouns: readonly string[])
 
 function genderIn(reading: Reading, range: Range): Referent['gender'] {
   for (let i = Math.max(0, range.from - 1); i < range.to; i++) {
-    const lower = reading.words[i]?.lower ?? '';
-    if (i < range.from && !/^(mr|mrs|ms|miss|sir|lady|madam|lord|sheikh)$/.test(lower)) continue;
-    if (lower === 'his' || lower === 'her' || lower === 'he' || lower === 'she' || lower === 'him') continue; // "her lawyer" may be a man
-    if (FEMALE.has(lower)) return 'female';
-    if (MALE.has(lower)) return 'male';
+    const word = reading.words[i];
+    const gender = word && genderOf(word).gender;
+    if (gender !== undefined && (i >= range.from || /^(mr|mrs|ms|miss|sir|lady|madam|lord|sheikh)$/.test(word?.lower ?? ''))) return gender;
   }
   return undefined;
 }
+
+/** Of a noun or a title: "her lawyer" may be a man. */
+const genderOf = perForm(({ lower }): { readonly gender: Referent['gender'] } => ({ gender: /^(his|her|he|she|him)$/.test(lower) ? undefined : FEMALE.has(lower) ? 'female' : MALE.has(lower) ? 'male' : undefined }));
 
 function titleGender(title: string | undefined): Referent['gender'] {
   if (title === undefined) return undefined;
@@ -187,11 +190,11 @@ export function headNouns(reading: Reading, range: Range): string[] {
   for (let i = range.from; i < range.to; i++) {
     const word = reading.words[i];
     if (!word) break;
-    if (seen && (RELATIVES.has(word.lower) || (PREPOSITIONS.has(word.lower) && (reading.mentionAt[i] ?? -1) < 0))) break;
+    const grammar = grammarOf(word);
+    if (seen && (grammar.relative || (grammar.preposition && (reading.mentionAt[i] ?? -1) < 0))) break;
     if (word.kind === 'word') seen = true;
     if ((reading.mentionAt[i] ?? -1) >= 0) continue;
-    const { lower } = word;
-    if (PEOPLE_NOUNS.has(lower) || INSTITUTION_NOUNS.has(lower) || DOCUMENT_NOUNS.has(lower) || lower === 'old') nouns.push(lower);
+    if (grammar.speakerNoun || word.lower === 'old') nouns.push(word.lower);
   }
   return nouns;
 }

@@ -1,5 +1,6 @@
 /** Finds the subject before a verb: the noun phrase that ends where the verb begins. */
-import { COORDINATORS, DETERMINERS, FINITE_VERBS, INDEFINITE, INSTITUTION_NOUNS, LEAD_ADVERBS, PEOPLE_NOUNS, PREPOSITIONS, RELATIVES, SPEAKING_PRONOUNS, SUBJECT_PRONOUNS, SUBORDINATORS, TIME_WORDS } from './lexicon.ts';
+import { grammarOf } from './grammar.ts';
+import { COORDINATORS, DETERMINERS, FINITE_VERBS, INDEFINITE, INSTITUTION_NOUNS, PEOPLE_NOUNS, PREPOSITIONS, RELATIVES, SPEAKING_PRONOUNS, SUBJECT_PRONOUNS, TIME_WORDS } from './lexicon.ts';
 import { closing, isDash, REACH, readsAsPhrase } from './noun-phrase.ts';
 import { mentionNumbered, mentionType, type Range, type Reading } from './reading.ts';
 
@@ -55,10 +56,11 @@ function beginsPhrase(reading: Reading, i: number): boolean {
   if (!word || !prev) return true;
   if ((reading.mentionAt[i] ?? -1) >= 0 && reading.mentionAt[i] === reading.mentionAt[i - 1]) return false;
   if (prev.kind === 'punctuation') return prev.text !== '(' && prev.text !== '[' && prev.text !== '.' && !(prev.text === '-' && !word.spaced) && prev.text !== '/' && prev.text !== '&';
-  if (prev.kind === 'quote' || COORDINATORS.has(prev.lower) || SUBORDINATORS.has(prev.lower) || LEAD_ADVERBS.has(prev.lower) || TIME_WORDS.has(prev.lower)) return true;
+  const grammar = grammarOf(prev);
+  if (prev.kind === 'quote' || grammar.coordinator || grammar.subordinator || grammar.leadAdverb || grammar.timeWord) return true;
   if (mentionType(reading, i - 1) === 'date') return true;
-  if (/^(19|20)\d\d$/.test(prev.text)) return true;
-  return DETERMINERS.has(word.lower) && !PREPOSITIONS.has(prev.lower) && !DETERMINERS.has(prev.lower);
+  if (prev.kind === 'number' && /^(19|20)\d\d$/.test(prev.text)) return true;
+  return grammarOf(word).determiner && !grammar.preposition && !grammar.determiner;
 }
 
 /** `[from, closing)` as a head and what commas set off after it: "Lana Petrova, who leads the bloc's team". */
