@@ -107,7 +107,7 @@ function isPart(words: readonly Word[], from: number, to: number): boolean {
   const before = words[from - 1]?.lower ?? '';
   if (before === 'not' || before === 'including' || before === 'aged' || before === 'by' && /^(rose|rises|risen|fell|grew|up|down)$/.test(words[from - 2]?.lower ?? '')) return true;
   if (words[to]?.text === '-' && !words[to]?.spaced) return true; // "nine-hour"
-  if (/^[-–/]$/.test(words[from - 1]?.text ?? '') && !words[from]?.spaced) return true; // "2007-08"
+  if (!words[from]?.spaced && /^[-–/]$/.test(words[from - 1]?.text ?? '')) return true; // "2007-08"
   if (words[from - 2]?.lower === 'of' && /^(the|its|their|our|those)$/.test(before)) return true; // "four of the nine aboard"
   if (before === 'of' && /^(man|woman|boy|girl|one|son|daughter|age)$/.test(words[from - 2]?.lower ?? '')) return true; // "a man of 67"
   if (words[to]?.lower === 'more') return true;

@@ -1,4 +1,5 @@
 /** Finds the mention that names a phrase's head. */
+import { grammarOf } from './grammar.ts';
 import { PREPOSITIONS, RELATIVES } from './lexicon.ts';
 import { mentionNumbered, type Range, type Reading } from './reading.ts';
 
@@ -57,13 +58,16 @@ function headMention(reading: Reading, segment: Range): number {
       } else if (mention.type === 'organization' || mention.type === 'place') head = index;
       continue;
     }
-    if (i > segment.from && PREPOSITIONS.has(word.lower)) return head >= 0 ? head : nameAfterName(reading, i + 1, segment.to);
-    if (i > segment.from && RELATIVES.has(word.lower)) break;
-    if (/^(\(|\[|himself|herself|itself)$/.test(word.lower)) break;
+    const grammar = grammarOf(word);
+    if (i > segment.from && grammar.preposition) return head >= 0 ? head : nameAfterName(reading, i + 1, segment.to);
+    if (i > segment.from && grammar.relative) break;
+    if (word.kind === 'punctuation' ? word.text === '(' || word.text === '[' : SELF.has(word.lower)) break;
     if (word.kind === 'word') head = -1; // "KRG officials": the mention only describes the head
   }
   return head;
 }
+
+const SELF: ReadonlySet<string> = new Set(['himself', 'herself', 'itself']);
 
 /** The person of "Deputy Press Secretary of US Lana Petrova": a name right after another is the head, not the object of "of". */
 function nameAfterName(reading: Reading, from: number, to: number): number {

@@ -62,7 +62,8 @@ function inQuotation(reading: Reading, outer: Attribution, part: Range): Attribu
   for (let i = from; i < part.to; i++) {
     const verb = CUE_VERBS.get(words[i]?.lower ?? '')?.[0];
     speech ||= verb !== undefined && verb.weight >= 0.8 && verb.form !== 'base' && verb.form !== 'ing';
-    const ends = /^[.!?]$/.test(words[i]?.text ?? '') || i === part.to - 1;
+    const text = words[i]?.text;
+    const ends = text === '.' || text === '!' || text === '?' || i === part.to - 1;
     if (!ends) continue;
     if (speech && i - from > 4) {
       const at = quotationAt.slice(from, i);

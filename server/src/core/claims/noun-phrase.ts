@@ -10,7 +10,7 @@ export function readsAsPhrase(reading: Reading, from: number, to: number): boole
   const first = words[from];
   if (!first || from >= to || to - from > REACH || !startsPhrase(reading, from)) return false;
   if (to - from === 1 && INDEFINITE.has(first.lower)) return true; // "Another, a bus conductor, said"
-  if (/^(no|neither|nobody)$/.test(first.lower)) return false; // "No officials said"
+  if (first.lower === 'no' || first.lower === 'neither' || first.lower === 'nobody') return false; // "No officials said"
   let before: 'start' | 'determiner' | 'adjective' | 'noun' | 'link' = 'start';
   for (let i = from; i < to; i++) {
     const word = words[i];
@@ -99,10 +99,9 @@ function isPostmodifier(reading: Reading, i: number, to: number): boolean {
   const word = reading.words[i];
   const next = reading.words[i + 1];
   if (!word || !next || i + 1 >= to || word.shape !== 'lower') return false;
-  if (/^(close|familiar|present|due|able|responsible|aware|loyal|opposed)$/.test(word.lower)) return PREPOSITIONS.has(next.lower);
-  if (word.lower.endsWith('ing') && word.lower.length > 4) return DETERMINERS.has(next.lower) || PREPOSITIONS.has(next.lower) || next.shape === 'title';
-  if (/(ed|seen|held|known|shown|heard|led|read|sent|taken|given|written|made)$/.test(word.lower)) return PREPOSITIONS.has(next.lower);
-  return false;
+  const isPresent = word.lower.endsWith('ing') && word.lower.length > 4;
+  if (grammarOf(next).preposition) return isPresent || /^(close|familiar|present|due|able|responsible|aware|loyal|opposed)$|(ed|seen|held|known|shown|heard|led|read|sent|taken|given|written|made)$/.test(word.lower);
+  return isPresent && (grammarOf(next).determiner || next.shape === 'title');
 }
 
 /** "the day that he" is no subject of "said": a pronoun just before the verb is. */

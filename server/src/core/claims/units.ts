@@ -79,7 +79,8 @@ function unitOf(reading: Reading, period: Period, cue: Cue, units: readonly Unit
 /** "a figure which the ministry disputes": the noun before "which" is what is disputed. */
 function isObjectOf({ words, mentionAt }: Reading, { from, to }: Range): boolean {
   for (let i = to - 2; i > from; i--) {
-    if (/^(which|whom|that)$/.test(words[i]!.lower)) return words[i - 1]?.kind === 'word' && (DETERMINERS.has(words[i + 1]!.lower) || (mentionAt[i + 1] ?? -1) >= 0) && !holdsFiniteVerb(words, i + 1, to);
+    const { lower } = words[i]!;
+    if (lower === 'which' || lower === 'whom' || lower === 'that') return words[i - 1]?.kind === 'word' && (DETERMINERS.has(words[i + 1]!.lower) || (mentionAt[i + 1] ?? -1) >= 0) && !holdsFiniteVerb(words, i + 1, to);
   }
   return false;
 }

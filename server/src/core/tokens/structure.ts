@@ -66,7 +66,7 @@ function rolesOf(lines: readonly string[]): BlockRole[] {
     if (zone === 'end') roles.push(BYLINE.test(line) ? 'byline' : 'furniture');
     else if (isFurniture(line)) roles.push('furniture');
     else if (isDateLine(line)) roles.push('date');
-    else if (BYLINE.test(line) && wordCount(line) <= 20 && (zone === 'head' || !endsSentence(line) || /reporting|editing|translat/i.test(line))) roles.push('byline');
+    else if (line.length <= LONGEST_FURNITURE && BYLINE.test(line) && wordCount(line) <= 20 && (zone === 'head' || !endsSentence(line) || /reporting|editing|translat/i.test(line))) roles.push('byline');
     else if (zone === 'body') roles.push(bodyRole(line));
     else if (headline === undefined || line === headline) {
       headline ??= line;
