@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gazetteerOf } from '../server/src/core/mentions/tagger/gazetteer.ts';
+import { wordMemory } from '../server/src/core/mentions/tagger/word-types.ts';
 import { RECIPE, trainModel } from './recipe.ts';
 import type { Recipe, TrainingData } from './recipe.ts';
 import { sequencesOf } from './sequences.ts';
@@ -29,6 +30,7 @@ function keyOf({ own, open, lists }: TrainingData, recipe: Recipe): string {
   const hash = createHash('sha256').update(JSON.stringify([recipe, own, open, [...lists]]));
   for (const path of [...SOURCES, ...LISTS]) hash.update(readFileSync(path, 'utf8'));
   const gazetteer = gazetteerOf(lists);
-  for (const text of [...own, ...open]) for (const { features, labels } of sequencesOf(text, gazetteer)) hash.update(features).update(labels);
+  const memory = wordMemory(); // one for all texts: each keeps a note with every word form
+  for (const text of [...own, ...open]) for (const { features, labels } of sequencesOf(text, gazetteer, memory)) hash.update(features).update(labels);
   return hash.digest('hex').slice(0, 24);
 }

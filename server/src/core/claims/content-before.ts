@@ -54,8 +54,13 @@ function isParenthesis(reading: Reading, unit: Unit): boolean {
 
 /** "After the vote, the minister said the result stood": what is said comes after, the clause before is when. */
 function saysMore(reading: Reading, unit: Unit, period: Period): boolean {
-  if (unit.order === 'cue first') return false;
+  if (unit.order === 'cue first' || isContinued(reading, unit.cue.group.to)) return false;
   return contentAfter(reading, unit.cue, period.to) !== undefined;
+}
+
+/** "The road is shut, he said, “and nobody knows until when”": the quotation goes on with the sentence. */
+function isContinued({ words, quotations, quotationAt }: Reading, at: number): boolean {
+  return words[at]?.text === ',' && quotations[quotationAt[at + 1] ?? -1]?.from === at + 1 && COORDINATORS.has(words[at + 2]?.lower ?? '') && words[at + 2]?.shape === 'lower';
 }
 
 /** "By the second month, he adds, they fight", "He married and, by her account, was improved by it": what is said comes after. */

@@ -39,6 +39,16 @@ describe('claims: quotations', () => {
     `);
   });
 
+  it('joins a clause and the quotation that goes on with it', () => {
+    checkClaims(`
+      The dam will hold, she said, “and nobody needs to leave”.
+      ^^^^^^^^^^^^^^^^^ mixed 1
+                         ^^^ speaker 1 pronoun
+                             ^^^^ cue 1
+                                    ^^^^^^^^^^^^^^^^^^^^^^^^^ mixed 1
+    `);
+  });
+
   it('makes a claim of its own of a quotation after the full stop, its speaker inherited', () => {
     checkClaims(`
       "The dam will hold," Lana Petrova told reporters. "Nobody needs to leave."
