@@ -2,16 +2,29 @@
 import { perForm } from '../tokens/word-form.ts';
 import { COORDINATORS, DETERMINERS, DOCUMENT_NOUNS, FINITE_VERBS, INSTITUTION_NOUNS, LEAD_ADVERBS, PEOPLE_NOUNS, PREPOSITIONS, RELATIVES, SUBJECT_PRONOUNS, SUBORDINATORS, TIME_WORDS } from './lexicon.ts';
 
-export const grammarOf = perForm(({ lower }) => ({
-  coordinator: COORDINATORS.has(lower),
-  determiner: DETERMINERS.has(lower),
-  finiteVerb: FINITE_VERBS.has(lower),
-  leadAdverb: LEAD_ADVERBS.has(lower),
-  preposition: PREPOSITIONS.has(lower),
-  relative: RELATIVES.has(lower),
-  subjectPronoun: SUBJECT_PRONOUNS.has(lower),
-  subordinator: SUBORDINATORS.has(lower),
-  timeWord: TIME_WORDS.has(lower),
+const TABLES = {
+  coordinator: COORDINATORS,
+  determiner: DETERMINERS,
+  finiteVerb: FINITE_VERBS,
+  leadAdverb: LEAD_ADVERBS,
+  preposition: PREPOSITIONS,
+  relative: RELATIVES,
+  subjectPronoun: SUBJECT_PRONOUNS,
+  subordinator: SUBORDINATORS,
+  timeWord: TIME_WORDS,
   /** Of people, institutions or documents: what may name a speaker. */
-  speakerNoun: PEOPLE_NOUNS.has(lower) || INSTITUTION_NOUNS.has(lower) || DOCUMENT_NOUNS.has(lower),
-}));
+  speakerNoun: new Set([...PEOPLE_NOUNS, ...INSTITUTION_NOUNS, ...DOCUMENT_NOUNS]),
+};
+
+type Grammar = Readonly<Record<keyof typeof TABLES, boolean>>;
+
+/** One object for all words of which the tables say the same: there are few of them, so that they stay near at hand. */
+const kinds = new Map<string, Grammar>();
+
+export const grammarOf = perForm(({ lower }): Grammar => {
+  const entries = Object.entries(TABLES).map(([name, table]): [string, boolean] => [name, table.has(lower)]);
+  const key = entries.map(([, holds]) => Number(holds)).join('');
+  let grammar = kinds.get(key);
+  if (!grammar) kinds.set(key, (grammar = Object.fromEntries(entries) as Grammar));
+  return grammar;
+});

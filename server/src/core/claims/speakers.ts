@@ -57,7 +57,10 @@ function genderIn(reading: Reading, range: Range): Referent['gender'] {
 }
 
 /** Of a noun or a title: "her lawyer" may be a man. */
-const genderOf = perForm(({ lower }): { readonly gender: Referent['gender'] } => ({ gender: /^(his|her|he|she|him)$/.test(lower) ? undefined : FEMALE.has(lower) ? 'female' : MALE.has(lower) ? 'male' : undefined }));
+const genderOf = perForm(({ lower }) => (/^(his|her|he|she|him)$/.test(lower) ? NEITHER : FEMALE.has(lower) ? A_WOMAN : MALE.has(lower) ? A_MAN : NEITHER));
+const NEITHER: { readonly gender: Referent['gender'] } = { gender: undefined };
+const A_WOMAN: typeof NEITHER = { gender: 'female' };
+const A_MAN: typeof NEITHER = { gender: 'male' };
 
 function titleGender(title: string | undefined): Referent['gender'] {
   if (title === undefined) return undefined;
