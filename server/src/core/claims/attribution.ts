@@ -109,18 +109,23 @@ function quotationsAfterColons(reading: Reading, period: Period, units: readonly
   const added: Attribution[] = [];
   for (let i = period.from + 1; i < period.to; i++) {
     const quotation = quotationOn(reading, i);
-    if (!quotation || quotation.from !== i) continue;
+    if (quotation?.from !== i) continue;
     i = Math.max(i, quotation.to - 1);
-    if (reading.words[quotation.from - 1]?.text !== ':' || found.some(other => other.parts.some(part => part.from <= quotation.from && quotation.from < part.to))) continue;
-    const shared = { parts: [quotation], addressee: null, block: period.block };
-    const before = found.findLast(other => (other.parts[0]?.from ?? 0) < quotation.from);
-    const unit = units.findLast(other => other.start < quotation.from && other.cue.kind === 'verb');
-    const subject = before || unit ? undefined : mainSubject(reading, period, quotation.from);
-    if (before) added.push({ ...shared, speaker: before.speaker, cue: null, verb: null, form: 'inherited' });
-    else if (unit) added.push({ ...shared, speaker: unit.subject, cue: unit.cue.shown, verb: unit.cue.verb, form: 'quotation' });
-    else if (subject) added.push({ ...shared, speaker: subject, cue: null, verb: null, form: 'label' });
+    const attribution = reading.words[quotation.from - 1]?.text === ':' ? afterColon(reading, period, units, found, quotation) : undefined;
+    if (attribution) added.push(attribution);
   }
   return added;
+}
+
+function afterColon(reading: Reading, period: Period, units: readonly Unit[], found: readonly Attribution[], quotation: Range): Attribution | undefined {
+  if (found.some(other => other.parts.some(part => part.from <= quotation.from && quotation.from < part.to))) return undefined;
+  const shared = { parts: [quotation], addressee: null, block: period.block };
+  const before = found.findLast(other => (other.parts[0]?.from ?? 0) < quotation.from);
+  if (before) return { ...shared, speaker: before.speaker, cue: null, verb: null, form: 'inherited' };
+  const unit = units.findLast(other => other.start < quotation.from && other.cue.kind === 'verb');
+  if (unit) return { ...shared, speaker: unit.subject, cue: unit.cue.shown, verb: unit.cue.verb, form: 'quotation' };
+  const subject = mainSubject(reading, period, quotation.from);
+  return subject && { ...shared, speaker: subject, cue: null, verb: null, form: 'label' };
 }
 
 /** "As Cole told the agency, the wall was weak". */

@@ -66,12 +66,16 @@ function amountsOf(words: readonly Word[], identity: ArticleIdentity): Amount[] 
     const here = quantities[next];
     const found = (here?.from === i ? here : undefined) ?? vagueAt(words, i) ?? capitalsAt(words, i);
     if (!found) continue;
-    const upper = words[i - 1]?.lower === 'between' && words[found.to]?.lower === 'and' ? quantities.slice(next, next + 3).find(({ from }) => from === found.to + 1) : undefined;
+    const upper = words[i - 1]?.lower === 'between' && words[found.to]?.lower === 'and' ? beginningAt(found.to + 1, quantities, next) : undefined;
     const merged = upper && found.min !== undefined && upper.max !== undefined && found.min <= upper.max ? { from: i, to: upper.to, min: found.min, max: upper.max, what: upper.what } : found;
     amounts.push(merged);
     i = merged.to - 1;
   }
   return amounts;
+}
+
+function beginningAt(from: number, quantities: readonly Amount[], first: number): Amount | undefined {
+  return quantities.slice(first, first + 3).find(quantity => quantity.from === from);
 }
 
 /** "a dozen came back", "half a dozen", "a hundred": about so many. */

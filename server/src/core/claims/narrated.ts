@@ -1,6 +1,6 @@
 /** Finds what an article states in its own voice and somebody could check: casualties, arrests, votes, decisions, sums. */
 import type { ArticleIdentity } from '../identity/identity.ts';
-import type { ArticleText } from '../tokens/token.ts';
+import type { ArticleText, Word } from '../tokens/token.ts';
 import { wordTest, type WordTest } from '../tokens/word-form.ts';
 import type { Claim } from './claim.ts';
 import { attributedIn } from './claims.ts';
@@ -178,19 +178,23 @@ const tellsDecision = wordTest(({ lower, shape }) => shape === 'lower' && (DECID
 
 /** "The council approved the levy", "was sentenced to nine years": an institution or a name stands before the verb, and nothing denies it. */
 function decides(reading: Reading, clause: Range): boolean {
-  const { words, mentionAt } = reading;
   for (let i = clause.from + 1; i < clause.to; i++) {
-    const word = words[i];
-    if (!word || !tellsDecision(word)) continue;
-    const before = words.slice(Math.max(clause.from, i - 9), i);
-    if (before.some(other => NEGATIONS.has(other.lower) || /^(to|who|which|that|be|when|after|before|by|,)$/.test(other.lower))) return false;
-    const helper = before.at(-1)?.lower ?? '';
-    const passive = BE.has(helper) || helper === 'been';
-    if (passive ? !WAS_DECIDED.has(word.lower) : !DECIDED.has(word.lower)) continue;
-    const named = before.some((other, k) => (mentionAt[i - before.length + k] ?? -1) >= 0 || DECIDERS.has(other.lower));
-    // "the elected council", "a banned group": without a determiner or an object it is an adjective
-    const adjective = !passive && !HAVE.has(helper) && /^(the|a|an|its|their|his|her|newly|two|of)$/.test(helper);
-    return named && !adjective && (passive || /^(the|a|an|its|their|his|her|to|in|on|by|for|all|two|three|four|five|him|\d.*)$/.test(words[i + 1]?.lower ?? '') || (mentionAt[i + 1] ?? -1) >= 0);
+    const word = reading.words[i];
+    const decided = word && tellsDecision(word) ? decidesBy(reading, clause, word, i) : undefined;
+    if (decided !== undefined) return decided;
   }
   return false;
+}
+
+/** Undefined where the verb at `i` leaves it open. */
+function decidesBy({ words, mentionAt }: Reading, clause: Range, verb: Word, i: number): boolean | undefined {
+  const before = words.slice(Math.max(clause.from, i - 9), i);
+  if (before.some(other => NEGATIONS.has(other.lower) || /^(to|who|which|that|be|when|after|before|by|,)$/.test(other.lower))) return false;
+  const helper = before.at(-1)?.lower ?? '';
+  const passive = BE.has(helper) || helper === 'been';
+  if (passive ? !WAS_DECIDED.has(verb.lower) : !DECIDED.has(verb.lower)) return undefined;
+  const named = before.some((other, k) => (mentionAt[i - before.length + k] ?? -1) >= 0 || DECIDERS.has(other.lower));
+  // "the elected council", "a banned group": without a determiner or an object it is an adjective
+  const adjective = !passive && !HAVE.has(helper) && /^(the|a|an|its|their|his|her|newly|two|of)$/.test(helper);
+  return named && !adjective && (passive || /^(the|a|an|its|their|his|her|to|in|on|by|for|all|two|three|four|five|him|\d.*)$/.test(words[i + 1]?.lower ?? '') || (mentionAt[i + 1] ?? -1) >= 0);
 }

@@ -23,6 +23,7 @@ function joinOfType(text: string, mentions: readonly Mention[], surfaces: readon
   const longs = new Map<string, number[]>();
   for (const [key, [first = 0]] of names) {
     for (const part of type === 'place' ? shorterPlace(key) : shorterNames(key)) {
+      if (!names.has(part)) continue;
       const list = longs.get(part);
       if (list) list.push(first);
       else longs.set(part, [first]);

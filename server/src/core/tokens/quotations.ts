@@ -35,23 +35,25 @@ interface Pair {
 /** Pairs within one block; `open` is the outermost double mark that never closes. */
 function pairMarks(words: readonly Word[], block: Block): { pairs: Pair[]; open: number | undefined } {
   const pairs: Pair[] = [];
-  const stack: { at: number; double: boolean }[] = [];
-  for (let i = block.from; i < block.to; i++) {
-    const word = words[i];
-    if (word?.kind !== 'quote') continue;
-    const double = isDouble(word);
-    const reading = reads(words, i, block.to);
-    const top = stack.findLastIndex(mark => mark.double === double);
-    if (reading === 'close' || (reading === 'either' && top >= 0)) {
-      const opened = stack[top];
-      if (!opened) continue; // the apostrophe of "soldiers’", or a stray mark
-      stack.length = top;
-      pairs.push({ open: opened.at, close: i, depth: stack.length, closed: true });
-    } else if (top < 0 || stack.length < 3) {
-      stack.push({ at: i, double });
-    }
-  }
+  const stack: Mark[] = [];
+  for (let i = block.from; i < block.to; i++) if (words[i]?.kind === 'quote') pairMark(reads(words, i, block.to), { at: i, double: isDouble(words[i]) }, stack, pairs);
   return { pairs, open: stack.find(mark => mark.double)?.at };
+}
+
+interface Mark {
+  readonly at: number;
+  readonly double: boolean;
+}
+
+/** `stack`: the marks that are open before this one. */
+function pairMark(reading: ReturnType<typeof reads>, mark: Mark, stack: Mark[], pairs: Pair[]): void {
+  const top = stack.findLastIndex(({ double }) => double === mark.double);
+  if (reading === 'close' || (reading === 'either' && top >= 0)) {
+    const opened = stack[top];
+    if (!opened) return; // the apostrophe of "soldiers’", or a stray mark
+    stack.length = top;
+    pairs.push({ open: opened.at, close: mark.at, depth: stack.length, closed: true });
+  } else if (top < 0 || stack.length < 3) stack.push(mark);
 }
 
 function isDouble(word: Word | undefined): boolean {
