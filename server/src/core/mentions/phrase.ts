@@ -16,7 +16,7 @@ export function phraseOf(words: readonly Word[], from: number, to: number): stri
 /** A single word is asked once for its form: most phrases are one. */
 export function knownPhrase(words: readonly Word[], from: number, to: number, lexicon: Lexicon): Known | undefined {
   const first = words[from];
-  if (to - from !== 1 || !first) return lexicon.known(phraseOf(words, from, to));
+  if (to - from !== 1 || !first) return knownWords(words, from, to, lexicon);
   const note = noteOf(first);
   if (note.lexicon !== lexicon) {
     note.lexicon = lexicon;
@@ -24,5 +24,13 @@ export function knownPhrase(words: readonly Word[], from: number, to: number, le
   }
   return note.known;
 }
+
+/** Several stages ask about one run of words in turn: the last answer is kept. */
+function knownWords(words: readonly Word[], from: number, to: number, lexicon: Lexicon): Known | undefined {
+  if (last.words !== words || last.from !== from || last.to !== to || last.lexicon !== lexicon) last = { words, from, to, lexicon, known: lexicon.known(phraseOf(words, from, to)) };
+  return last.known;
+}
+
+let last: { readonly words: readonly Word[]; readonly from: number; readonly to: number; readonly lexicon: Lexicon | undefined; readonly known: Known | undefined } = { words: [], from: 0, to: 0, lexicon: undefined, known: undefined };
 
 const noteOf = perForm((): { lexicon: Lexicon | undefined; known: Known | undefined } => ({ lexicon: undefined, known: undefined }));

@@ -9,7 +9,9 @@ import { knownPhrase } from './phrase.ts';
 import { ARABIC_ARTICLES } from './tables/heads.ts';
 
 interface Surface {
-  readonly words: readonly string[];
+  /** Its words where they stand first. */
+  readonly from: number;
+  readonly to: number;
   readonly type: FoundName['type'];
   readonly confidence: number;
   /** The surname of a person rather than a name as it stood. */
@@ -36,14 +38,15 @@ export function spread(article: ArticleText, names: readonly FoundName[], lexico
       const here = next && next.from <= i ? next : undefined;
       if (here && here.from < i) continue;
       const match = longest(words, i, block.to, surfaces, caps);
-      if (here && (!match || match.words.length <= here.to - here.from)) {
+      const length = match ? match.to - match.from : 0;
+      if (here && length <= here.to - here.from) {
         // A bare surname takes the type of the person who has it.
-        const person = match?.partial && match.words.length === here.to - here.from && here.confidence < 0.8 ? match : undefined;
+        const person = match?.partial && length === here.to - here.from && here.confidence < 0.8 ? match : undefined;
         result.push(person ? { ...here, type: person.type, confidence: Math.max(here.confidence, person.confidence) } : here);
         i = here.to - 1;
       } else if (match) {
-        result.push({ from: i, to: i + match.words.length, type: match.type, confidence: match.confidence });
-        i += match.words.length - 1;
+        result.push({ from: i, to: i + length, type: match.type, confidence: match.confidence });
+        i += length - 1;
       }
     }
   }
@@ -59,7 +62,7 @@ function surfacesOf(words: readonly Word[], names: readonly FoundName[], lexicon
     const key = keyOf(words, from, to);
     const before = byKey.get(key);
     if (before && (before.partial ? partial : true)) return;
-    byKey.set(key, { words: words.slice(from, to).map(word => word.text), type: name.type, confidence: name.confidence, partial });
+    byKey.set(key, { from, to, type: name.type, confidence: name.confidence, partial });
     const known = lengths.get(first.lower);
     if (!known) lengths.set(first.lower, [to - from]);
     else if (!known.includes(to - from)) {
@@ -109,8 +112,9 @@ const isArticle = isOneOf(ARABIC_ARTICLES);
 
 /** Letter for letter, but for capitals in a line of capitals and the particle of "Al-Tamimi". */
 function isWrittenAlike(surface: Surface, words: readonly Word[], from: number, caps: boolean): boolean {
-  return surface.words.every((text, k) => {
+  for (let k = 0; k < surface.to - surface.from; k++) {
     const word = words[from + k];
-    return word !== undefined && (word.text === text || caps || (k === 0 && isCapital(word)) || word.shape === 'upper');
-  });
+    if (!word || !(word.text === words[surface.from + k]?.text || caps || (k === 0 && isCapital(word)) || word.shape === 'upper')) return false;
+  }
+  return true;
 }

@@ -25,10 +25,10 @@ export function blocksOf(text: string, words: readonly Word[]): Block[] {
 /** Paragraphs, without their edges' white space: lines, or runs of lines where the text is wrapped at a fixed width. */
 function linesOf(text: string): Span[] {
   const lines: Span[] = [];
-  for (const match of text.matchAll(/[^\r\n]+/g)) {
-    const lead = /^[\s\uFEFF]*/.exec(match[0])?.[0].length ?? 0;
-    const trimmed = match[0].trim().length;
-    if (trimmed > 0) lines.push({ start: match.index + lead, end: match.index + lead + trimmed });
+  for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
+    const start = index + line.length - line.trimStart().length;
+    const { length } = line.trim();
+    if (length > 0) lines.push({ start, end: start + length });
   }
   if (!isWrapped(text, lines)) return lines;
   const joined: Span[] = [];
@@ -49,12 +49,17 @@ function isWrapped(text: string, lines: readonly Span[]): boolean {
   for (let i = 0; i + 1 < lines.length; i++) {
     const line = lines[i];
     const next = lines[i + 1];
-    if (!line || !next || /(\r\n|\n|\r)[^\S\r\n]*(\r\n|\n|\r)/.test(text.slice(line.end, next.start))) continue;
+    if (!line || !next || isParted(text.slice(line.end, next.start))) continue;
     followed++;
     const length = line.end - line.start;
     if (length >= 50 && length <= 110 && !/[.!?]["”’)]?$/.test(text.slice(line.start, line.end))) wide++;
   }
   return followed >= 5 && wide / followed > 0.6;
+}
+
+/** An empty line stands between two. */
+function isParted(between: string): boolean {
+  return between === '\n\n' || /(\r\n|\n|\r)[^\S\r\n]*(\r\n|\n|\r)/.test(between);
 }
 
 function rolesOf(lines: readonly string[]): BlockRole[] {

@@ -2,7 +2,7 @@
 import { EDGE, featuresOf, PLACES } from './forms.ts';
 import type { Form } from './forms.ts';
 import { LABEL_COUNT, OUTSIDE } from './labels.ts';
-import type { RowTable } from './row-table.ts';
+import { addList, type RowTable } from './row-table.ts';
 
 const L = LABEL_COUNT;
 /** Behind the sums of a form, `LABEL_COUNT` for each place: by how many steps its own features hold it for outside rather than for the next best label. */
@@ -18,7 +18,7 @@ export interface FormSums {
   startOf(form: Form): number;
 }
 
-export function formSumsOf({ add }: Pick<RowTable, 'add'>): FormSums {
+export function formSumsOf(rows: RowTable): FormSums {
   const values = new Int16Array(SLOTS * SLOT);
   const sums = new Int32Array(LEAD);
   const owners: Form[] = [];
@@ -41,7 +41,7 @@ export function formSumsOf({ add }: Pick<RowTable, 'add'>): FormSums {
 
   function write(form: Form, start: number): void {
     sums.fill(0);
-    for (let place = 0; place < PLACES; place++) for (const feature of featuresOf(form, place)) add(feature, sums, place * L);
+    for (let place = 0; place < PLACES; place++) addList(rows, featuresOf(form, place), sums, place * L);
     let most = -Infinity;
     for (let label = 0; label < L; label++) if (label !== OUTSIDE) most = Math.max(most, sums[OWN_SUMS + label]!);
     values.set(sums, start);

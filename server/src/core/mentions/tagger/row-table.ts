@@ -1,14 +1,24 @@
 /** Rows of feature weights by hash, packed to touch little memory: an article looks up some hundred thousand of them. */
 
 export interface RowTable {
-  /** Adds the weights of a feature, in steps, to the `LABEL_COUNT` sums from `start` on; nothing where it has no row. */
-  add(hash: number, sums: Int32Array, start: number): void;
-  /** The same for the first `count` hashes, fewer than `LOOKED_UP`, to the sums from 0 on. */
-  addAll(hashes: Int32Array, count: number, sums: Int32Array): void;
+  /** Adds the weights of the first `count` features, fewer than `LOOKED_UP`, in steps, to the `LABEL_COUNT` sums from `start` on; nothing for one that has no row. */
+  addAll(hashes: Int32Array, count: number, sums: Int32Array, start: number): void;
 }
 
 /** Features that may be looked up at a time. */
 export const LOOKED_UP = 128;
+
+/** All features of a list, a part at a time. */
+export function addList(rows: RowTable, features: readonly number[], sums: Int32Array, start: number): void {
+  for (let from = 0; from < features.length; from += PART) {
+    const count = Math.min(PART, features.length - from);
+    for (let k = 0; k < count; k++) part[k] = features[from + k]!;
+    rows.addAll(part, count, sums, start);
+  }
+}
+
+const PART = 64;
+const part = new Int32Array(PART);
 
 /** Rows with ascending hashes (as unsigned numbers); each row's label bits, and a weight for each bit, rows and labels ascending. */
 export interface PackedRows {
@@ -53,14 +63,10 @@ export function rowTableOf({ hashes, labels, weights }: PackedRows): RowTable {
   }
   while (bucket < 2 ** BUCKET_BITS) index[++bucket] = at << 8;
   const entries = new Int32Array(LOOKED_UP);
-  return { add, addAll };
-
-  function add(hash: number, sums: Int32Array, start: number): void {
-    addRow(hash, index[hash >>> KEY_BITS]!, sums, start);
-  }
+  return { addAll };
 
   /** All entries are fetched before the first row is read: the rows' places are not waited for one after another. */
-  function addAll(hashes: Int32Array, count: number, sums: Int32Array): void {
+  function addAll(hashes: Int32Array, count: number, sums: Int32Array, start: number): void {
     let touched = 0;
     for (let k = 0; k < count; k++) {
       const entry = index[hashes[k]! >>> KEY_BITS]!;
@@ -68,7 +74,7 @@ export function rowTableOf({ hashes, labels, weights }: PackedRows): RowTable {
       touched |= bytes[entry >>> 8]!;
     }
     entries[count] = touched; // so that the rows' first bytes are fetched too
-    for (let k = 0; k < count; k++) addRow(hashes[k]!, entries[k]!, sums, 0);
+    for (let k = 0; k < count; k++) addRow(hashes[k]!, entries[k]!, sums, start);
   }
 
   function addRow(hash: number, entry: number, sums: Int32Array, start: number): void {

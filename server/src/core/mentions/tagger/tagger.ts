@@ -11,6 +11,7 @@ import { LABEL_COUNT, OUTSIDE, partOf, typeOf } from './labels.ts';
 import { bestLabels, latticeOf, probabilityOf, sumLabels, surelyOutside, transitionsOf } from './lattice.ts';
 import { votesOf } from './votes.ts';
 import type { Votes } from './votes.ts';
+import { addList } from './row-table.ts';
 import { readWeights } from './weights.ts';
 import type { Weights } from './weights.ts';
 import { CAPITAL, FUNCTION_WORD, HYPHEN, LATIN, LOWER_CASE, MARK, UPPER_CASE, WORD, wordMemory } from './word-types.ts';
@@ -50,7 +51,7 @@ function finderOf(weights: Weights): NameFinder {
   const lattice = latticeOf(LONGEST_PIECE);
   const labels = new Uint8Array(LONGEST_PIECE);
   const context = new Int32Array(CONTEXT_LIMIT);
-  const { add, addAll } = weights.rows;
+  const { addAll } = weights.rows;
   const { step } = weights;
   const { values, startOf } = formSumsOf(weights.rows);
   const sums = new Int32Array(L);
@@ -130,7 +131,7 @@ function finderOf(weights: Weights): NameFinder {
       const toldFrom = toldAt(view.evidenceAt(i));
       for (let y = 0; y < L; y++) sums[y] = values[before2 + 4 * L + y]! + values[before + 3 * L + y]! + values[own + 2 * L + y]! + values[after + L + y]! + values[after2 + y]! + told[toldFrom + y]!;
       const count = view.contextOf(i, context);
-      addAll(context, count, sums);
+      addAll(context, count, sums, 0);
       const row = (start + i - from) * L;
       for (let y = 0; y < L; y++) scores[row + y] = sums[y]! * step;
     }
@@ -170,7 +171,7 @@ function finderOf(weights: Weights): NameFinder {
       toldEnd += L;
       if (toldEnd > told.length) told = grown(told, new Int32Array(2 * toldEnd));
       told.fill(0, at, toldEnd);
-      for (const hash of evidence.features) add(hash, told, at);
+      addList(weights.rows, evidence.features, told, at);
       evidence.sums = at;
     }
     return evidence.sums;

@@ -3,20 +3,22 @@ import assert from 'node:assert/strict';
 import { formSumsOf, LEAD } from '../../../../../server/src/core/mentions/tagger/form-sums.ts';
 import { EDGE, featuresOf, formOf, PLACES } from '../../../../../server/src/core/mentions/tagger/forms.ts';
 import { LABEL_COUNT, OUTSIDE } from '../../../../../server/src/core/mentions/tagger/labels.ts';
-import type { RowTable } from '../../../../../server/src/core/mentions/tagger/row-table.ts';
+import { addList, type RowTable } from '../../../../../server/src/core/mentions/tagger/row-table.ts';
 
 /** Each feature weighs a little for two labels that its hash picks. */
-const rows: Pick<RowTable, 'add'> = {
-  add(hash, sums, start) {
-    sums[start + (hash >>> 8) % LABEL_COUNT]! += (hash & 31) - 16;
-    sums[start + (hash >>> 16) % LABEL_COUNT]! += (hash >>> 5 & 31) - 16;
+const rows: RowTable = {
+  addAll(hashes, count, sums, start) {
+    for (const hash of hashes.subarray(0, count)) {
+      sums[start + (hash >>> 8) % LABEL_COUNT]! += (hash & 31) - 16;
+      sums[start + (hash >>> 16) % LABEL_COUNT]! += (hash >>> 5 & 31) - 16;
+    }
   },
 };
 const form = (text: string) => formOf({ text, lower: text.toLowerCase(), shape: 'title' }, 'normal');
 
 function expected(text: string): number[] {
   const sums = new Int32Array(PLACES * LABEL_COUNT);
-  for (let place = 0; place < PLACES; place++) for (const feature of featuresOf(form(text), place)) rows.add(feature, sums, place * LABEL_COUNT);
+  for (let place = 0; place < PLACES; place++) addList(rows, featuresOf(form(text), place), sums, place * LABEL_COUNT);
   const own = [...sums.subarray(2 * LABEL_COUNT, 3 * LABEL_COUNT)];
   return [...sums, own[OUTSIDE]! - Math.max(...own.filter((_, label) => label !== OUTSIDE))];
 }

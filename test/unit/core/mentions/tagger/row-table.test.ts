@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { LABEL_COUNT } from '../../../../../server/src/core/mentions/tagger/labels.ts';
-import { LABEL_BYTES, rowTableOf } from '../../../../../server/src/core/mentions/tagger/row-table.ts';
+import { addList, LABEL_BYTES, rowTableOf } from '../../../../../server/src/core/mentions/tagger/row-table.ts';
 
 const L = LABEL_COUNT;
 
@@ -19,9 +19,12 @@ describe('tagger: rows of weights', () => {
         const table = packed(sorted);
         for (const [key, expected] of [...sorted, [other, entries.find(([key]) => key === other)?.[1] ?? Array.from({ length: L }, () => 0)] as const]) {
           const sums = new Int32Array(2 * L).fill(5);
-          table.add(key | 0, sums, L);
+          table.addAll(Int32Array.of(key), 1, sums, L);
           assert.deepEqual([...sums], [...Array.from({ length: L }, () => 5), ...expected.map(steps => 5 + steps)]);
         }
+        const [all, keys] = [new Int32Array(2 * L), [...sorted, ...sorted, ...sorted].map(([key]) => key | 0)]; // more than one part
+        addList(table, keys, all, L);
+        assert.deepEqual([...all.subarray(L)], Array.from({ length: L }, (_, label) => 3 * sorted.reduce((sum, [, row]) => sum + (row[label] ?? 0), 0)));
       }),
       { numRuns: 200 },
     );

@@ -17,7 +17,7 @@ describe('tagger: model file', () => {
     assert.deepEqual([-1, 9, 5].map(hash => read.lists.get(hash)), [3, 40, 0]);
     const weightsOf = (hash: number) => {
       const sums = new Int32Array(L);
-      read.rows.add(hash, sums, 0);
+      read.rows.addAll(Int32Array.of(hash), 1, sums, 0);
       return [...sums.entries()].filter(([, steps]) => steps !== 0).map(([label, steps]) => [label, Number((steps * read.step).toFixed(2))]);
     };
     assert.deepEqual([weightsOf(5), weightsOf(-7), weightsOf(2 ** 31 - 1)], [[[0, 1], [20, -2.54]], [[3, 1.28]], [[1, 0.02]]]);
