@@ -59,7 +59,7 @@ function markOf(code: number): WordForm | undefined {
 const LONGEST = 24;
 /** Plain words are remembered in sets of so many places; one more with the same set takes over the last. */
 const WAYS = 4;
-const SET_BITS = 13;
+const SET_BITS = 14;
 const plain: (WordForm | undefined)[] = Array.from({ length: WAYS * 2 ** SET_BITS });
 /** By place: what tells most words apart before their letters are compared. */
 const plainHashes = new Int32Array(plain.length);
