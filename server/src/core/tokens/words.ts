@@ -58,8 +58,8 @@ function markOf(code: number): WordForm | undefined {
 /** No longer, so that nobody's text fills the memory. */
 const LONGEST = 24;
 /** Plain words are remembered in sets of so many places; one more with the same set takes over the last. */
-const WAYS = 4;
-const SET_BITS = 14;
+const WAYS = 8;
+const SET_BITS = 13;
 const plain: (WordForm | undefined)[] = Array.from({ length: WAYS * 2 ** SET_BITS });
 /** By place: what tells most words apart before their letters are compared. */
 const plainHashes = new Int32Array(plain.length);
