@@ -7,7 +7,6 @@ import type { Form } from '../server/src/core/mentions/tagger/forms.ts';
 import type { Gazetteer } from '../server/src/core/mentions/tagger/gazetteer.ts';
 import { canClose, canOpen, LABEL_COUNT, labelOf, OUTSIDE } from '../server/src/core/mentions/tagger/labels.ts';
 import { LONGEST_PIECE } from '../server/src/core/mentions/tagger/tagger.ts';
-import { wordMemory } from '../server/src/core/mentions/tagger/word-types.ts';
 import type { WordMemory } from '../server/src/core/mentions/tagger/word-types.ts';
 import { readArticle } from '../server/src/core/tokens/article.ts';
 import type { ArticleText } from '../server/src/core/tokens/token.ts';
@@ -31,7 +30,7 @@ export interface GoldName {
 const ALL = 2 ** LABEL_COUNT - 1;
 
 /** One sequence per sentence; page furniture is left out, as in recognition. `memory` may serve many texts, as long as the gazetteer's classes stay the same. */
-export function sequencesOf(labelled: LabelledText, gazetteer: Gazetteer, memory: WordMemory = wordMemory()): Sequence[] {
+export function sequencesOf(labelled: LabelledText, gazetteer: Gazetteer, memory: WordMemory): Sequence[] {
   const article = readArticle(labelled.text);
   const names = goldNames(article, labelled);
   const labels = new Uint8Array(article.words.length);
