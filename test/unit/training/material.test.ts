@@ -1,5 +1,6 @@
 /** Tests of the copies that are trained on: other names and spellings, the same marks. */
 import assert from 'node:assert/strict';
+import { wordMemory } from '../../../server/src/core/mentions/tagger/word-types.ts';
 import { goldNames, sequencesOf } from '../../../training/sequences.ts';
 import { NO_GAZETTEER } from '../../../server/src/core/mentions/tagger/gazetteer.ts';
 import { canClose, canFollow, canOpen } from '../../../server/src/core/mentions/tagger/labels.ts';
@@ -59,8 +60,9 @@ describe('training material', () => {
   });
 
   it('has only labellings that are allowed, one for each sentence with a name', () => {
+    const memory = wordMemory();
     for (const text of own) {
-      const sequences = sequencesOf(text, NO_GAZETTEER);
+      const sequences = sequencesOf(text, NO_GAZETTEER, memory);
       for (const { labels, starts, features } of sequences) {
         assert.ok(canOpen(labels[0] ?? 0) && canClose(labels.at(-1) ?? 0));
         labels.forEach((label, i) => assert.ok(i === 0 || canFollow(labels[i - 1] ?? 0, label)));
