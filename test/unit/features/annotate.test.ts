@@ -184,6 +184,9 @@ The port will close again next week, a harbour official s<|>aid on Monday.
     const text = (answer: EditAnswer): string => edited(place, answer).get('a.ann.yaml') ?? '';
     assert.match(text(place.analysis.claimEdit(place.path, { ...request, speaker: { kind: 'text', text: 'she', span: at(place, 'she') } })), /speaker: \{ text: she, at: \[\d+, \d+\] \}/);
     assert.doesNotMatch(text(place.analysis.claimEdit(place.path, { ...request, speaker: undefined })), /speaker/);
+    // The first passage of a sidecar is written with what stands around it, unless its cue stands beside it.
+    assert.match(text(place.analysis.claimEdit(place.path, { ...request, speaker: undefined })), /prefix: .*\n.*suffix: /);
+    assert.doesNotMatch(text(place.analysis.claimEdit(place.path, { ...request, speaker: undefined, cue: { text: 'said', span: at(place, 'said') } })), /prefix|suffix/);
   });
 
   it('refuses a kind that there is not, and an empty passage', () => {

@@ -226,6 +226,7 @@ ${REGISTRY}
     };
     assert.match(resized('Lena Okafor'), /m1, entity: lena-okafor, quote: Lena Okafor, at: \[29, 40\], status: confirmed \} # short/);
     assert.match(resized('the port is open again'), /quote: the port is open again, at: \[46, 68\] \}/);
+    assert.doesNotMatch(resized('Lena Okafor'), /prefix/, 'the claim is beside it');
     for (const words of ['Lena', 'port is', 'Piet Okafor']) assert.ok(!selected(words).some(({ title }) => title.startsWith('Let')), words);
   });
 

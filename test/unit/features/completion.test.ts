@@ -127,6 +127,12 @@ describe('completion of values', () => {
     assert.match(taken(quoteOf('Pi<|>'), 'Piet Okafor'), /^ {4}at: \[\d+, \d+\]<\|>$/);
   });
 
+  it('writes what stands around the only quotation of a sidecar', () => {
+    const only = (written: string): string => items(sidecar(`version: 1\nsource: { text: a.txt }\nmentions:\n  - id: m1\n    entity: piet-okafor\n    quote: ${written}`)).find(({ label }) => label === 'Piet Okafor')?.newText ?? '';
+    for (const written of ['<|>', 'Pi<|>', '"Pi<|>"']) assert.match(only(written), /at: \[\d+, \d+\]\n {4}prefix: .+\n {4}suffix: /, written);
+    assert.doesNotMatch(items(quoteOf('<|>'))[0]?.newText ?? '', /prefix|suffix/);
+  });
+
   it('proposes claims as the article makes them', () => {
     const found = items(sidecar('version: 1\nsource: { text: a.txt }\nclaims:\n  - id: c1\n    kind: indirect\n    quote: <|>'));
     assert.ok(found.some(({ label }) => label.includes('the port is open')), found.map(({ label }) => label).join(' | '));

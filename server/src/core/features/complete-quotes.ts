@@ -63,7 +63,7 @@ function passageItem(corpus: Corpus, yaml: string, article: ArticleFile, place: 
   if (!first) return [];
   const words = parts.map(part => article.text.slice(part.start, part.end)).join(' … ');
   const line = positionAt(article.lines, first.start).line + 1;
-  const alone = parts.length === 1 && sidecarsOf(corpus, article.path).every(({ sidecar }) => selectorsOf(sidecar).every(({ quote }) => quote.value.trim() === '' || quote.start === place.span.start));
+  const alone = parts.length === 1 && sidecarsOf(corpus, article.path).every(({ sidecar }) => selectorsOf(sidecar).every(({ quote }) => quote.value.trim() === '' || (place.span.start <= quote.start && quote.end <= place.span.end)));
   const selectors = parts.map(part => selectorFor(article.text, part, alone));
   const [only] = selectors;
   const newText = parts.length === 1 && only ? withPlace(yaml, place, { ...only }) : yamlFlow(selectors.map(selector => ({ ...selector })));

@@ -26,7 +26,7 @@ export function institutionsIn(text: string, mentions: readonly Mention[], surfa
   for (const [i, mention] of mentions.entries()) {
     const surface = mention.type === 'organization' ? surfaces[i] : undefined;
     const name = surface && institutionOf(surface, lexicon);
-    found.push(name && { ...name, country: name.country ?? countryBeside(text, mentions, found.length, lexicon) });
+    found.push(name && { ...name, country: name.country ?? countryBeside(text, mentions, i, lexicon) });
   }
   const countries = new Map<string, Set<string>>();
   for (const institution of found) {

@@ -58,7 +58,7 @@ export function resolveSelectors(text: string, selectors: readonly Quote[], chan
 /** Then its words decide, with all that was written around them; in a text that is known to have changed, words alone do not. */
 function withoutNeighbours(text: string, selector: Quote, anchor: Anchor, changed: boolean, indexOf: IndexOf): Anchor {
   if (anchor.state === 'moved') return { ...anchor, sure: hasContext(selector) ? contextFits(text, selector, anchor.span) : !changed };
-  if (anchor.state !== 'ok' || !changed) return anchor;
+  if (anchor.state !== 'ok' || !changed || !hasContext(selector)) return anchor;
   // Words in the same surroundings twice: the new ones may have come to stand where the old ones stood.
   const { value } = selector.quote;
   for (let start = indexOf(value, 0); start >= 0; start = indexOf(value, start + 1)) {

@@ -103,6 +103,7 @@ describe('resolveSelectors', () => {
     assert.equal(only('Then Bello answered.', 'Nobody knows why. Then Bello answered.', 'Bello'), 'moved Bello@23');
     assert.equal(only('Then Bello answered.', 'Nobody knows why. Then Bello answers.', 'Bello'), 'moved? Bello@23');
     assert.match(only('Then the ferry sailed. Bello answered at length.', 'Then the ferry sailed. A man from the north called Bello had nothing to say.', 'Bello'), /^(orphan|moved\?)/);
+    assert.deepEqual(places('[Iran] answered. Nobody came.', 'Iran answered. An Iranian came.'), ['ok Iran@0'], 'a longer word is no twin');
     const twice = 'It was late. Then Bello answered. It was late. Then Bello answered.';
     assert.equal(only('It was late. Then Bello answered.', twice, 'Bello'), 'moved? Bello@18');
     assert.equal(only('It was late. Then Bello answered.', twice, 'Bello', false), 'ok Bello@18', 'the text is as it was annotated');
