@@ -1,7 +1,7 @@
-/** Loaded before the program (`node --require`): ends or stops the process at the Nth thing it does to the file system after it took its lock. */
+/** Loaded before the program (`node --require`): ends or holds the process at the Nth thing it does to the file system after it took its lock. */
 const fs = require('node:fs');
 
-/** `AT`: "12 kill", "12 half" (of what is written at that moment only half is) or "12 stop"; without it the calls are counted and told at the end. */
+/** `AT`: "12 kill", "12 half" (of what is written at that moment only half is) or "12 hold" (until standard input ends); without it the calls are counted and told at the end. */
 const [at, how] = (process.env.AT ?? '').split(' ');
 const DOING = ['symlinkSync', 'openSync', 'writeSync', 'fchmodSync', 'fsyncSync', 'closeSync', 'renameSync', 'rmSync'];
 let count = 0;
@@ -18,8 +18,9 @@ for (const name of DOING) {
 
 function end(name, original, args) {
   if (how === 'half' && name === 'writeSync') original(args[0], args[1].subarray(0, args[1].length >> 1));
-  if (how === 'stop') fs.writeFileSync(2, `stopped at ${name}\n`);
-  process.kill(process.pid, how === 'stop' ? 'SIGSTOP' : 'SIGKILL');
+  if (how !== 'hold') return process.kill(process.pid, 'SIGKILL');
+  fs.writeFileSync(2, `held at ${name}\n`);
+  fs.readFileSync(0);
 }
 
 if (at === '') process.on('exit', () => fs.writeFileSync(2, `${count}\n`));

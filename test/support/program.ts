@@ -1,4 +1,4 @@
-/** Runs the built program as processes of their own, to be killed, stopped or refused. */
+/** Runs the built program as processes of their own, to be killed, held or refused. */
 import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,13 +16,13 @@ export interface Ended {
 export interface Running {
   readonly process: ChildProcess;
   readonly ended: Promise<Ended>;
-  /** Settles when standard error holds something. */
+  /** Settles when standard error holds something, or the program ended without a word. */
   readonly spoke: Promise<void>;
 }
 
 /** `at` as in `kill-at.cjs`, undefined leaves the program as it is; `program` is a copy of it that another user may read. */
 export function startProgram(cwd: string, args: readonly string[], { at, program = PROGRAM, ...options }: SpawnOptions & { readonly at?: string; readonly program?: string } = {}): Running {
-  const started = spawn(process.execPath, [...(at === undefined ? [] : ['--require', HOOK]), program, ...args], { cwd, env: { ...process.env, AT: at }, stdio: ['ignore', 'pipe', 'pipe'], ...options });
+  const started = spawn(process.execPath, [...(at === undefined ? [] : ['--require', HOOK]), program, ...args], { cwd, env: { ...process.env, AT: at }, stdio: ['pipe', 'pipe', 'pipe'], ...options });
   return watched(started);
 }
 
@@ -30,7 +30,7 @@ export function watched(started: ChildProcess): Running {
   let [stdout, stderr] = ['', ''];
   started.stdout?.setEncoding('utf8').on('data', (text: string) => void (stdout += text));
   const spoke = new Promise<void>(done => {
-    started.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    started.on('close', () => done()).stderr?.setEncoding('utf8').on('data', (text: string) => {
       stderr += text;
       done();
     });
