@@ -2,6 +2,7 @@
 import { gazetteerOf, NO_GAZETTEER } from '../server/src/core/mentions/tagger/gazetteer.ts';
 import type { Gazetteer } from '../server/src/core/mentions/tagger/gazetteer.ts';
 import { wordMemory } from '../server/src/core/mentions/tagger/word-types.ts';
+import { excerptsOf } from './excerpts.ts';
 import type { LabelledText } from './labelled.ts';
 import { randomOf } from './random.ts';
 import { organizationPool, replaceNames } from './replace.ts';
@@ -21,15 +22,19 @@ export interface MaterialOptions {
   readonly lists: ReadonlyMap<number, number>;
   /** Share of list entries that a copy does not see. */
   readonly listDropout: number;
-  /** Share of names that a copy with names replaced writes with a mistake. */
+  /** Of copies with names replaced: the share of names written with a mistake, */
   readonly misspelt: number;
+  /** the share of persons named as if everybody knew them, */
+  readonly unintroduced: number;
+  /** and the share of copies cut into excerpts (of our own articles: open texts are short already). */
+  readonly excerpts: number;
 }
 
 export function materialOf(own: readonly LabelledText[], open: readonly LabelledText[], options: MaterialOptions): Sequence[][] {
   const random = randomOf(options.seed);
   const names = organizationPool([...own, ...open]);
   const memory = wordMemory();
-  const copyOf = (text: LabelledText) => vary(misspell(replaceNames(text, names, random), options.misspelt, random), random);
+  const copyOf = (text: LabelledText) => vary(misspell(replaceNames(text, names, random, options.unintroduced), options.misspelt, random), random);
   return Array.from({ length: options.pools }, () => {
     const sequences: Sequence[] = [];
     const add = (text: LabelledText) => {
@@ -37,7 +42,10 @@ export function materialOf(own: readonly LabelledText[], open: readonly Labelled
     };
     for (const text of own) {
       for (let k = 0; k < options.own; k++) add(k === 0 ? text : vary(text, random));
-      for (let k = 0; k < options.replaced; k++) add(copyOf(text));
+      for (let k = 0; k < options.replaced; k++) {
+        const copy = copyOf(text);
+        for (const piece of random.next() < options.excerpts ? excerptsOf(copy, random) : [copy]) add(piece);
+      }
     }
     for (const text of open) {
       add(vary(text, random));

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { existsSync } from 'node:fs';
 import type { NameFinder } from '../server/src/core/mentions/name-finder.ts';
 import { readArticle } from '../server/src/core/tokens/article.ts';
+import { excerptsOf } from './excerpts.ts';
 import type { LabelledText } from './labelled.ts';
+import { randomOf } from './random.ts';
 import { linesOf, readBioLine, readRe3dLine } from './read-open.ts';
 import { readOwn } from './read-own.ts';
 import { noTallies, tally } from './score.ts';
@@ -11,14 +13,21 @@ import type { Tallies } from './score.ts';
 import { goldNames } from './sequences.ts';
 
 /**
- * Our own articles that were kept apart; and share-alike sets, which are never trained on, but may measure. The guidelines
- * of those are not ours, so that differences between models tell more than the scores.
+ * Our own articles that were kept apart, whole and in pieces; and share-alike sets, which are never trained on, but may measure.
+ * The guidelines of those are not ours, so that differences between models tell more than the scores.
  */
 export function unseenSets(corpora: string): ReadonlyMap<string, readonly LabelledText[]> {
-  const pud = join(corpora, 'uner/pud-test.jsonl');
+  const [pud, ewt] = ['uner/pud-test.jsonl', 'uner/ewt-test.jsonl'].map(path => join(corpora, path)) as [string, string];
   const re3d = join(corpora, 're3d/open.clean.jsonl');
-  const sets = new Map<string, readonly LabelledText[]>([['own', readOwn('corpus/unseen')]]);
-  if (existsSync(pud)) sets.set('UNER PUD news', linesOf(pud).map(line => readBioLine(line, 'pud')).filter(text => text.id.startsWith('n')));
+  const own = readOwn('corpus/unseen');
+  const random = randomOf(1);
+  const sets = new Map<string, readonly LabelledText[]>([['own', own], ['own, in pieces', own.flatMap(text => excerptsOf(text, random))]]);
+  if (existsSync(pud)) {
+    const news = linesOf(pud).map(line => readBioLine(line, 'pud')).filter(text => text.id.startsWith('n'));
+    sets.set('UNER PUD news', news);
+    sets.set('half of PUD', news.filter(text => /[13579]$/.test(text.id))); // whose errors nobody has read
+  }
+  if (existsSync(ewt)) sets.set('UNER EWT web', linesOf(ewt).map(line => readBioLine(line, 'ewt')).filter(text => /^(newsgroup|weblog)/.test(text.id)));
   if (existsSync(re3d)) sets.set('re3d Wikipedia', linesOf(re3d).map(line => readRe3dLine(line, 're3d-wikipedia')).filter(text => text.genre === 'share-alike'));
   return sets;
 }

@@ -21,6 +21,8 @@ export const RECIPE = {
   openReplaced: 2,
   listDropout: 0.4,
   misspelt: 0.03,
+  unintroduced: 0.3,
+  excerpts: 0.33,
 } as const;
 
 export type Recipe = { readonly [key in keyof typeof RECIPE]: number };

@@ -1,8 +1,9 @@
 /** Copies of annotated texts with other names in the same places, so that contexts and not names are learned. */
 import { HONORIFICS } from '../server/src/core/mentions/tagger/cues.ts';
 import type { LabelledMention, LabelledText } from './labelled.ts';
-import { COUNTRIES, GROUPS, ORGANIZATIONS } from './names/lists.ts';
+import { COUNTRIES, GROUPS, ORGANIZATIONS, PUBLIC_FIGURES } from './names/lists.ts';
 import { CITIES, PERSONS } from './names/packages.ts';
+import type { PersonNames } from './names/packages.ts';
 import { regionOf } from './names/regions.ts';
 import type { Random } from './random.ts';
 
@@ -27,6 +28,9 @@ const CHANGED = { country: 0.35, place: 0.75, organization: 0.65, group: 0.35 };
 const REAL = 0.4;
 /** The share of persons named as where the article plays; the others are from anywhere. */
 const LOCAL = 0.6;
+/** Of the persons who are not introduced: the share that get a name known to everybody, and the share called by a given name. */
+const KNOWN = 0.5;
+const FAMILIAR = 0.2;
 
 const PARTICLES = /^(al|el|bin|ibn|bint|abu|umm|de|del|della|der|den|da|dos|du|la|le|van|von|jr|sr|ii|iii|iv|of|the|and)$/i;
 const ARABIC = /^(al|el|bin|ibn|bint|abu|umm)$/i;
@@ -70,8 +74,9 @@ function listedPool(): OrganizationPool {
   return { long, single: names.filter(name => !name.includes(' ') && !isAcronym(name)), acronyms: names.filter(isAcronym) };
 }
 
-export function replaceNames(labelled: LabelledText, pool: OrganizationPool, random: Random): LabelledText {
-  const rename = renamer(labelled, pool, random);
+/** `unintroduced`: the share of persons who have one name throughout, as news names those whom everybody knows. */
+export function replaceNames(labelled: LabelledText, pool: OrganizationPool, random: Random, unintroduced = 0): LabelledText {
+  const rename = renamer(labelled, pool, random, unintroduced);
   return rewrite(labelled, mention => rename(labelled.text.slice(mention.start, mention.end), mention));
 }
 
@@ -79,7 +84,7 @@ function isAcronym(surface: string): boolean {
   return /^[\p{Lu}\d.&-]{2,8}$/u.test(surface);
 }
 
-function renamer(labelled: LabelledText, pool: OrganizationPool, random: Random): (surface: string, mention: LabelledMention) => string {
+function renamer(labelled: LabelledText, pool: OrganizationPool, random: Random, unintroduced: number): (surface: string, mention: LabelledMention) => string {
   const region = regionOf(labelled.region);
   const local = <T>(near: readonly T[], far: readonly T[]): T => random.pick(near.length > 0 && random.next() < LOCAL ? near : far);
   const allPersons = [...PERSONS.keys()];
@@ -89,7 +94,14 @@ function renamer(labelled: LabelledText, pool: OrganizationPool, random: Random)
   const organizations = new Map<string, { long: string; short: string | undefined; single: string } | undefined>();
   const peoples = new Map<string, string>();
 
-  const person = (surface: string): string => {
+  const lone = new Map([...families].map(family => [family, random.next() < unintroduced]));
+  const namesFor = (key: string, { given, family }: PersonNames): readonly string[] => {
+    if (!lone.get(key)) return families.has(key) ? family : given;
+    const chance = random.next();
+    return chance < KNOWN ? PUBLIC_FIGURES : chance < KNOWN + FAMILIAR ? given : family;
+  };
+  const person = (whole: string): string => {
+    const surface = lone.get(lastName(whole)) ? familyPart(whole) : whole;
     const words = surface.split(/([\s'’.-]+)/);
     const origin = ARABIC.test(words[0] ?? '') || words.some(word => ARABIC.test(word)) ? 'arab' : local(region.persons, allPersons);
     const lists = PERSONS.get(origin) ?? PERSONS.get('english')!;
@@ -98,7 +110,7 @@ function renamer(labelled: LabelledText, pool: OrganizationPool, random: Random)
         if (!/^\p{Lu}\p{L}+$/u.test(word) || PARTICLES.test(word) || HONORIFICS.has(word.toLowerCase())) return word;
         const key = word.toLowerCase();
         let other = persons.get(key);
-        if (!other) persons.set(key, (other = random.pick(families.has(key) ? lists.family : lists.given)));
+        if (!other) persons.set(key, (other = random.pick(namesFor(key, lists))));
         return likeCase(other, word);
       })
       .join('');
@@ -179,13 +191,29 @@ function likeCase(name: string, model: string): string {
   return model.length > 3 && model === model.toUpperCase() && /\p{L}{4}/u.test(model) ? name.toUpperCase() : name;
 }
 
+function wordsOf(surface: string): string[] {
+  return surface.toLowerCase().split(/[\s'’.-]+/).filter(word => word !== '');
+}
+
+function lastName(surface: string): string {
+  return wordsOf(surface).at(-1) ?? '';
+}
+
+/** "de Gaulle" of "Charles de Gaulle". */
+function familyPart(surface: string): string {
+  const words = surface.split(' ');
+  let from = words.length - 1;
+  while (from > 0 && PARTICLES.test(words[from - 1] ?? '')) from--;
+  return words.slice(from).join(' ');
+}
+
 /** The last words of the persons' longer names, and names that stand alone. */
 function familyNames({ text, mentions }: LabelledText): ReadonlySet<string> {
   const families = new Set<string>();
   const given = new Set<string>();
   for (const { start, end, type } of mentions) {
     if (type !== 'person') continue;
-    const words = text.slice(start, end).toLowerCase().split(/[\s'’.-]+/).filter(word => word !== '');
+    const words = wordsOf(text.slice(start, end));
     const last = words.at(-1) ?? '';
     if (words.length > 1) for (const word of words.slice(0, -1)) given.add(word);
     if (words.length > 1 || !given.has(last)) families.add(last);

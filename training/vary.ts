@@ -1,9 +1,12 @@
-/** Copies of annotated texts in other spellings: headlines in capitals or title case, plain ASCII, other quotation marks, misspelt names. No offset moves. */
+/** Copies of annotated texts in other spellings: headlines in capitals or title case, plain ASCII, other quotation marks, "Al-Sadr" or "Al Sadr" for "al-Sadr", misspelt names. No offset moves. */
 import { FUNCTION_WORDS } from '../server/src/core/mentions/tagger/cues.ts';
 import type { LabelledText } from './labelled.ts';
 import type { Random } from './random.ts';
 
-const SHARES = { headline: 0.5, line: 0.03, ascii: 0.2, quotes: 0.5 };
+const SHARES = { headline: 0.5, line: 0.03, ascii: 0.2, quotes: 0.5, article: 0.3, apart: 0.3 };
+
+/** The Arabic article before a name: "al-Sadr". */
+const ARTICLE = /(?<![\p{L}-])[ae]([ltdnrsz]|sh)-(?=\p{Lu})/gu;
 
 export function vary(labelled: LabelledText, random: Random): LabelledText {
   let { text } = labelled;
@@ -16,6 +19,10 @@ export function vary(labelled: LabelledText, random: Random): LabelledText {
   });
   if (random.next() < SHARES.ascii) text = text.replace(/[\u00C0-\u024F]/g, letter => plain(letter));
   if (random.next() < SHARES.quotes) text = random.next() < 0.5 ? text.replace(/[“”]/g, '"').replace(/[‘’]/g, "'") : text.replace(/(?<=\w)'(?=\w)/g, '’');
+  if (random.next() < SHARES.article) {
+    const joint = random.next() < SHARES.apart ? ' ' : '-';
+    text = text.replace(ARTICLE, article => upper(article[0] ?? '') + article.slice(1, -1) + joint);
+  }
   return { ...labelled, text };
 }
 

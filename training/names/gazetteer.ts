@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { classKey, LISTS, nameHash } from '../../server/src/core/mentions/tagger/gazetteer.ts';
 import { hashText } from '../../server/src/core/mentions/tagger/hash.ts';
 import type { List } from '../../server/src/core/mentions/tagger/gazetteer.ts';
-import { COUNTRIES, GROUPS, ORGANIZATIONS, PEOPLES, REGIONS } from './lists.ts';
+import { COUNTRIES, GROUPS, ORGANIZATIONS, PEOPLES, PUBLIC_FIGURES, REGIONS } from './lists.ts';
 import { readLexicon } from '../shipped.ts';
 import { CITIES, PEOPLE, PERSONS, SUBDIVISIONS } from './packages.ts';
 import { wordClasses } from './word-classes.ts';
@@ -40,6 +40,7 @@ export function addWrittenNames(add: Add): void {
   for (const name of COUNTRIES) add(name, 'country');
   for (const name of [...GROUPS, ...PEOPLES]) add(name, 'group');
   for (const name of REGIONS) add(name, 'region');
+  for (const name of PUBLIC_FIGURES) add(name, 'family');
   for (const name of ORGANIZATIONS.flat()) add(name, isAcronym(name) ? 'acronym' : 'organization');
 }
 

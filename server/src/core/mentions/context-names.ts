@@ -10,7 +10,7 @@ import { isCapital, runsOf } from './runs.ts';
 import { knownPhrase, phraseOf } from './phrase.ts';
 import { segmentsOf } from './segments.ts';
 import { spread } from './spread.ts';
-import { NEVER_NAMES } from './tables/heads.ts';
+import { ARABIC_ARTICLES, NEVER_NAMES } from './tables/heads.ts';
 import { MONEY_CODES } from './tables/money.ts';
 import { OFFICES } from './tables/titles.ts';
 import { typeOf } from './typing.ts';
@@ -193,8 +193,9 @@ function isShouted(words: readonly Word[], block: Block): boolean {
   return large > 3 && small <= large / 4;
 }
 
-/** One surface, one type: the strongest evidence in the document decides for all its places. */
+/** One surface, one type: the strongest evidence in the document decides for all its places; before it, a person's whole name. */
 function settle(article: ArticleText, names: readonly FoundName[]): FoundName[] {
+  const ends = endsOfPersons(article.words, names);
   const surfaces = new Map<string, { readonly votes: number[]; strongest: number }>();
   const surfaceOf = names.map(name => {
     const key = phraseOf(article.words, name.from, name.to).toLowerCase();
@@ -210,10 +211,23 @@ function settle(article: ArticleText, names: readonly FoundName[]): FoundName[] 
     // "Amber River Authority (ARA)": the abbreviation is of the same kind.
     if (long && isBracketed(article.words, long, name)) return retyped(name, long.type, Math.max(long.confidence, 0.8));
     const { votes, strongest } = surfaceOf[i]!;
+    if (ends.size > 0 && ends.has(phraseOf(article.words, name.from, name.to).toLowerCase())) return retyped(name, 'person', strongest);
     let type = ENTITY_TYPES.indexOf(name.type);
     for (let candidate = 0; candidate < votes.length; candidate++) if (votes[candidate]! > votes[type]!) type = candidate;
     return retyped(name, ENTITY_TYPES[type] ?? name.type, strongest);
   });
+}
+
+/**
+ * "al-sadr" of "Ridha al-Sadr": at the beginning of a sentence "Al-Sadr" looks like the many organizations with that article.
+ * Other surnames prove less: a firm may be named after its founder.
+ */
+function endsOfPersons(words: readonly Word[], names: readonly FoundName[]): ReadonlySet<string> {
+  const ends = new Set<string>();
+  for (const { from, to, type } of names) {
+    if (type === 'person' && to - from > 3 && words[to - 2]?.text === '-' && ARABIC_ARTICLES.has(words[to - 3]?.lower ?? '')) ends.add(phraseOf(words, to - 3, to).toLowerCase());
+  }
+  return ends;
 }
 
 /** Written out, as a copy by spreading takes several times as long. */
@@ -221,6 +235,12 @@ function retyped({ from, to, source }: FoundName, type: EntityType, confidence: 
   return { from, to, type, confidence, source };
 }
 
+/** Beside a place only its own initials: "Papua New Guinea (PNG)", but the agency of "SAN FRANCISCO (AP)". */
 function isBracketed(words: readonly Word[], long: FoundName, short: FoundName): boolean {
-  return long.type !== 'person' && long.to - long.from > 1 && short.from === long.to + 1 && short.to === short.from + 1 && words[long.to]?.text === '(' && words[short.to]?.text === ')' && words[short.from]?.shape === 'upper';
+  const isShort = long.type !== 'person' && long.to - long.from > 1 && short.from === long.to + 1 && short.to === short.from + 1 && words[long.to]?.text === '(' && words[short.to]?.text === ')' && words[short.from]?.shape === 'upper';
+  return isShort && (long.type !== 'place' || initialsOf(words.slice(long.from, long.to)) === words[short.from]?.text.replaceAll('.', ''));
+}
+
+function initialsOf(words: readonly Word[]): string {
+  return words.map(word => (isCapital(word) ? word.text[0] : '')).join('');
 }

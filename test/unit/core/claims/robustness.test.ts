@@ -27,4 +27,9 @@ describe('claims: robustness', () => {
       for (const claim of everyClaimIn(text)) assert.ok(claim.start >= 0 && claim.start < claim.end && claim.end <= text.length);
     });
   }
+
+  it('finds whom a pronoun means behind thousands of sentences about "he"', () => {
+    const text = `Omar Haddad slept. ${'He slept on. '.repeat(20_000)}He said that the gates were open.`;
+    assert.deepEqual(everyClaimIn(text).map(({ speaker }) => speaker?.mention), [0]);
+  });
 });

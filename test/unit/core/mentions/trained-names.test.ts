@@ -28,6 +28,7 @@ describe('mentions: trained names', () => {
     check('He met [Tun Dahlan Moyo|person] there.', 'Dahlan Moyo|person');
     check('He met [Tan Sri Ada Moyo|organization] there.', 'Ada Moyo|person');
     check('He met [Daw Tamba|person] there.', 'Tamba|person');
+    check('He met [Det Ch Insp Ada Moyo|person] there.', 'Ada Moyo|person');
     check('He met [Tan Moyo|person] there.', 'Tan Moyo|person'); // a surname without "Sri"
     check('The isle of [Tun|place] is small.', 'Tun|place'); // nothing else would be left
   });
@@ -104,6 +105,17 @@ describe('mentions: trained names', () => {
   it('are places where the gazetteer knows them and nobody is called so', () => {
     const lexicon = lexiconFrom('= given\nada\n= place\nmiddle tamba|ada moyo');
     assert.deepEqual(namesIn('The deputy [Middle Tamba|person] director met [Ada Moyo|person].', lexicon), ['Middle Tamba|place', 'Ada Moyo|person']);
+  });
+
+  it('are persons with the article that ends a whole name', () => {
+    check('There [Ridha al-Tamba|person] spoke. [Al-Tamba|organization] left.', 'Ridha al-Tamba|person', 'Al-Tamba|person');
+    check('There [Ridha Tamba|person] spoke. [Al-Tamba|organization] left.', 'Ridha Tamba|person', 'Al-Tamba|organization');
+  });
+
+  it('give their type to the abbreviation in brackets, a place to none but its own', () => {
+    check('The [Amber River Authority|organization] ([ARA|place]) met.', 'Amber River Authority|organization', 'ARA|organization');
+    check('In the [Amber River Islands|place] ([ARI|organization]) it rained.', 'Amber River Islands|place', 'ARI|place');
+    check('[PORT VELA|place] ([AW|organization]) — It rained.', 'PORT VELA|place', 'AW|organization');
   });
 
   it('are what the small noun beside them calls them', () => {

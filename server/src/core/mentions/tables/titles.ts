@@ -10,7 +10,7 @@ export const TITLE_HEADS = set(`
   king queen prince princess emir sultan duke duchess count baron emperor
   president premier chancellor minister secretary governor mayor senator sen representative rep congressman congresswoman deputy mp mep commissioner ambassador envoy consul counsel councillor councilor
   speaker chairman chairwoman chair chairperson director commander chief leader spokesman spokeswoman spokesperson judge justice prosecutor attorney lawyer magistrate registrar marshal sheriff treasurer
-  general gen colonel col lieutenant lt major maj captain capt sergeant sgt corporal cpl private admiral adm brigadier brig commodore cmdr commandant inspector superintendent constable officer detective
+  general gen colonel col lieutenant lt major maj captain capt sergeant sgt corporal cpl private admiral adm brigadier brig commodore cmdr commandant inspector superintendent constable officer detective det insp supt dci dcs
   coach manager goalkeeper striker midfielder defender winger forward captain referee economist analyst historian journalist reporter correspondent editor author writer poet singer actor actress
   engineer architect professor scientist researcher lecturer student farmer fisherman trader shopkeeper teacher headteacher nurse surgeon doctor physician paramedic activist campaigner lawmaker legislator
   accountant auditor ombudsman undersecretary vice-president principal dean rector provost warden curator founder chieftain elder tycoon businessman businesswoman entrepreneur pilot driver rider runner
@@ -26,14 +26,14 @@ export const TITLE_MODIFIERS = set(`
 /** Kept inside a name: "Sheikh Latif Omar". What anyone may be called who is honoured so, not a rank or an office ("Ayatollah", "Bishop"). */
 export const NAME_HONORIFICS = set('sheikh shaikh sheik sheikha sayyid sayyed sayid seyyed sayyida haji hajji hadji hajj hajja hadja alhaji alhaja mullah mawlawi maulvi maulana mawlana imam qari');
 
-/** Forms of address that are no part of a name and name nothing else: "Tun Moyo", "Doña Ada". Lower case. */
-export const ADDRESSES = set('tun tengku datuk dato datin mallam malam puan encik cik tuan bapak ibu daw u thiru tmt smt shri shrimati mdm adv doña dona dom ato weizero khun mme mlle monsieur señor señora herr frau kumari begum hajjah');
+/** Forms of address and ranks that are no part of a name and name nothing else: "Tun Moyo", "Doña Ada", "Det Insp Cole". Lower case. */
+export const ADDRESSES = set('det insp supt dci dcs tun tengku datuk dato datin mallam malam puan encik cik tuan bapak ibu daw u thiru tmt smt shri shrimati mdm adv doña dona dom ato weizero khun mme mlle monsieur señor señora herr frau kumari begum hajjah');
 
 /** What headlines call who holds an office: no place or body is named so. With what it is an office of, where that is always the same. */
 export const OFFICES: ReadonlyMap<string, 'place' | 'organization' | undefined> = new Map([['PM', 'place'], ['CEO', 'organization'], ['MP', undefined], ['MPs', undefined]]);
 
 /** The second word of those that are two. */
-export const ADDRESS_PAIRS: ReadonlyMap<string, string> = new Map([['tan', 'sri'], ['puan', 'sri'], ['datuk', 'seri'], ['dato', 'seri'], ['mak', 'cik'], ['pak', 'cik']]);
+export const ADDRESS_PAIRS: ReadonlyMap<string, string> = new Map([['tan', 'sri'], ['puan', 'sri'], ['datuk', 'seri'], ['dato', 'seri'], ['mak', 'cik'], ['pak', 'cik'], ['ch', 'insp']]);
 
 /** Small words that a person's name goes on after: "Ada Moyo wa Tamba", "Rosa Moyo viuda de Tamba". */
 export const NAME_LINKS = set('wa wolde anak bin binti bint ibn ould ag y e viuda de da do dos das du del della van von der den ter la kwa ka ole arap');
