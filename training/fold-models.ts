@@ -10,7 +10,7 @@ import { sequencesOf } from './sequences.ts';
 
 const FOLDER = 'build/models';
 /** What turns texts into weights; the feature code is told by what it makes of the texts. */
-const SOURCES = ['crf', 'detokenize', 'excerpts', 'material', 'prune', 'random', 'recipe', 'replace', 'sequences', 'vary', 'names/packages', 'names/regions', 'names/lists'].map(name => `training/${name}.ts`);
+const SOURCES = ['crf', 'detokenize', 'material', 'prune', 'random', 'recipe', 'replace', 'sequences', 'vary', 'names/packages', 'names/regions', 'names/lists'].map(name => `training/${name}.ts`);
 /** Lists of names that come into the copies. */
 const LISTS = ['organizations', 'companies-media', 'politics-sport', 'persons', 'persons-more', 'groups', 'countries', 'public-figures'].map(name => `training/names/${name}.txt`);
 

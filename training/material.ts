@@ -2,7 +2,6 @@
 import { gazetteerOf, NO_GAZETTEER } from '../server/src/core/mentions/tagger/gazetteer.ts';
 import type { Gazetteer } from '../server/src/core/mentions/tagger/gazetteer.ts';
 import { wordMemory } from '../server/src/core/mentions/tagger/word-types.ts';
-import { excerptsOf } from './excerpts.ts';
 import type { LabelledText } from './labelled.ts';
 import { randomOf } from './random.ts';
 import { organizationPool, replaceNames } from './replace.ts';
@@ -24,10 +23,8 @@ export interface MaterialOptions {
   readonly listDropout: number;
   /** Of copies with names replaced: the share of names written with a mistake, */
   readonly misspelt: number;
-  /** the share of persons named as if everybody knew them, */
+  /** and the share of persons named as if everybody knew them. */
   readonly unintroduced: number;
-  /** and the share of copies cut into excerpts (of our own articles: open texts are short already). */
-  readonly excerpts: number;
 }
 
 export function materialOf(own: readonly LabelledText[], open: readonly LabelledText[], options: MaterialOptions): Sequence[][] {
@@ -42,10 +39,7 @@ export function materialOf(own: readonly LabelledText[], open: readonly Labelled
     };
     for (const text of own) {
       for (let k = 0; k < options.own; k++) add(k === 0 ? text : vary(text, random));
-      for (let k = 0; k < options.replaced; k++) {
-        const copy = copyOf(text);
-        for (const piece of random.next() < options.excerpts ? excerptsOf(copy, random) : [copy]) add(piece);
-      }
+      for (let k = 0; k < options.replaced; k++) add(copyOf(text));
     }
     for (const text of open) {
       add(vary(text, random));

@@ -22,7 +22,6 @@ export const RECIPE = {
   listDropout: 0.4,
   misspelt: 0.03,
   unintroduced: 0.3,
-  excerpts: 0.33,
 } as const;
 
 export type Recipe = { readonly [key in keyof typeof RECIPE]: number };

@@ -29,7 +29,7 @@ function addresseeRange(reading: Reading, from: number, end: number): Range | un
     if (!word) return { from, to: i };
     const mention = mentionAt[i] ?? -1;
     if (mention >= 0) {
-      if (!open && (mentionType(reading, i) === 'date' || !isTitled(reading, i, from))) return { from, to: i };
+      if (!open && (mentionType(reading, i) === 'date' || !(isTitled(reading, i, from) || GUESTS.has(words[i - 1]?.lower ?? '')))) return { from, to: i };
       while (i + 1 < end && mentionAt[i + 1] === mention) i++;
       open = false;
       continue;
@@ -65,15 +65,18 @@ function addresseeRange(reading: Reading, from: number, end: number): Range | un
     if (COORDINATORS.has(word.lower)) return { from, to: i };
     open = false;
     const next = words[i + 1];
-    if (ADDRESSEES.has(word.lower) && next && !/^(of|from|for|and)$/.test(next.lower) && !(next.shape === 'lower' && next.lower.endsWith('s') && !SUBORDINATORS.has(next.lower))) return { from, to: i + 1 };
+    if (ADDRESSEES.has(word.lower) && next && !(word.shape === 'title' && next.shape === 'title') && !/^(of|from|for|and)$/.test(next.lower) && !(next.shape === 'lower' && next.lower.endsWith('s') && !SUBORDINATORS.has(next.lower))) return { from, to: i + 1 };
     if (word.kind === 'number' && i > from && !about) return { from, to: i };
   }
   return undefined;
 }
 
+/** "told visiting Oruan leader Cole": what stands before a name and is nobody yet. */
+const GUESTS: ReadonlySet<string> = new Set(['visiting', 'fellow', 'outgoing', 'incoming', 'former', 'then', 'new', 'senior', 'top']);
+
 /** "ambassador Matthew Weller": the name goes on with the title before it. */
 function isTitled(reading: Reading, i: number, from: number): boolean {
   const mention = mentionOn(reading, i);
   const prev = reading.words[i - 1];
-  return mention?.title !== undefined || (mention?.type === 'person' && i - 1 >= from && prev?.kind === 'word' && !ADDRESSEES.has(prev.lower));
+  return mention?.title !== undefined || (mention?.type === 'person' && i - 1 >= from && prev?.kind === 'word' && !(prev.shape === 'lower' && ADDRESSEES.has(prev.lower)));
 }

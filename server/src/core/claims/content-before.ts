@@ -38,7 +38,7 @@ export function contentBefore(reading: Reading, unit: Unit, period: Period, cons
   if (end - from < 1 || !(phrase || holdsVerb(reading, from, end) || (prev.text === ',' && isParenthesis(reading, unit)))) return undefined;
   if (!phrase && saysMore(reading, unit, period)) return undefined;
   const first = words[from];
-  const fronted = first !== undefined && /^(when|after|with|before|while|as|if|until|since|once|because|during|at|following|despite|without)$/.test(first.lower);
+  const fronted = first !== undefined && /^(when|after|with|before|while|as|if|until|since|once|because|during|at|following|despite|without)$/.test(first.lower) && words[from + 1]?.lower !== 'least'; // "At least 30 died"
   if (fronted && unit.cue.verb.weight < 0.75) return undefined; // "When the festival lost its soloist, someone remembered a pupil"
   return { parts: [{ from, to: end }], form: phrase ? 'that' : 'clause' };
 }

@@ -88,7 +88,8 @@ function clause(from: number, to: number, form: Content['form']): Content | unde
 }
 
 /** "denied to the agency that": no verb follows that "to". */
-function opensInfinitive(reading: Reading, i: number): boolean {
+function opensInfinitive(reading: Reading, from: number): boolean {
+  const i = reading.words[from]?.kind === 'quote' ? from + 1 : from; // vowed to “reach every village”
   const word = reading.words[i];
   return word?.kind === 'word' && mentionType(reading, i) === undefined && !DETERMINERS.has(word.lower) && !POSSESSIVES.has(word.lower);
 }

@@ -166,6 +166,7 @@ continue | .7 | q
 begin began beginning begins | .3 | q
 persist | .4 | q
 call+out | .6 | q
+call+for | .6 | m
 shoot+back shot shooting shoots | .8 | q t
 hit+back hit hitting hits | .6 | q t
 fire+back | .8 | q

@@ -161,6 +161,7 @@ function verbCue(reading: Reading, i: number, period: Period): Cue | undefined {
   const from = groupOf(reading, i, period.from);
   if (from === undefined) return undefined;
   if (verb.form !== 'past' && isNoun(reading, i, from)) return undefined;
+  if (word.lower === 'state' && isOfMedia(words, i + 1)) return undefined;
   const before = words[from - 1]?.lower ?? '';
   if (DETERMINERS.has(before) && !/^(all|both|each|many|several|some|this|that)$/.test(before)) return undefined; // "the said group", "an estimated 40"
   if (words[i - 1]?.text === '-' && !word.spaced) return undefined; // "heat-attributed damage"
@@ -171,6 +172,11 @@ function verbCue(reading: Reading, i: number, period: Period): Cue | undefined {
   if (verb.form === 'present' && PLURALS.test(word.lower) && COORDINATORS.has(words[shown.to]?.lower ?? '')) return undefined; // "scientific notes and findings"
   if (verb.form === 'present' && /^[:.]$/.test(words[shown.to]?.text ?? '') && PLURALS.test(word.lower) && (mentionType(reading, i - 1) === undefined)) return undefined; // "examples of hard questions:"
   return { kind: 'verb', verb, shown, group: { from, to: shown.to } };
+}
+
+/** "state news agency", "state-run radio". */
+function isOfMedia(words: readonly Word[], i: number): boolean {
+  return (words[i]?.text === '-' && !words[i]?.spaced) || /^(news|media|television|tv|radio|broadcasters?|agency|newspaper|daily)$/.test(words[i]?.lower ?? '');
 }
 
 function particleAt(reading: Reading, i: number, particle: string): boolean {
@@ -244,7 +250,7 @@ function groupStart(reading: Reading, verb: number, floor: number): number {
   let from = verb;
   while (from > floor) {
     const prev = words[from - 1];
-    if (!prev || (reading.quotationAt[from - 1] ?? -1) >= 0) break;
+    if (!prev || (reading.quotationAt[from - 1] ?? -1) >= 0 || (reading.mentionAt[from - 1] ?? -1) >= 0) break; // "Peace Now condemned"
     const adverb = VERB_ADVERBS.has(prev.lower) || (prev.lower.endsWith('ly') && prev.shape === 'lower' && prev.lower.length > 4 && !/^(family|assembly|ally|july|italy|reply|supply|monopoly|early|daily|weekly)$/.test(prev.lower));
     if (!(BE.has(prev.lower) || HAVE.has(prev.lower) || DO.has(prev.lower) || MODALS.has(prev.lower) || NEGATIONS.has(prev.lower) || adverb)) break;
     if (prev.lower === "'s" && !SUBJECT_PRONOUNS.has(words[from - 2]?.lower ?? '')) break;

@@ -71,7 +71,7 @@ function startsPhrase(reading: Reading, i: number): boolean {
   if (word.kind === 'quote') return reading.quotationAt[i] === -1;
   if (word.kind !== 'word' || grammar.preposition || grammar.coordinator || grammar.subordinator || grammar.relative) return false;
   if (grammar.leadAdverb || grammar.timeWord || grammar.finiteVerb || grammar.subjectPronoun) return false;
-  if (/^('s|there|not|never|contrary|according|due|owing|thanks|compared|based|such|so|too)$/.test(lower)) return false;
+  if (/^('s|there|not|never|what|contrary|according|due|owing|thanks|compared|based|such|so|too)$/.test(lower)) return false;
   if (lower.endsWith('ing') && lower.length > 4 && isModifier(reading, i)) return true;
   return !(/(ing|ly)$/.test(lower) && lower.length > 4 && word.shape !== 'upper' && !isNameLike(reading, i)) && !(lower.endsWith('ed') && isVerbal(reading, i));
 }

@@ -41,7 +41,7 @@ function nameAtEnd(reading: Reading, start: number, end: number): Range | undefi
 /** "Lana Petrova on Tuesday" is Lana Petrova. */
 function withoutTime(reading: Reading, range: Range): Range {
   let { to } = range;
-  while (to > range.from + 1 && (mentionType(reading, to - 1) === 'date' || TIME_WORDS.has(reading.words[to - 1]?.lower ?? ''))) to--;
+  while (to > range.from + 1 && (mentionType(reading, to - 1) ?? (TIME_WORDS.has(reading.words[to - 1]?.lower ?? '') ? 'date' : undefined)) === 'date') to--;
   if (to === range.to) return range;
   if (PREPOSITIONS.has(reading.words[to - 1]?.lower ?? '')) to--;
   const relative = reading.words.slice(range.from, range.to).some(word => RELATIVES.has(word.lower) || word.text === ',');
@@ -57,6 +57,7 @@ function beginsPhrase(reading: Reading, i: number): boolean {
   if ((reading.mentionAt[i] ?? -1) >= 0 && reading.mentionAt[i] === reading.mentionAt[i - 1]) return false;
   if (prev.kind === 'punctuation') return prev.text !== '(' && prev.text !== '[' && prev.text !== '.' && !(prev.text === '-' && !word.spaced) && prev.text !== '/' && prev.text !== '&';
   const grammar = grammarOf(prev);
+  if (prev.lower === 'what') return true; // "what Cole called"
   if (prev.kind === 'quote' || grammar.coordinator || grammar.subordinator || grammar.leadAdverb || grammar.timeWord) return true;
   if (mentionType(reading, i - 1) === 'date') return true;
   if (prev.kind === 'number' && /^(19|20)\d\d$/.test(prev.text)) return true;

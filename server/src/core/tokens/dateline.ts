@@ -1,4 +1,4 @@
-/** Finds the dateline that opens an article's first paragraph: place, perhaps region, date and agency, then a dash. */
+/** Finds the dateline that opens an article's first paragraph: place, perhaps region, date and agency, then a dash or a colon. */
 import { SENTENCE_OPENERS } from './abbreviations.ts';
 import { monthNumber } from './calendar.ts';
 import type { Word, WordRange } from './token.ts';
@@ -19,6 +19,27 @@ export function datelineOf(words: readonly Word[], from: number, to: number): Wo
   }
   return undefined;
 }
+
+/**
+ * For "ORU, March 24 (Agency): The council met.", the same up to and with the colon. Whether it is a dateline or somebody's
+ * label ("HADDAD: We met") nothing in it tells; a town in small letters needs its region: "Oru, Lake Region: The council met".
+ */
+export function colonDatelineOf(words: readonly Word[], from: number, to: number): WordRange | undefined {
+  const first = words[from];
+  if (!first || first.kind !== 'word' || LABELS.has(first.lower) || !(first.shape === 'upper' ? first.text.length > 2 : first.shape === 'title')) return undefined;
+  for (let i = from + 1; i < Math.min(to, from + LONGEST); i++) {
+    const word = words[i];
+    if (word?.text === ':') {
+      const isNamed = first.shape === 'upper' || words.slice(from, i).some(({ text }) => text === ',');
+      return isNamed && beginsSentence(words[i + 1]) && words[i + 1]?.kind !== 'quote' && to - i > SHORTEST_REST ? { from, to: i + 1, start: first.start, end: word.end } : undefined;
+    }
+    if (!belongs(words, i, from) && word?.text !== '/') return undefined;
+  }
+  return undefined;
+}
+
+/** What opens a first paragraph with a colon and is no place. */
+const LABELS: ReadonlySet<string> = new Set(['analysis', 'background', 'breaking', 'comment', 'correction', 'exclusive', 'explained', 'explainer', 'live', 'note', 'opinion', 'photo', 'question', 'read', 'report', 'statement', 'summary', 'update', 'updated', 'video', 'watch', 'the', 'a', 'an', 'mr', 'mrs', 'ms', 'dr', 'gen', 'sen', 'rep']);
 
 /** Words; the longest in practice has a place, a region, a full date and an agency in brackets. */
 const LONGEST = 18;

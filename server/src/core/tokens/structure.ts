@@ -1,7 +1,7 @@
 /** Reads what each block of an article is for: headline, byline, date, caption, body, page furniture. */
 import type { Span } from '../text/span.ts';
 import { MONTH_PATTERN } from './calendar.ts';
-import { datelineOf } from './dateline.ts';
+import { colonDatelineOf, datelineOf } from './dateline.ts';
 import { BYLINE, CREDIT, END_OF_ARTICLE, FURNITURE } from './furniture.ts';
 import type { Block, BlockRole, Word } from './token.ts';
 import { readWords } from './words.ts';
@@ -19,7 +19,16 @@ export function blocksOf(text: string, words: readonly Word[]): Block[] {
     blocks.push({ start, end, from, to, role, dateline: role === 'body' ? datelineOf(words, from, to) : undefined });
     from = to;
   });
-  return blocks;
+  return withColonDateline(blocks, words);
+}
+
+/** Of the first paragraph: where others begin in the same way, it is a label, as in a transcript. */
+function withColonDateline(blocks: readonly Block[], words: readonly Word[]): Block[] {
+  const first = blocks.findIndex(({ role }) => role === 'body');
+  const body = blocks[first];
+  const dateline = body && !body.dateline ? colonDatelineOf(words, body.from, body.to) : undefined;
+  const isLabel = dateline && blocks.some((block, i) => i > first && block.role === 'body' && colonDatelineOf(words, block.from, block.to));
+  return dateline && !isLabel ? blocks.with(first, { ...body!, dateline }) : [...blocks];
 }
 
 /** Paragraphs, without their edges' white space: lines, or runs of lines where the text is wrapped at a fixed width. */

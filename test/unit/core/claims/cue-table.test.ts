@@ -15,7 +15,7 @@ describe('claims: cue table', () => {
 
   it('puts verbs with a particle before the bare verb', () => {
     const called = CUE_VERBS.get('called') ?? [];
-    assert.deepEqual(called.map(verb => verb.particle), ['out', undefined]);
+    assert.deepEqual(called.map(verb => verb.particle), ['out', 'for', undefined]);
   });
 
   it('knows only frames, stances and weights that mean something', () => {

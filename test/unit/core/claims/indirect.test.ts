@@ -44,9 +44,45 @@ describe('claims: indirect', () => {
                         ^^^^^^^^^^ to 1
                                    ^^^^^^^^^^^^^^^^^^^^ indirect 1
     `);
+    checkClaims(`
+      Idris Cole told visiting envoy Omar Haddad that the gates were shut.
+      ^^^^^^^^^^ speaker 1 name
+                 ^^^^ cue 1
+                      ^^^^^^^^^^^^^^^^^^^^^^^^^^ to 1
+                                                      ^^^^^^^^^^^^^^^^^^^ indirect 1
+    `);
+    checkClaims(`
+      Lana Petrova told visiting Minister of State Omar Haddad on Sunday that the gates were shut.
+      ^^^^^^^^^^^^ speaker 1 name
+                   ^^^^ cue 1
+                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ to 1
+                                                                              ^^^^^^^^^^^^^^^^^^^ indirect 1
+    `);
     checkNoClaims(
       'Lana Petrova met Omar Haddad in Tavi and told him a story about the flood.',
     );
+  });
+
+  it('reads quoted words behind "to", "for" and "what"', () => {
+    checkClaims(`
+      Lana Petrova vowed to “open every gate” in Tavi.
+      ^^^^^^^^^^^^ speaker 1 name
+                   ^^^^^ cue 1
+                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mixed 1
+    `);
+    checkClaims(`
+      Omar Haddad, in Tavi, called for a “general strike” at the gates.
+      ^^^^^^^^^^^^^^^^^^^^ speaker 1 name
+                            ^^^^^^^^^^ cue 1
+                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mixed 1
+    `);
+    checkClaims(`
+      The Kestrel Front condemned what Lana Petrova called a “foolish plan”.
+                                       ^^^^^^^^^^^^ speaker 1 name
+                                                    ^^^^^^ cue 1
+                                                           ^^^^^^^^^^^^^^^^ mixed 1
+    `);
+    checkNoClaims('Lana Petrova called for a taxi in Tavi.');
   });
 
   it('reads a concern and a belief', () => {

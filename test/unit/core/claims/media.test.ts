@@ -24,6 +24,21 @@ describe('claims: media', () => {
     checkNoClaims('Lana Petrova posted a photograph of the wall.', 'The army posted guards along the wall.');
   });
 
+  it('reads the state\'s media, which is no verb', () => {
+    checkClaims(`
+      At least nine people died, state news agency Coast Agency reported.
+      ^^^^^^^^^^^^^^^^^^^^^^^^^ indirect 1
+                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ speaker 1 name
+                                                                ^^^^^^^^ cue 1
+    `);
+    checkClaims(`
+      The road was shut, state-run radio reported.
+      ^^^^^^^^^^^^^^^^^ indirect 1
+                         ^^^^^^^^^^^^^^^ speaker 1 nominal
+                                         ^^^^^^^^ cue 1
+    `);
+  });
+
   it('steps over the statement, the interview and the outlet', () => {
     checkClaims(`
       The Ministry of Water said in a statement carried by the Coast Agency that the wall would hold.

@@ -105,8 +105,15 @@ describe('structure', () => {
     ['UNITED NATIONS, Feb. 7 (Agency) - The council met.', 'UNITED NATIONS, Feb. 7 (Agency) -'],
     ['The council — all of it — met.', undefined],
     ['Iran-backed groups met.', undefined],
+    ['ORU: The council met on Sunday.', 'ORU:'],
+    ['ORU/TAVI, March 24 (Agency): The council met on Sunday.', 'ORU/TAVI, March 24 (Agency):'],
+    ['Oru, Lake Region: The council met on Sunday.', 'Oru, Lake Region:'],
+    ['Oru: The council met on Sunday.', undefined],
+    ['ORU: “The council met on Sunday.”', undefined],
+    ['WATCH: The council met on Sunday.', undefined],
+    ['HADDAD: The council met on Sunday.\n\nCOLE: It met on Monday, I think.', undefined],
   ] as const) {
-    it(`dateline of "${line}"`, () => {
+    it(`dateline of ${JSON.stringify(line)}`, () => {
       const text = `Headline of the day\n\n${line}`;
       const found = readArticle(text).blocks.find(block => block.role === 'body')?.dateline;
       assert.equal(found && text.slice(found.start, found.end), dateline);
