@@ -24,6 +24,12 @@ describe('claims: indirect', () => {
                    ^^^^ cue 1
                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ indirect 1
     `);
+    checkClaims(`
+      Omar Haddad said fighting continued.
+      ^^^^^^^^^^^ speaker 1 name
+                  ^^^^ cue 1
+                       ^^^^^^^^^^^^^^^^^^ indirect 1
+    `);
     checkNoClaims(
       'Omar Haddad concluded talks in Tavi that dealt in part with the gates.',
     );
