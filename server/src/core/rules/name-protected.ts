@@ -1,6 +1,6 @@
 /** Rule: the name of an entity that must not be published. */
 import type { Corpus } from '../corpus/corpus.ts';
-import { wordsPattern } from './word-search.ts';
+import { searchFor, type NameSearch } from './word-search.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -20,6 +20,16 @@ export default defineRule({
       Ada Okoro saw it.
       ^^^^^^^^^ name-protected
       `,
+      // In capitals and without its accents it is the same name.
+      `
+      //- /entities.yaml
+      version: 1
+      entities:
+        - { id: witness-b, type: person, name: José al-Okoro, protected: true }
+      //- /strike.txt
+      WITNESS JOSE AL-OKORO SAW IT
+              ^^^^^^^^^^^^^ name-protected
+      `,
     ],
     good: [
       // The registry is where the name is kept; a longer name is another one.
@@ -38,17 +48,17 @@ export default defineRule({
     const names = protectedNames(corpus);
     if (!names) return;
     // The message does not repeat the name: it is printed into logs that others read.
-    for (const found of file.text.matchAll(names)) yield { span: { start: found.index, end: found.index + found[0].length }, message: 'The name of a protected entity stands here; replace it before this is published' };
+    for (const span of names(file.text)) yield { span, message: 'The name of a protected entity stands here; replace it before this is published' };
   },
 });
 
 /** All names and aliases, longest first; undefined where nobody is protected. */
-function protectedNames(corpus: Corpus): RegExp | undefined {
+function protectedNames(corpus: Corpus): NameSearch | undefined {
   if (!patterns.has(corpus.entries)) {
     const names = [...corpus.entries.values()].flatMap(({ entity }) => (entity.protected ? [entity.name, ...entity.aliases] : []));
-    patterns.set(corpus.entries, wordsPattern(names));
+    patterns.set(corpus.entries, searchFor(names));
   }
   return patterns.get(corpus.entries);
 }
 
-const patterns = new WeakMap<Corpus['entries'], RegExp | undefined>();
+const patterns = new WeakMap<Corpus['entries'], NameSearch | undefined>();
