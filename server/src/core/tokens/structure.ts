@@ -75,7 +75,12 @@ function rolesOf(lines: readonly string[]): BlockRole[] {
   const roles: BlockRole[] = [];
   let zone: 'head' | 'body' | 'end' = 'head';
   let headline: string | undefined;
+  const front = frontMatterOf(lines);
   lines.forEach((line, i) => {
+    if (i < front) {
+      roles.push('furniture');
+      return;
+    }
     if (zone !== 'end' && i > 0 && line.length <= LONGEST_FURNITURE && END_OF_ARTICLE.some(pattern => pattern.test(line))) zone = 'end';
     if (zone === 'end') roles.push(BYLINE.test(line) ? 'byline' : 'furniture');
     else if (isFurniture(line)) roles.push('furniture');
@@ -92,6 +97,13 @@ function rolesOf(lines: readonly string[]): BlockRole[] {
     }
   });
   return roles;
+}
+
+/** How many lines at the top are the keys that Markdown files carry between two lines of hyphens. */
+function frontMatterOf(lines: readonly string[]): number {
+  if (lines[0] !== '---') return 0;
+  const end = lines.indexOf('---', 1);
+  return end > 0 && lines.slice(1, end).every(line => /^([\w-]+:|- |#)/.test(line)) ? end + 1 : 0;
 }
 
 /** Between the headline and the first paragraph: what stands there by its length, its stop and what follows. */

@@ -120,6 +120,12 @@ describe('structure', () => {
     });
   }
 
+  it('leaves the keys at the top of a Markdown file outside', () => {
+    const rolesOf = (text: string) => readArticle(text).blocks.map(({ role }) => role);
+    assert.deepEqual(rolesOf('---\ntitle: "Ada Okoro: hello"\ntags:\n  - strike\n---\n\nPort shut for a week\n\nThe port was shut on Sunday.\n'), ['furniture', 'furniture', 'furniture', 'furniture', 'furniture', 'headline', 'body']);
+    assert.deepEqual(rolesOf('---\nThe port was shut.\n---\n')[1], 'headline');
+  });
+
   it('joins lines of text wrapped at a fixed width, not paragraphs on lines of their own', () => {
     const paragraph = 'The council of the town of Oru met for nine hours on Sunday\nbefore it gave up on the question of the bridge and left it\nto the next council, which will be elected in the autumn and\nmay well decide that no bridge is needed after all these years\nof waiting for one, as several of its members have said\nbefore.';
     assert.equal(readArticle(`Headline\n\n${paragraph}\n`).blocks.length, 2);
