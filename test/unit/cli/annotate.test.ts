@@ -23,6 +23,13 @@ describe('glossator annotate', () => {
     assert.doesNotMatch(written, /status: confirmed/);
   });
 
+  it('writes ids that lint accepts, whatever letters a name is set in', () => {
+    box.put('c/bold.txt', 'Minister 𝗔𝗱𝗮 𝗢𝗸𝗼𝗿𝗼 told reporters the port is shut.\n');
+    box.run('annotate', 'c');
+    assert.match(read('c/bold.ann.yaml'), /entity: person\/ada-okoro$/m);
+    assert.deepEqual(box.run('lint', 'c').exit, 0);
+  });
+
   it('changes nothing the second time', () => {
     box.run('annotate', 'c/strike.txt');
     const written = read('c/strike.ann.yaml');

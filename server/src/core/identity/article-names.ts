@@ -6,10 +6,14 @@ import { keyOf } from './name-key.ts';
 import type { ArticleIdentity, Chain } from './identity.ts';
 import { bornBy, fieldOf, type Life } from './life.ts';
 import { personNameOf, type PersonName } from './person-names.ts';
-import { slugOf } from './slug.ts';
+import { wholeSlugOf } from './slug.ts';
 
 export interface ArticleNames {
   readonly path: string;
+  /** Its path inside its corpus. */
+  readonly home: string;
+  /** "2009-07-23-campaign" for "2009-07-23/campaign.txt": what ids of this article alone end with; another path can make the same. */
+  readonly slug: string;
   readonly chains: readonly NamedChain[];
   /** Plain ids of all that is named, each once, in order: articles that share some speak of the same matters. */
   readonly content: readonly string[];
@@ -26,14 +30,13 @@ export interface NamedChain {
   readonly link: Link;
 }
 
-/** How a chain comes by its id: by itself, or by what the corpus says under a key. */
+/** How a chain comes by its id: by itself, or by what the corpus says under a key. `local`: `id` is of this article alone. */
 export type Link =
-  | { readonly kind: 'fixed'; readonly id: string; readonly registered: boolean }
+  | { readonly kind: 'fixed'; readonly id: string; readonly registered: boolean; readonly local: boolean }
   | { readonly kind: 'ambiguous' }
-  | { readonly kind: 'abbreviation'; readonly key: string; readonly id: string }
+  | { readonly kind: 'abbreviation'; readonly key: string; readonly id: string; readonly local: boolean }
   | { readonly kind: 'full'; readonly key: string; readonly id: string; readonly name: PersonName; readonly life: Life }
-  /** `id` is of this article alone. */
-  | { readonly kind: 'surname'; readonly key: string; readonly id: string; readonly name: PersonName };
+  | { readonly kind: 'surname'; readonly key: string; readonly id: string; readonly name: PersonName; readonly local: true };
 
 /** Under `key`, other articles find `id`: the long name of an abbreviation, the full name of a surname. */
 export interface Offer {
@@ -62,14 +65,15 @@ const NO_LIFE: Life = { field: undefined, born: undefined };
 /** `home` is its path inside its corpus, where `path` says more: ids must not depend on the folder somebody called from. */
 export function namesOf({ path, home = path, identity, text = '', date }: LinkedArticle): ArticleNames {
   const content = new Set<string>();
+  const slug = wholeSlugOf(home.replace(/\.[^./]+$/, ''));
   const chains = identity.chains.map((chain): NamedChain => {
     const { type, name, aliases, mentions } = chain;
-    const link = linkOf(chain, home, () => ({ field: fieldOf(chain.descriptors), born: bornBy(text, mentionsIn(identity, chain), date) }));
+    const link = linkOf(chain, slug, () => ({ field: fieldOf(chain.descriptors), born: bornBy(text, mentionsIn(identity, chain), date) }));
     const id = plainIdOf({ type, name, link });
     if (id !== undefined) content.add(id);
     return { type, name, aliases: aliases.length === 0 ? NO_ALIASES : aliases, mentions: mentions.length, link };
   });
-  return { path, chains, content: [...content].toSorted(), mentions: placesOf(identity) };
+  return { path, home, slug, chains, content: [...content].toSorted(), mentions: placesOf(identity) };
 }
 
 const NO_ALIASES: readonly string[] = [];
@@ -104,24 +108,25 @@ function plainIdOf({ type, name, link }: Pick<NamedChain, 'type' | 'name' | 'lin
   return link.kind === 'ambiguous' ? undefined : link.kind === 'fixed' && link.registered ? link.id : plainId(type, name);
 }
 
-function linkOf(chain: Chain, home: string, life: () => Life): Link {
+function linkOf(chain: Chain, slug: string, life: () => Life): Link {
   const { type, name, resolution, institution } = chain;
-  if (resolution.kind === 'resolved') return { kind: 'fixed', id: resolution.entity, registered: true };
+  if (resolution.kind === 'resolved') return { kind: 'fixed', id: resolution.entity, registered: true, local: false };
   if (resolution.kind === 'ambiguous') return { kind: 'ambiguous' };
   if (type === 'person') {
     const person = personNameOf(name);
     return person.parts.length > 1
       ? { kind: 'full', key: fullKey(person), id: plainId(type, name), name: person, life: life() }
-      : { kind: 'surname', key: surnameKey(person), id: localId(type, name, home), name: person };
+      : { kind: 'surname', key: surnameKey(person), id: localId(type, name, slug), name: person, local: true };
   }
-  const id = institution ? institutionId(chain, institution, home) : plainId(type, name);
-  return isAbbreviation(name) ? { kind: 'abbreviation', key: `${type} ${name}`, id } : { kind: 'fixed', id, registered: false };
+  const known = institution ? institutionId(chain, institution) : plainId(type, name);
+  const [id, local] = known === undefined ? [localId(type, name, slug), true] as const : [known, false] as const;
+  return isAbbreviation(name) ? { kind: 'abbreviation', key: `${type} ${name}`, id, local } : { kind: 'fixed', id, registered: false, local };
 }
 
-/** Every country has a "Ministry of Health": without its country such a name stays its article's own. */
-function institutionId({ type, name }: Chain, institution: NonNullable<Chain['institution']>, home: string): string {
+/** Every country has a "Ministry of Health": without its country such a name stays its article's own, undefined here. */
+function institutionId({ type, name }: Chain, institution: NonNullable<Chain['institution']>): string | undefined {
   if (institution.country !== undefined && institution.national) return plainId(type, `${institution.key} ${institution.country}`);
-  return institution.named ? plainId(type, name) : localId(type, name, home);
+  return institution.named ? plainId(type, name) : undefined;
 }
 
 function personOffers(id: string, name: PersonName, life: Life): Offer[] {
@@ -138,8 +143,8 @@ function placesOf({ mentions, chainOf }: ArticleIdentity): Int32Array {
 }
 
 /** "person/pelin/2009-07-23-campaign": known inside one article only. */
-function localId(type: EntityType, name: string, home: string): string {
-  return `${plainId(type, name)}/${slugOf(home.replace(/\.[^./]+$/, ''))}`;
+function localId(type: EntityType, name: string, slug: string): string {
+  return `${plainId(type, name)}/${slug}`;
 }
 
 function plainId(type: EntityType, name: string): string {
@@ -147,11 +152,11 @@ function plainId(type: EntityType, name: string): string {
 }
 
 // Remembered not for speed alone: ten thousand articles then hold one string and not each its own.
-const personId = rememberedBy((name: string) => `person/${slugOf(personNameOf(name).parts.join(' '))}`);
+const personId = rememberedBy((name: string) => `person/${wholeSlugOf(personNameOf(name).parts.join(' '))}`);
 const namedIds = { organization: namedIdOf('organization'), place: namedIdOf('place'), event: namedIdOf('event'), group: namedIdOf('group') } as const;
 
 function namedIdOf(type: EntityType): (key: string) => string {
-  return rememberedBy(key => `${type}/${slugOf(key)}`);
+  return rememberedBy(key => `${type}/${wholeSlugOf(key)}`);
 }
 
 function surnameKey(name: PersonName): string {

@@ -4,6 +4,7 @@ import type { Registry } from '../mentions/registry.ts';
 import { draftOf, emptySharedMap, valueAt, withEntries, type Draft, type SharedMap } from '../text/shared-map.ts';
 import { offersOf, peopleIn, registryOffers, type ArticleNames, type NamedChain, type Offer } from './article-names.ts';
 import { idOf, type Offered, type Offers } from './link-rules.ts';
+import { markOf } from './slug.ts';
 
 /** An immutable value. It depends on the registry and the set of articles, not on the order in which they came. */
 export interface LinkIndex {
@@ -21,6 +22,8 @@ export interface LinkIndex {
   readonly seekers: SharedMap<Paths>;
   /** By the plain id of a person, the paths of articles that give the full name. */
   readonly tellers: SharedMap<Paths>;
+  /** By slug, the paths of articles that make it: "2021/strike.txt" and "2021-strike.txt". */
+  readonly alike: SharedMap<Paths>;
 }
 
 export type Ids = readonly (string | undefined)[];
@@ -53,7 +56,7 @@ const SHARED = 2;
 export function emptyLinkIndex(registry: Registry): LinkIndex {
   const offers = draftOf(emptySharedMap<Offers>(), openedOffers, closedOffers);
   for (const offer of registryOffers(registry)) count(offers, offer, 1);
-  return { registry, articles: emptySharedMap(), ids: emptySharedMap(), tallies: emptySharedMap(), holders: emptySharedMap(), offers: offers.done(), seekers: emptySharedMap(), tellers: emptySharedMap() };
+  return { registry, articles: emptySharedMap(), ids: emptySharedMap(), tallies: emptySharedMap(), holders: emptySharedMap(), offers: offers.done(), seekers: emptySharedMap(), tellers: emptySharedMap(), alike: emptySharedMap() };
 }
 
 export function withArticles(index: LinkIndex, changes: readonly NamesChange[]): LinkIndex {
@@ -64,6 +67,7 @@ export function withArticles(index: LinkIndex, changes: readonly NamesChange[]):
   const offers = draftOf(index.offers, openedOffers, closedOffers);
   const seekers = draftOf(index.seekers, openedPaths, closedPaths);
   const tellers = draftOf(index.tellers, openedPaths, closedPaths);
+  const alike = draftOf(index.alike, openedPaths, closedPaths);
   const stale = new Set<string>();
   for (const [path, after] of articles) {
     const before = valueAt(index.articles, path);
@@ -71,8 +75,9 @@ export function withArticles(index: LinkIndex, changes: readonly NamesChange[]):
     for (const offer of after ? offersOf(after) : []) if (count(offers, offer, 1)) stale.add(offer.key);
     replace(seekers, path, keysOf(before), keysOf(after));
     replace(tellers, path, peopleOf(before, index).keys(), peopleOf(after, index).keys());
+    replace(alike, path, slugsOf(before), slugsOf(after));
   }
-  const next = { ...index, articles: withEntries(index.articles, articles), offers: offers.done(), seekers: seekers.done(), tellers: tellers.done() };
+  const next = { ...index, articles: withEntries(index.articles, articles), offers: offers.done(), seekers: seekers.done(), tellers: tellers.done(), alike: alike.done() };
   return relinked(next, new Set([...articles.keys(), ...touched(index, next, articles, stale)]), index);
 }
 
@@ -82,6 +87,7 @@ function touched(before: LinkIndex, after: LinkIndex, changed: ReadonlyMap<strin
   for (const key of stale) if (!sameOffers(valueAt(before.offers, key), valueAt(after.offers, key))) for (const path of valueAt(after.seekers, key) ?? []) paths.add(path);
   for (const path of changed.keys()) {
     const [old, now] = [valueAt(before.articles, path), valueAt(after.articles, path)];
+    if (old?.home !== now?.home) for (const slug of [...slugsOf(old), ...slugsOf(now)]) for (const other of valueAt(after.alike, slug) ?? []) paths.add(other);
     if (old && now && old.content.length === now.content.length && old.content.every((id, i) => id === now.content[i])) continue;
     const [them, others] = [peopleOf(old, after), peopleOf(now, after)];
     for (const key of new Set([...them.values(), ...others.values()])) {
@@ -126,11 +132,26 @@ function relinked(index: LinkIndex, paths: ReadonlySet<string>, before: LinkInde
 }
 
 function idsOf(article: ArticleNames, index: LinkIndex): Ids {
+  const mark = pathMark(article, index);
   return article.chains.map(({ link }) => {
     const offers = 'key' in link ? (valueAt(index.offers, link.key) ?? NOTHING) : NOTHING;
-    return idOf(link, offers, person => isSharedWith(article, person, index));
+    const id = idOf(link, offers, person => isSharedWith(article, person, index));
+    return 'local' in link && link.local && id === link.id ? `${id}${mark}` : id;
   });
 }
+
+/**
+ * "-2k7f0x1q" behind ids of this article alone where another path makes the same slug: without it, "Okoro" of "2021/strike.txt"
+ * and "Okoro" of "2021-strike.txt" were one. Both have a mark, so that an id written before the other came means neither by mistake.
+ */
+function pathMark({ path, home, slug }: ArticleNames, index: LinkIndex): string {
+  const others = (valueAt(index.alike, slug) ?? NOWHERE).filter(other => other !== path);
+  if (others.length === 0) return '';
+  const isOnlyOne = others.every(other => valueAt(index.articles, other)?.home !== home);
+  return `-${markOf(isOnlyOne ? home : path)}`; // one home twice: folders of several corpora in one run
+}
+
+const NOWHERE: Paths = [];
 
 const NOTHING: Offers = [];
 
@@ -234,6 +255,10 @@ function closedPaths(paths: ReadonlySet<string>): Paths | undefined {
 
 function keysOf(names: ArticleNames | undefined): string[] {
   return (names?.chains ?? []).flatMap(({ link }) => ('key' in link ? [link.key] : []));
+}
+
+function slugsOf(names: ArticleNames | undefined): string[] {
+  return names ? [names.slug] : [];
 }
 
 function definedIn(ids: Ids): string[] {

@@ -1,6 +1,7 @@
 /** Identity across articles: what is one entity in all of them, what stays each article's own. */
 import assert from 'node:assert/strict';
-import { linked, registryOf } from '../../../support/recognition.ts';
+import { linkCorpus } from '../../../../server/src/core/identity/corpus.ts';
+import { identityOf, linked, NO_REGISTRY, registryOf } from '../../../support/recognition.ts';
 
 describe('corpus identity', () => {
   it('a full name and a place are the same in all articles', () => {
@@ -31,6 +32,25 @@ describe('corpus identity', () => {
     const texts = { 'a.txt': 'Word\n\nThey left the Interior Ministry and the Zed Ministry.', 'b.txt': 'Word\n\nThey left the Interior Ministry and the Zed Ministry.' };
     assert.deepEqual(linked(texts).idsIn('a.txt'), ['organization/interior-ministry/a', 'organization/zed-ministry']);
     assert.deepEqual(linked(texts).idsIn('b.txt'), ['organization/interior-ministry/b', 'organization/zed-ministry']);
+  });
+  it('people of two articles stay two where the paths make one slug, and where a long path is cut', () => {
+    const part = `reports/2021/ministry-of-ports/press-conference-about-the-closure-of-the-harbour-in-${'zedgrad-'.repeat(3)}part`;
+    for (const [one, other] of [['2021-strike.txt', '2021/strike.txt'], ['strike.txt', 'strike.md'], ['Strike.txt', 'strike.txt'], [`${part}-one.txt`, `${part}-two.txt`]] as const) {
+      const { links, idsIn } = linked({ [one]: 'Word\n\nThey met Mr Karo.', [other]: 'Word\n\nThey met Mr Karo.' });
+      const ids = [...idsIn(one), ...idsIn(other)];
+      assert.equal(new Set(ids).size, 2, ids.join(' '));
+      assert.deepEqual(ids.map(id => links.entities.get(id ?? '')?.mentions), [1, 1]);
+      for (const id of ids) assert.match(id ?? '', /^person\/karo\/(?:\w+-)+[0-9a-z]{8}$/);
+    }
+  });
+  it('an id of one article alone ends with its path, whatever else is in the corpus, unless that makes the same', () => {
+    const texts = { '2021/strike.txt': 'Word\n\nThey met Mr Karo.', '2021/other.txt': 'Word\n\nThey met Mr Karo.', '2021-port.txt': 'Word\n\nThey left the Interior Ministry.' };
+    assert.deepEqual(Object.keys(texts).map(path => linked(texts).idsIn(path)[0]), ['person/karo/2021-strike', 'person/karo/2021-other', 'organization/interior-ministry/2021-port']);
+  });
+  it('articles of two folders that are called the same stay two when the folders are read in one run', () => {
+    const identity = identityOf('Word\n\nThey met Mr Karo.');
+    const links = linkCorpus([{ path: 'one/a.txt', home: 'a.txt', identity }, { path: 'two/a.txt', home: 'a.txt', identity }], NO_REGISTRY);
+    assert.notEqual(links.entityOf('one/a.txt', 0), links.entityOf('two/a.txt', 0));
   });
   it('ambiguous chains have no entity, registered ones their id', () => {
     const registry = registryOf([

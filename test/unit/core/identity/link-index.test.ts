@@ -13,8 +13,10 @@ const SENTENCES = [
   'They met Omar bin Latif Tamimi.', 'They met Omar Tamimi.', 'They met O. Tamimi in Oru.', 'They met Mr Tamimi in Oru, Zedgrad.', 'They met Lina Karo in Oru.', 'They left the Interior Ministry.',
   'They met striker Ada Karo.', 'They met Judge Ada Karo in Velagrad.', 'They met ADA KARO.', 'They met Bela Karo in Oru.', 'They met Mr Bolo.', 'They met Ada Karo, 24, in Oru.', 'They met Ada Karo, 25, in Oru.', 'They met Ada Karo, 70, in Oru.', 'They met Ada bin Latif Karo, 71.',
 ];
+/** Two of them make one slug. */
+const PATHS = ['a.txt', 'b.txt', 'c.txt', 'd/e.txt', 'd-e.txt'];
 const texts = fc.subarray(SENTENCES, { minLength: 1, maxLength: 5 }).map(sentences => `Word\n\n${sentences.join(' ')}`);
-const edits = fc.array(fc.array(fc.tuple(fc.constantFrom('a.txt', 'b.txt', 'c.txt', 'd/e.txt', 'd/f.txt'), fc.option(texts, { freq: 4 })), { maxLength: 3 }), { maxLength: 10 });
+const edits = fc.array(fc.array(fc.tuple(fc.constantFrom(...PATHS), fc.option(texts, { freq: 4 })), { maxLength: 3 }), { maxLength: 10 });
 
 describe('link index', () => {
   for (const [title, registry] of [['without a registry', NO_REGISTRY], ['with one', REGISTRY]] as const) {
@@ -58,6 +60,14 @@ describe('link index', () => {
       assert.equal(link?.kind === 'full' && link.life.born, undefined);
     }
   });
+  it('marks what is of one article alone while another path makes the same slug', () => {
+    const one = indexOf({ 'd/e.txt': 'They met Mr Karo.' });
+    assert.equal(linksIn(one).entityOf('d/e.txt', 0), 'person/karo/d-e');
+    const two = withArticles(one, [change('d-e.txt', 'They met Mr Bolo.')]);
+    assert.match(linksIn(two).entityOf('d/e.txt', 0) ?? '', /^person\/karo\/d-e-[0-9a-z]{8}$/);
+    assert.match(linksIn(two).entityOf('d-e.txt', 0) ?? '', /^person\/bolo\/d-e-[0-9a-z]{8}$/);
+    assert.equal(linksIn(withArticles(two, [{ path: 'd-e.txt', names: undefined }])).entityOf('d/e.txt', 0), 'person/karo/d-e');
+  });
   it('follows a surname when the article that explains it changes', () => {
     const before = indexOf({ 'a.txt': 'They met Ada Karo in Zedgrad with the Zed River Council.', 'b.txt': 'They met Mr Karo in Zedgrad with the Zed River Council.' });
     assert.equal(linksIn(before).entityOf('b.txt', 0), 'person/ada-karo');
@@ -88,6 +98,6 @@ function snapshot(index: LinkIndex): unknown {
     entities: [...entities].toSorted(([a], [b]) => (a < b ? -1 : 1)),
     size: entities.size,
     places: [...entities.keys()].toSorted().map(id => placesOf(index, id)),
-    ids: ['a.txt', 'b.txt', 'c.txt', 'd/e.txt', 'd/f.txt'].map(path => valueAt(index.ids, path)),
+    ids: PATHS.map(path => valueAt(index.ids, path)),
   };
 }
