@@ -118,6 +118,31 @@ claims:
     });
   }
 
+  for (const [what, article, quote, said] of [
+    ['two spaces', 'Ada Okoro spoke.', 'Ada  Okoro', 'is not in "strike.txt" in this form: words that look the same differ in white space; correct the quote, or delete the entry'],
+    ['a letter and its accent', 'Zoé spoke.', 'Zoe\u0301', 'differ in the way letters are put together ("é" as one character or two);'],
+    ['a soft hyphen', 'Ada Okoro spoke.', 'Ada Oko\u00ADro', 'differ in invisible characters;'],
+    ['both of these', 'Zoé  Karo spoke.', 'Zoe\u0301 Karo', 'differ in the way letters are put together ("é" as one character or two) and white space;'],
+    ['another word', 'Ada Okoro spoke.', 'Ada Karo', '"Ada Karo" is not in "strike.txt"; correct'],
+    ['a part of a word, with two spaces', 'Ada Okoro spoke.', 'Ada  Oko', '"Ada Oko" is not in "strike.txt"; correct'],
+    ['two spaces in many words', 'There were five days of strike.', 'There were five days  of strike', 'The article now says "There were five days of strike", which differs only in white space; accept'],
+    ['a word in many', 'There were five days of strike.', 'There were four days of strike', 'The article now says "There were five days of strike"; accept'],
+  ] as const) {
+    it(`says what differs where it cannot be seen: ${what}`, () => {
+      const { corpus } = corpusFromFixture(`//- /strike.txt
+${article}
+//- /strike.ann.yaml
+version: 1
+source: { text: strike.txt }
+mentions:
+  - { id: m1, entity: person/ada-okoro, quote: "${quote}", at: [0, 9] }
+`);
+      const messages = findingsOfFile(corpus, 'strike.ann.yaml').filter(({ rule }) => rule === 'anchor-orphan' || rule === 'anchor-drifted').map(({ message }) => message);
+      assert.equal(messages.length, 1);
+      assert.ok(messages[0]?.includes(said), messages[0]);
+    });
+  }
+
   it('does not accept a changed text for anybody', () => {
     const { corpus } = corpusFromFixture(`${ARTICLE}//- /strike.ann.yaml
 version: 1

@@ -1,6 +1,7 @@
 /** Rule: the article has words like the quote, but not the quote. */
 import { shorten } from '../text/escape.ts';
 import { anchoredIn } from '../sidecar/anchored.ts';
+import { unseenBetween } from '../sidecar/unseen.ts';
 import { defineRule } from './rule.ts';
 import { selectorEdits } from './selector-edits.ts';
 
@@ -42,9 +43,10 @@ export default defineRule({
       const { start, end } = selector.quote;
       const edits = selectorEdits(file.text, selector, article.text, anchor.span);
       const now = article.text.slice(anchor.span.start, anchor.span.end);
+      const unseen = unseenBetween(selector.quote.value, now);
       yield {
         span: { start, end },
-        message: `The article now says "${shorten(now, 80)}"; accept that, or restore the text`,
+        message: `The article now says "${shorten(now, 80)}"${unseen === undefined ? '' : `, which differs only in ${unseen}`}; accept that, or restore the text`,
         related: [{ path: article.path, span: anchor.span, message: 'the passage it may mean' }],
         ...(edits.length > 0 ? { fix: { title: 'Accept the words of the article', edits, safe: false } } : {}),
       };

@@ -1,6 +1,7 @@
 /** Rule: a quote that is nowhere in its article. */
 import { shorten } from '../text/escape.ts';
 import { anchoredIn } from '../sidecar/anchored.ts';
+import { unseenWithin } from '../sidecar/unseen.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -39,7 +40,9 @@ export default defineRule({
     for (const { selector, anchor } of anchoredIn(file, article)) {
       if (anchor.state !== 'orphan') continue;
       const { start, end, value } = selector.quote;
-      yield { span: { start, end }, message: `"${shorten(value, 60)}" is not in "${article.path}"; correct the quote, or delete the entry` };
+      const unseen = unseenWithin(article.text, value);
+      const where = unseen === undefined ? '' : ` in this form: words that look the same differ in ${unseen}`;
+      yield { span: { start, end }, message: `"${shorten(value, 60)}" is not in "${article.path}"${where}; correct the quote, or delete the entry` };
     }
   },
 });
