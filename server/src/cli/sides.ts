@@ -5,6 +5,7 @@ import type { Corpus, Path, SidecarFile } from '../core/corpus/corpus.ts';
 import { SIDECAR_SUFFIX } from '../core/corpus/kinds.ts';
 import { articleOf, sidecarsOf } from '../core/corpus/lookup.ts';
 import { resolvePath } from '../core/corpus/paths.ts';
+import { versionProblemIn } from '../core/sidecar/migrations/version.ts';
 import { positionAt } from '../core/text/line-index.ts';
 import { findCorpora, isWithin, type CorpusPlace } from '../host/find-corpora.ts';
 import { gitFiles, gitPlaces, gitTree } from '../host/git-files.ts';
@@ -99,6 +100,11 @@ function sideOf(name: string, revision: string | undefined, opened: readonly Ope
       if (fault) {
         const { line, character } = positionAt(file.lines, fault.start);
         problems.push(`${shown(file.path)}:${line + 1}:${character + 1}: ${escaped(fault.message)}; mend that, the sidecar is left out`);
+        continue;
+      }
+      const outdated = versionProblemIn(file);
+      if (outdated !== undefined) {
+        problems.push(`${shown(file.path)}: ${outdated}; until then the sidecar is left out`);
         continue;
       }
       const path = articlePathOf(file);

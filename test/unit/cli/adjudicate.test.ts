@@ -197,6 +197,19 @@ describe('glossator adjudicate', () => {
     assert.equal(readFileSync(join(box.folder, 'out/both.ann.yaml'), 'utf8'), ADA);
   });
 
+  it('neither merges sidecars of another version nor writes into one', () => {
+    const draft = 'ben/strike.ann.yaml: the file is of version 0; "glossator migrate" brings it to version 1; until then the sidecar is left out';
+    ben(ADA.replace('version: 1', 'version: 0'));
+    const { exit, notes } = run();
+    assert.equal(exit, 2);
+    assert.ok(notes.includes(draft), notes.join('\n'));
+    ben(ADA);
+    box.put('out/strike.ann.yaml', ADA.replace('version: 1', 'version: 2'));
+    const again = run();
+    assert.deepEqual([again.exit, out()], [2, ADA.replace('version: 1', 'version: 2')]);
+    assert.match(again.notes.join('\n'), /^out\/strike\.ann\.yaml: the file is of version 2 of the format, .*; use a newer Glossator$/);
+  });
+
   it('says what is not merged, and why', () => {
     ben(ADA.replace('quote: Tunde Bello', 'quote: Tunde Ballo'));
     box.put('ada/only.txt', TEXT);

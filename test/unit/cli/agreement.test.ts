@@ -117,6 +117,16 @@ ada/strike.txt:3:39: claim "We stay out": kind direct (ada), mixed (ben)
     assert.match(notes[1] ?? '', /^ben\/strike\.ann\.yaml:6:11: "Tunde Ballo" is not clearly in one place of the article, so it is left out; glossator lint says more$/);
   });
 
+  it('leaves out a sidecar of another version, and says what to do', () => {
+    box.put('ada/more.txt', TEXT);
+    box.put('ben/more.txt', TEXT);
+    box.put('ada/more.ann.yaml', ADA.replace('strike.txt', 'more.txt'));
+    box.put('ben/more.ann.yaml', BEN.replace('version: 1', 'version: 2').replace('strike.txt', 'more.txt'));
+    const { exit, notes, out } = box.run('agreement', 'ada', 'ben');
+    assert.deepEqual([exit, notes], [1, ['ben/more.ann.yaml: the file is of version 2 of the format, and this Glossator knows the versions up to 1; use a newer Glossator; until then the sidecar is left out']]);
+    assert.match(out, /^ada, ben: 1 article compared\n/);
+  });
+
   it('compares single sidecars, also two of one article', () => {
     box.put('ada/strike.ben.ann.yaml', BEN);
     const { exit, out } = box.run('agreement', 'ada/strike.ann.yaml', 'ada/strike.ben.ann.yaml');

@@ -55,6 +55,23 @@ mentions:
     assert.match(written, /quote: Okoro/);
   });
 
+  it('leaves sidecars of another version as they are, and says what brings them here', () => {
+    const draft = 'version: 0\nsource: strike.txt\nmentions:\n  - { name: Ada Okoro, start: 38, end: 47, entity: person/ada, status: rejected }\n';
+    const newer = 'version: 2\nsource: { text: talks.txt }\n';
+    box.put('c/strike.ann.yaml', draft);
+    box.put('c/2024/talks.ann.yaml', newer);
+    assert.deepEqual(box.run('annotate', 'c'), {
+      exit: 2, out: '', notes: [
+        'c/2024/talks.ann.yaml: the file is of version 2 of the format, and this Glossator knows the versions up to 1; use a newer Glossator',
+        'c/strike.ann.yaml: the file is of version 0; "glossator migrate" brings it to version 1',
+      ],
+    });
+    assert.deepEqual([read('c/strike.ann.yaml'), read('c/2024/talks.ann.yaml')], [draft, newer]);
+    box.run('migrate', 'c/strike.ann.yaml');
+    assert.equal(box.run('annotate', 'c/strike.txt').exit, 0);
+    assert.match(read('c/strike.ann.yaml'), /quote: Ada Okoro, at: \[38, 47\], entity: person\/ada, status: rejected/);
+  });
+
   it('says with --dry-run what it would do, and does nothing', () => {
     const { exit, out } = box.run('annotate', 'c', '--dry-run');
     assert.equal(exit, 0);

@@ -127,6 +127,13 @@ The mayor <|>Tomas Verrin’s port is open.
     assert.match(edited(place, place.analysis.entityEdit(place.path, at(place, 'Velda'), { kind: 'existing', id: 'velda' })).get('a.ann.yaml') ?? '', /by: ada/);
   });
 
+  it('writes nothing into a sidecar of another version, and says what to do', () => {
+    for (const [head, todo] of [['version: 0\nsource: a.txt', /"glossator migrate" brings it to version 1\.$/], ['version: 2\nsource: { text: a.txt }', /; use a newer Glossator\.$/]] as const) {
+      const place = here(`${ARTICLE}\n//- /a.ann.yaml\n${head}\n`);
+      assert.match(message(place.analysis.entityEdit(place.path, at(place, 'Velda'), { kind: 'existing', id: 'velda' })), todo);
+    }
+  });
+
   it('says why it writes nothing', () => {
     const place = here(`${ARTICLE}\n//- /a.ann.yaml\nversion: [\n`);
     const span = at(place, 'Velda');

@@ -7,6 +7,7 @@ import type { Anchor } from './anchors.ts';
 import type { YamlChange } from './edits.ts';
 import { editYaml } from './edits.ts';
 import { claimRecord, mentionRecord } from './entries.ts';
+import { versionProblemIn } from './migrations/version.ts';
 import type { Selector, Sidecar, Status } from './model.ts';
 import { begun, newSidecar } from './new-sidecar.ts';
 import { recordsOf } from './records.ts';
@@ -38,6 +39,8 @@ export function suggestSidecar(article: RecognisedArticle, entityOf: EntityOf, e
   if (!existing) return { kind: 'create', text: fresh() };
   const beginning = begun(existing.text, fresh);
   if (beginning) return { kind: 'edits', edits: [beginning] };
+  const outdated = versionProblemIn(existing);
+  if (outdated !== undefined) return { kind: 'refused', reason: outdated };
   const changes = changesTo(article, existing, mentions, claims);
   if (changes.length === 0) return { kind: 'unchanged' };
   const result = editYaml(existing.text, changes);

@@ -8,6 +8,7 @@ import type { ClaimData, EntityData, MentionData } from './entries.ts';
 import { eolOf, listEdits } from './edit-lists.ts';
 import type { ListName, NewEntry } from './edit-lists.ts';
 import { Uneditable, mapEdits } from './edit-maps.ts';
+import { versionProblem } from './migrations/version.ts';
 import type { YamlRecord, YamlValue } from './yaml-scalar.ts';
 import type { YamlMap, YamlNode } from './yaml-node.ts';
 import { parseYaml } from './yaml-tree.ts';
@@ -64,6 +65,8 @@ function attempt(text: string, changes: readonly YamlChange[]): EditResult {
   const [problem] = tree.problems;
   if (problem) return refused(`line ${positionAt(lineIndexOf(text), problem.start).line + 1}: ${problem.message}. Mend that first`);
   if (tree.root && tree.root.kind !== 'map') return refused('The file is not a mapping of keys and values');
+  const outdated = tree.root && versionProblem(tree.root);
+  if (outdated !== undefined) return refused(outdated);
   try {
     const eol = eolOf(text);
     return { kind: 'edits', edits: [...setEdits(text, eol, tree.root, changes), ...listEdits(text, eol, tree.root, additionsOf(changes), removalsOf(changes))] };

@@ -52,6 +52,16 @@ const TEXT = 'Ana said “The ferry sank.” Ben left. Ana stayed.';
 const NAMES = { Ana: 'ana', Ben: 'ben|ben-b' };
 
 describe('suggestSidecar', () => {
+  it('refuses a sidecar of another version, whether or not it would add to it', () => {
+    for (const names of [NAMES, {}]) {
+      const { article, entityOf } = articleOf(TEXT, names);
+      for (const [version, todo] of [['version: 0', /glossator migrate/], ['version: 2', /use a newer Glossator/], ['mentions: []', /glossator migrate/]] as const) {
+        const result = suggestSidecar(article, entityOf, existing(`${version}\nsource: ferry.txt\n`));
+        assert.match(result.kind === 'refused' ? result.reason : result.kind, todo);
+      }
+    }
+  });
+
   it('begins a file that has nothing in it but remarks, below them', () => {
     const { article, entityOf } = articleOf('Ana came.', { Ana: 'ana' });
     const created = suggestSidecar(article, entityOf, undefined);

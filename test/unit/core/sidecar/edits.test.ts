@@ -96,10 +96,23 @@ describe('editYaml', () => {
   }
 
   it('says why it does not edit', () => {
-    for (const [text, why] of [['mentions: [', /line 1: .*Mend that first/], ['- a', /not a mapping/], ['mentions: 3', /"mentions" is not a list/], ['? mentions\n: - id: m1\n', /apart|does not edit/]] as const) {
+    for (const [text, why] of [['mentions: [', /line 1: .*Mend that first/], ['- a', /not a mapping/], ['version: 1\nmentions: 3', /"mentions" is not a list/], ['version: 1\n? mentions\n: - id: m1\n', /apart|does not edit/]] as const) {
       const result = editYaml(text, [add('m9', 1)]);
       assert.match(result.kind === 'refused' ? result.reason : 'edited', why);
     }
+  });
+
+  it('writes nothing into a file of another version, where keys may mean something else', () => {
+    for (const [version, why] of [
+      ['', /^the file is of version 0, as files without "version" are; "glossator migrate" brings it to version 1$/],
+      ['version: 0\n', /^the file is of version 0; "glossator migrate" brings it to version 1$/],
+      ['version: 2\n', /^the file is of version 2 of the format, .*; use a newer Glossator$/],
+      ['version: new\n', /"version" that is no number; the current one is 1$/],
+    ] as const) {
+      const result = editYaml(`${version}mentions: []\n`, [add('m9', 1)]);
+      assert.match(result.kind === 'refused' ? result.reason : 'edited', why);
+    }
+    assert.equal(editYaml('version: "1"\nmentions: []\n', [add('m9', 1)]).kind, 'edits');
   });
 
   it('accepts a suggestion, in somebody\'s name, with the entity chosen', () => {
@@ -118,7 +131,7 @@ describe('editYaml', () => {
     const entry = '  - { id: m2, entity: ben, quote: Ben, at: [50, 53] }\n';
     at(`  # of Ben\n  # and more\n${entry}`, `  - { id: m1, entity: ana, quote: Ana, at: [1, 4] }\n  # of Ben\n  # and more\n${entry}`);
     at(`  # of all\n\n${entry}`, `  # of all\n\n  - { id: m1, entity: ana, quote: Ana, at: [1, 4] }\n${entry}`);
-    assert.equal(edited(`# of Ben\n- ${entry.slice(4)}`.replace(/^/, 'mentions:\n'), [add('m1', 1)]).split('\n')[1], '- { id: m1, entity: ana, quote: Ana, at: [1, 4] }');
+    assert.equal(edited(`# of Ben\n- ${entry.slice(4)}`.replace(/^/, 'version: 1\nmentions:\n'), [add('m1', 1)]).split('\n')[2], '- { id: m1, entity: ana, quote: Ana, at: [1, 4] }');
     const inside = 'version: 1\nmentions:\n  - id: m1\n    quote: Ana\n    at: [1, 4]\n    # still of m1\n  # of m2\n  - { id: m2, quote: Ben, at: [50, 53] }\n';
     assert.equal(edited(inside, [add('m3', 20)]), inside.replace('  # of m2', '  - id: m3\n    entity: ana\n    quote: Ana\n    at: [20, 23]\n  # of m2'));
     at(`# of the file\n${entry}`, `# of the file\n  - { id: m1, entity: ana, quote: Ana, at: [1, 4] }\n${entry}`);

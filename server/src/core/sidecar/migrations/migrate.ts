@@ -11,6 +11,7 @@ import { pairAt, type YamlMap } from '../yaml-node.ts';
 import { parseYaml } from '../yaml-tree.ts';
 import { fromDrafts } from './from-0.ts';
 import { CURRENT_VERSION, type Migration } from './migration.ts';
+import { versionOf } from './version.ts';
 
 /** In the order of their versions. */
 const MIGRATIONS: readonly Migration[] = [fromDrafts];
@@ -42,16 +43,6 @@ export function migrateText(schema: SchemaName, text: string): Migrated {
     if (error instanceof Uneditable) return { kind: 'refused', reason: `is laid out in a way that Glossator cannot edit safely (${error.message})` };
     throw error;
   }
-}
-
-/** Of a file without one it is 0; a configuration needs none. Undefined where what stands there is no number. */
-export function versionOf(schema: SchemaName, root: YamlMap): number | undefined {
-  const value = child(root, 'version');
-  if (value === undefined) return schema === 'config' ? CURRENT_VERSION : 0;
-  if (value.kind !== 'scalar') return undefined;
-  if (value.value === null) return 0;
-  const digits = /^v?(\d{1,9})(?:\.0+)?$/.exec(String(value.value));
-  return digits ? Number(digits[1]) : undefined;
 }
 
 /** `version: "1"` and `version: v1` mean the current version, and are not how it is written. */
