@@ -10,13 +10,13 @@ import { lineIndexOf, positionAt } from '../core/text/line-index.ts';
 import { corpusRootAbove } from '../host/find-corpora.ts';
 import { problemOf, readNamed } from '../host/node-files.ts';
 import { replaceFile } from '../host/write-file.ts';
-import { unplacedLine } from './annotators.ts';
 import { escaped } from './escaped.ts';
 import { ADJUDICATION_FORMATS, adjudicationFormats, type MergedSidecar, type PlacedConflict } from './formats/adjudication.ts';
 import { attempt } from './guard.ts';
 import { inTurn } from './in-turn.ts';
 import { shownPath } from './inputs.ts';
 import type { Exit, Io } from './io.ts';
+import { unplacedLine } from './sidecar-faults.ts';
 import { openSide, type Side, type SideArticle, type SideSidecar } from './sides.ts';
 import { oneOf, readArguments, UsageError } from './usage.ts';
 

@@ -3,10 +3,9 @@ import type { AnnotatedArticle } from '../core/agreement/compare.ts';
 import { unitsOf, type EntryUnit, type SidecarUnits } from '../core/agreement/from-sidecar.ts';
 import type { AnchoredText } from '../core/sidecar/anchored.ts';
 import type { SidecarClaim, SidecarMention } from '../core/sidecar/model.ts';
-import { shorten } from '../core/text/escape.ts';
-import { positionAt } from '../core/text/line-index.ts';
 import { escaped } from './escaped.ts';
-import type { Side, SideArticle, SideSidecar } from './sides.ts';
+import { unplacedLine } from './sidecar-faults.ts';
+import type { Side, SideArticle } from './sides.ts';
 
 export interface Annotated {
   /** Ready to print; two sides of one name are told apart. */
@@ -81,13 +80,6 @@ function unitsIn(article: SideArticle, text: AnchoredText, wanted: (entry: Entry
     return units;
   });
   return { mentions: read.flatMap(({ mentions }) => mentions), claims: read.flatMap(({ claims }) => claims) };
-}
-
-export function unplacedLine({ file, shown }: SideSidecar, entry: Entry): string {
-  const { line, character } = positionAt(file.lines, (entry.id ?? entry).start);
-  const quote = 'selector' in entry ? entry.selector?.quote.value : entry.content[0]?.quote.value;
-  const what = quote === undefined ? 'this entry has no words' : `"${escaped(shorten(quote, 60))}" is not clearly in one place of the article`;
-  return `${shown}:${line + 1}:${character + 1}: ${what}, so it is left out; glossator lint says more`;
 }
 
 function unknownNames(side: Side | undefined, by: readonly string[]): readonly string[] {

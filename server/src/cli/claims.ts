@@ -1,12 +1,14 @@
 /** `glossator claims`: who claims what in a corpus, and which articles may tell of one event. */
 import { join } from 'node:path';
-import type { ArticleFile, Corpus, Path } from '../core/corpus/corpus.ts';
+import type { ArticleFile, Corpus, Path, SidecarFile } from '../core/corpus/corpus.ts';
 import { emptyEventIndex, withDigests } from '../core/corpus/event-index.ts';
 import { digestOf } from '../core/corpus/digest.ts';
 import { eventGroups, type EventGroup } from '../core/corpus/events.ts';
+import { articleOf, sidecarsOf } from '../core/corpus/lookup.ts';
 import { sourceFactsOf } from '../core/corpus/source-facts.ts';
 import { claimRows, isWithinPeriod, type ClaimFilter } from '../core/features/claim-rows.ts';
 import { didYouMean } from '../core/rules/suggest.ts';
+import type { SidecarClaim } from '../core/sidecar/model.ts';
 import { codePointIndexOf, toCodePoint } from '../core/text/code-points.ts';
 import type { Span } from '../core/text/span.ts';
 import { findCorpora, isWithin, type CorpusPlace } from '../host/find-corpora.ts';
@@ -20,6 +22,7 @@ import { eventFormats } from './formats/events.ts';
 import type { PrintedClaim, PrintedEvent, PrintedPassage } from './formats/printed.ts';
 import { shownPath } from './inputs.ts';
 import type { Exit, Io } from './io.ts';
+import { lostClaims } from './sidecar-faults.ts';
 import { oneOf, readArguments, UsageError } from './usage.ts';
 
 export function claims(args: readonly string[], io: Io): Exit {
@@ -41,14 +44,19 @@ export function claims(args: readonly string[], io: Io): Exit {
     return 2;
   }
   for (const id of [filter.by, filter.about]) if (id !== undefined && !opened.some(({ corpus }) => corpus.entities.has(id) || corpus.entries.has(id))) problems.push(unknownEntity(id, opened));
+  // Events are told of by the articles themselves: of the sidecars only what they say of the source counts.
+  const isAsked = (claim: SidecarClaim): boolean => !values.has('events') && (filter.by === undefined || (claim.speaker?.kind === 'entity' && claim.speaker.id.value === filter.by));
+  for (const { corpus, sidecars, shown } of opened) problems.push(...sidecars.flatMap(file => lostClaims(corpus, { file, shown: escaped(shown(file.path)) }, isAsked)));
   io.out(values.has('events') ? eventFormats[format](opened.flatMap(one => printedEvents(one, filter, io))) : claimFormats[format](opened.flatMap(one => printedClaims(one, filter))));
-  for (const problem of problems) io.note(problem);
+  for (const problem of new Set(problems)) io.note(problem); // folder and file may both be named
   return problems.length > 0 ? 1 : 0;
 }
 
 interface Opened {
   readonly corpus: Corpus;
   readonly wanted: readonly ArticleFile[];
+  /** Those of the wanted articles, and those that have none. */
+  readonly sidecars: readonly SidecarFile[];
   readonly shown: (path: Path) => string;
 }
 
@@ -66,7 +74,9 @@ function openPlace(named: string, place: CorpusPlace, io: Io, problems: string[]
   const printed = (path: Path): string => escaped(shown(path));
   problems.push(...corpusProblems(corpus, printed), ...unreadableFiles(corpus, place, printed));
   const wanted = [...corpus.files.values()].filter((file): file is ArticleFile => file.kind === 'article' && isWithin(place, file.path));
-  return wanted.length > 0 ? [{ corpus, wanted, shown }] : [];
+  const alone = [...corpus.files.values()].flatMap(file => (file.kind === 'sidecar' && isWithin(place, file.path) && !articleOf(corpus, file) ? [file] : []));
+  const sidecars = [...wanted.flatMap(({ path }) => sidecarsOf(corpus, path)), ...alone];
+  return wanted.length > 0 ? [{ corpus, wanted, sidecars, shown }] : [];
 }
 
 function unknownEntity(id: string, opened: readonly Opened[]): string {

@@ -5,8 +5,6 @@ import type { Corpus, Path, SidecarFile } from '../core/corpus/corpus.ts';
 import { SIDECAR_SUFFIX } from '../core/corpus/kinds.ts';
 import { articleOf, sidecarsOf } from '../core/corpus/lookup.ts';
 import { resolvePath } from '../core/corpus/paths.ts';
-import { versionProblemIn } from '../core/sidecar/migrations/version.ts';
-import { positionAt } from '../core/text/line-index.ts';
 import { findCorpora, isWithin, type CorpusPlace } from '../host/find-corpora.ts';
 import { gitFiles, gitPlaces, gitTree } from '../host/git-files.ts';
 import { nodeFiles } from '../host/node-files.ts';
@@ -15,6 +13,7 @@ import { corpusProblems } from './corpus-problems.ts';
 import { escaped } from './escaped.ts';
 import { shownPath } from './inputs.ts';
 import type { Io } from './io.ts';
+import { unusableLine } from './sidecar-faults.ts';
 
 export interface Side {
   /** As the person named it. */
@@ -96,15 +95,9 @@ function sideOf(name: string, revision: string | undefined, opened: readonly Ope
     problems.push(...corpusProblems(corpus, shown));
     for (const { path, problem } of unreadableIn(open)) problems.push(`${shown(path)}: ${problem}`);
     for (const file of sidecarsIn(open)) {
-      const fault = file.problems.find(({ kind }) => kind === 'syntax');
-      if (fault) {
-        const { line, character } = positionAt(file.lines, fault.start);
-        problems.push(`${shown(file.path)}:${line + 1}:${character + 1}: ${escaped(fault.message)}; mend that, the sidecar is left out`);
-        continue;
-      }
-      const outdated = versionProblemIn(file);
-      if (outdated !== undefined) {
-        problems.push(`${shown(file.path)}: ${outdated}; until then the sidecar is left out`);
+      const fault = unusableLine({ file, shown: shown(file.path) });
+      if (fault !== undefined) {
+        problems.push(`${fault}; until then the sidecar is left out`);
         continue;
       }
       const path = articlePathOf(file);

@@ -21,6 +21,12 @@ const SECOND = `Toll of ambush rises
 Nine people were killed near Tal Hamdoun, Selim al-Darzi told reporters in Ras Mirwan.
 `;
 
+const HEAD = 'version: 1\nsource: { text: first.txt }\n';
+
+function claim(more: string): string {
+  return `claims:\n  - { id: c1, kind: direct, ${more} }\n`;
+}
+
 describe('glossator claims', () => {
   let box: Sandbox;
   beforeEach(() => (box = sandbox({ 'reports/first.txt': FIRST, 'reports/second.txt': SECOND, 'reports/entities.yaml': REGISTRY })));
@@ -29,6 +35,13 @@ describe('glossator claims', () => {
     const { exit, out, notes } = box.run('claims', 'reports', '--format', 'json', ...args);
     const { claims } = JSON.parse(out) as { claims: { path: string; text: string; start: number; end: number; speaker: { entity: string | null } | null; values: object[]; date?: string }[] };
     return { exit, notes, claims };
+  };
+
+  const notesOn = (sidecar: string, ...args: readonly string[]): readonly string[] => {
+    box.put('reports/first.ann.yaml', sidecar);
+    const { exit, notes } = claims(...args);
+    assert.equal(exit, notes.length > 0 ? 1 : 0);
+    return notes;
   };
 
   it('prints a table for people', () => {
@@ -81,6 +94,34 @@ describe('glossator claims', () => {
     assert.match(rows.join('\n'), /reports\/second\.txt,35,75,2024-05-17,indirect,asserts,selim-darzi,Selim al-Darzi,Nine people were killed near Tal Hamdoun,killed: 9,/);
     assert.equal(csv([['a,b', 'say "so"', 'two\nlines', 7, undefined]]), '"a,b","say ""so""","two\nlines",7,\r\n');
     assert.equal(csv([['=1+1', '+1', '-1', '@SUM(A1)', '\tx', ' =1']]), "'=1+1,'+1,'-1,'@SUM(A1),'\tx, =1\r\n");
+  });
+
+  describe('says on standard error what it leaves out of sidecars', () => {
+    it('claims without their words', () => {
+      const here = 'reports/first.ann.yaml:4:11: ';
+      assert.deepEqual(notesOn(HEAD + claim('quote: They came by day, at: [132, 148]')), [`${here}"They came by day" is not clearly in one place of the article, so it is left out; glossator lint says more`]);
+      assert.deepEqual(notesOn(HEAD + claim('qoute: They came at night, at: [132, 150]')), [`${here}this entry has no words, so it is left out; glossator lint says more`]);
+      const parts = 'quote: [{ quote: They came, at: [132, 141] }, { quote: by day, at: [142, 148] }]';
+      assert.deepEqual(notesOn(HEAD + claim(parts)), ['reports/first.ann.yaml:4:84: "by day" is not clearly in one place of the article, so this part of the claim is left out; glossator lint says more']);
+    });
+
+    it('files that are torn, misspelt, of another version, or without their article', () => {
+      const missing = 'until then claims of the sidecar may be missing';
+      assert.match(notesOn(`${HEAD}${claim('quote: "They came at night')}`).join('\n'), new RegExp(`^reports/first\\.ann\\.yaml:\\d+:\\d+: \\S.*; mend that; ${missing}$`));
+      const right = claim('quote: They came at night, at: [132, 150]');
+      assert.deepEqual(notesOn(HEAD + right.replace('claims', 'cliams')), [`reports/first.ann.yaml:3:1: Unknown key "cliams"; did you mean "claims"?; ${missing}`]);
+      assert.deepEqual(notesOn(HEAD.replace('1', '0') + right), [`reports/first.ann.yaml: the file is of version 0; "glossator migrate" brings it to version 1; ${missing}`]);
+      assert.deepEqual(notesOn(HEAD.replace('first', 'third') + right), ['reports/first.ann.yaml: its article is not here, so 1 claim of it is left out; glossator lint says more']);
+    });
+
+    it('and nothing where nothing is lost that was asked for', () => {
+      const lost = claim('speaker: person/zed, quote: They came by day');
+      assert.deepEqual(notesOn(HEAD + claim('quote: They came at night, at: [132, 150], mood: calm')), []);
+      assert.deepEqual(notesOn(HEAD + lost, '--by', 'selim-darzi'), []);
+      assert.deepEqual(notesOn(HEAD + lost.replace(' }', ', status: rejected }')), []);
+      assert.deepEqual(notesOn('# to do\n'), []);
+      assert.deepEqual(box.run('claims', 'reports', '--events').notes, []);
+    });
   });
 
   describe('with bad input', () => {
