@@ -1,6 +1,7 @@
 /** `glossator claims`: who claims what in a corpus, and which articles may tell of one event. */
 import { join } from 'node:path';
 import type { ArticleFile, Corpus, Path, SidecarFile } from '../core/corpus/corpus.ts';
+import { entityRefsOf } from '../core/corpus/entity-refs.ts';
 import { emptyEventIndex, withDigests } from '../core/corpus/event-index.ts';
 import { digestOf } from '../core/corpus/digest.ts';
 import { eventGroups, type EventGroup } from '../core/corpus/events.ts';
@@ -43,7 +44,7 @@ export function claims(args: readonly string[], io: Io): Exit {
     io.note('glossator: there are no articles to read claims from');
     return 2;
   }
-  for (const id of [filter.by, filter.about]) if (id !== undefined && !opened.some(({ corpus }) => corpus.entities.has(id) || corpus.entries.has(id))) problems.push(unknownEntity(id, opened));
+  for (const id of [filter.by, filter.about]) if (id !== undefined && !opened.some(one => isKnown(id, one))) problems.push(unknownEntity(id, opened));
   // Events are told of by the articles themselves: of the sidecars only what they say of the source counts.
   const isAsked = (claim: SidecarClaim): boolean => !values.has('events') && (filter.by === undefined || (claim.speaker?.kind === 'entity' && claim.speaker.id.value === filter.by));
   for (const { corpus, sidecars, shown } of opened) problems.push(...sidecars.flatMap(file => lostClaims(corpus, { file, shown: escaped(shown(file.path)) }, isAsked)));
@@ -77,6 +78,11 @@ function openPlace(named: string, place: CorpusPlace, io: Io, problems: string[]
   const alone = [...corpus.files.values()].flatMap(file => (file.kind === 'sidecar' && isWithin(place, file.path) && !articleOf(corpus, file) ? [file] : []));
   const sidecars = [...wanted.flatMap(({ path }) => sidecarsOf(corpus, path)), ...alone];
   return wanted.length > 0 ? [{ corpus, wanted, sidecars, shown }] : [];
+}
+
+/** Named in an article, in the registry, or by a person in a sidecar alone. */
+function isKnown(id: string, { corpus, sidecars }: Opened): boolean {
+  return corpus.entities.has(id) || corpus.entries.has(id) || sidecars.some(file => entityRefsOf(file).some(({ value }) => value === id));
 }
 
 function unknownEntity(id: string, opened: readonly Opened[]): string {

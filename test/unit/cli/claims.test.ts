@@ -73,6 +73,14 @@ describe('glossator claims', () => {
     assert.deepEqual(claims('--since', '2025').claims, []);
   });
 
+  it('knows an entity that only a sidecar names', () => {
+    box.put('reports/first.ann.yaml', HEAD + claim('speaker: person/zed, quote: They came at night, at: [132, 150], about: [group/raiders]'));
+    for (const asked of [['--by', 'person/zed'], ['--about', 'group/raiders']]) {
+      const { exit, notes, claims: found } = claims(...asked);
+      assert.deepEqual([exit, notes, found.map(({ text }) => text)], [0, [], ['They came at night']]);
+    }
+  });
+
   it('puts accounts of one event side by side', () => {
     const { exit, out } = box.run('claims', 'reports', '--events');
     assert.equal(exit, 0);
