@@ -12,6 +12,7 @@ import { didYouMean } from '../core/rules/suggest.ts';
 import type { SidecarClaim } from '../core/sidecar/model.ts';
 import { codePointIndexOf, toCodePoint } from '../core/text/code-points.ts';
 import type { Span } from '../core/text/span.ts';
+import { isoDate } from '../core/tokens/calendar.ts';
 import { findCorpora, isWithin, type CorpusPlace } from '../host/find-corpora.ts';
 import { nodeFiles } from '../host/node-files.ts';
 import { openCorpus } from '../host/open-corpus.ts';
@@ -64,9 +65,15 @@ interface Opened {
 function filterFrom(values: ReadonlyMap<string, string>): ClaimFilter {
   const [by, about, since, until] = ['by', 'about', 'since', 'until'].map(name => values.get(name));
   for (const [name, value] of [['since', since], ['until', until]] as const) {
-    if (value !== undefined && !/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(value)) throw new UsageError(`--${name} must be a day, month or year as 2024-07-14, 2024-07 or 2024, not "${value}"`);
+    if (value !== undefined && !isDate(value)) throw new UsageError(`--${name} must be a day, month or year as 2024-07-14, 2024-07 or 2024, not "${value}"`);
   }
   return { ...(by === undefined ? {} : { by }), ...(about === undefined ? {} : { about }), ...(since === undefined ? {} : { since }), ...(until === undefined ? {} : { until }) };
+}
+
+/** "2024-07-14", "2024-07" or "2024"; never "2024-02-30". */
+function isDate(value: string): boolean {
+  const [, year, month = '01', day = '01'] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(value) ?? [];
+  return year !== undefined && isoDate(Number(year), Number(month), Number(day)) !== undefined;
 }
 
 function openPlace(named: string, place: CorpusPlace, io: Io, problems: string[]): Opened[] {

@@ -15,15 +15,20 @@ export function mergeReports(args: readonly string[], io: Io): Exit {
   const maxWarnings = wholeNumber('max-warnings', values.get('max-warnings') ?? '0');
   if (positionals.length === 0) throw new UsageError('merge-reports needs the JSON reports of lint');
   const reports: Report[] = [];
-  const shards: { readonly index: number; readonly count: number }[] = [];
+  const shards: (Shard & { readonly named: string })[] = [];
   const problems: string[] = [];
-  for (const named of positionals) {
-    const read = readNamed(resolve(io.cwd, named), named);
+  const files = positionals.map(named => resolve(io.cwd, named));
+  for (const [at, named] of positionals.entries()) {
+    const file = files[at] ?? named;
+    const read = files.indexOf(file) < at ? { problem: 'is named twice; name each report once' } : readNamed(file, named);
     const report = 'problem' in read ? read : reportOf(read.text);
     if ('problem' in report) problems.push(`${escaped(named)}: ${report.problem}`);
     else {
       reports.push(report);
-      if (report.shard) shards.push(report.shard);
+      const { shard } = report;
+      const twin = shard && shards.find(({ index, count }) => index === shard.index && count === shard.count);
+      if (twin) problems.push(`${escaped(named)}: is of shard ${twin.index}/${twin.count}, as ${escaped(twin.named)} is; name one report of each shard`);
+      else if (shard) shards.push({ ...shard, named });
     }
   }
   // A matrix whose third job died must not look clean.
@@ -35,6 +40,8 @@ export function mergeReports(args: readonly string[], io: Io): Exit {
   io.out(lintFormats[format](report, { color: io.color }));
   return exitOf(report, maxWarnings);
 }
+
+type Shard = NonNullable<Report['shard']>;
 
 type Json = Readonly<Record<string, unknown>>;
 

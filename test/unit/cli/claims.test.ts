@@ -140,6 +140,8 @@ describe('glossator claims', () => {
 
     it('refuses what is no date or format, and folders without articles', () => {
       assert.match(box.run('claims', 'reports', '--since', 'May').notes.join(), /--since must be a day, month or year as 2024-07-14, 2024-07 or 2024, not "May"/);
+      for (const day of ['2021-02-29', '2021-02-30', '2021-04-31', '2024-13', '2024-00', '2024-01-00', '20240101']) assert.equal(box.run('claims', 'reports', '--until', day).exit, 2, day);
+      for (const day of ['2024-02-29', '2021-12-31', '2021-12', '2021']) assert.equal(box.run('claims', 'reports', '--since', day).exit, 0, day);
       assert.equal(box.run('claims', 'reports', '--format', 'xml').exit, 2);
       assert.equal(box.run('claims', 'nowhere').exit, 2);
     });

@@ -88,6 +88,15 @@ describe('lint for teams', () => {
     assert.equal(box.run('merge-reports', 'r1.json', 'r2.json', 'r3.json', '--max-warnings', '2').exit, 0);
   });
 
+  it('merge-reports counts no part twice', () => {
+    for (const index of [1, 2]) box.put(`r${index}.json`, box.run('lint', 'c', '--shard', `${index}/2`, '--format', 'json').out);
+    box.put('again.json', box.run('lint', 'c', '--shard', '1/2', '--format', 'json').out);
+    box.put('whole.json', box.run('lint', 'c', '--format', 'json').out);
+    assert.deepEqual(box.run('merge-reports', 'r1.json', './r1.json', 'r2.json'), { exit: 2, out: '', notes: ['./r1.json: is named twice; name each report once'] });
+    assert.deepEqual(box.run('merge-reports', 'r1.json', 'r2.json', 'again.json'), { exit: 2, out: '', notes: ['again.json: is of shard 1/2, as r1.json is; name one report of each shard'] });
+    assert.deepEqual(box.run('merge-reports', 'whole.json', 'whole.json').notes, ['whole.json: is named twice; name each report once']);
+  });
+
   it('--fix-dry-run prints a diff that, applied, is what --fix writes', () => {
     const { out } = box.run('lint', 'c', '--fix-dry-run');
     assert.match(out, /^--- a\/c\/strike\.ann\.yaml\n\+\+\+ b\/c\/strike\.ann\.yaml\n@@ /);
