@@ -57,6 +57,23 @@ describe('code actions', () => {
     assert.match(after(place, 'Reject “Lena Okafor” as Lena Okafor', 'a.ann.yaml'), /status: rejected \} # seen/);
   });
 
+  it('write nothing into a sidecar of another version, and say why', () => {
+    const place = here(`
+//- /a.txt
+Lena Okafor left.
+//- /a.ann.yaml
+version: 2
+source: { text: a.txt }
+mentions:
+  - { id: m1, entity: lena-okafor, quote: Lena Ok<|>afor, at: [0, 11], status: suggested }
+${REGISTRY}
+`);
+    for (const action of actionsAt(place).filter(({ title }) => /^(?:Accept|Reject) /.test(title))) {
+      const answer = action.edit();
+      assert.match('message' in answer ? answer.message : 'written', /^Nothing was written to a\.ann\.yaml: the file is of version 2 of the format, .*; use a newer Glossator\.$/);
+    }
+  });
+
   it('accept or reject it from the article too', () => {
     const place = suggested('Lena Ok<|>afor left.', 'Lena Okafor');
     assert.match(after(place, 'Accept “Lena Okafor” as Lena Okafor', 'a.ann.yaml'), /status: confirmed \} # seen/);

@@ -11,6 +11,18 @@ const ARTICLE = `
 On Monday Ada Okoro spoke.
 `;
 
+/** The rules that have a fix, where the sidecar begins with these words. */
+function fixedIn(version: string): readonly string[] {
+  const { corpus } = corpusFromFixture(`${ARTICLE.trim()}
+//- /strike.ann.yaml
+${version}
+source: { text: strike.txt }
+mentions:
+  - { id: m1, entity: person/ada-okoro, quote: Ada Okoro, at: [0, 9] }
+`);
+  return findingsOf(corpus).flatMap(({ rule, fix }) => (fix ? [rule] : []));
+}
+
 describe('findings', () => {
   it('take the severity that glossator.yaml gives them', () => {
     const { corpus } = corpusFromFixture(`
@@ -49,6 +61,10 @@ mentions:
       'b.ann.yaml sidecar-orphaned',
     ]);
     assert.deepEqual(findingsOfFile(corpus, 'nowhere.yaml'), []);
+  });
+
+  it('bring no fix into a file of another version but the one that migrates it', () => {
+    assert.deepEqual(['version: 1', 'version: "1"', 'version: 0', 'version: 2'].map(fixedIn), [['anchor-moved'], ['schema-outdated', 'anchor-moved'], ['schema-outdated'], []]);
   });
 
   it('name the nearest right word', () => {

@@ -2,7 +2,9 @@
 import type { Corpus, CorpusFile, Path } from '../corpus/corpus.ts';
 import { lazy } from '../corpus/lazy.ts';
 import { articleOf } from '../corpus/lookup.ts';
+import { versionProblem } from '../sidecar/migrations/version.ts';
 import type { CorpusConfig } from '../sidecar/model.ts';
+import { parseYaml } from '../sidecar/yaml-tree.ts';
 import type { Finding, Rule, Severity } from './rule.ts';
 import { RULES } from './rules.ts';
 import { runRule, severityOf } from './run-rule.ts';
@@ -66,7 +68,21 @@ function checked(file: CorpusFile, corpus: Corpus, rules: readonly ActiveRule[])
   }
   if (found.length === 0) return found;
   const readable = readableEnd(file);
-  return inOrder(found.filter(({ rule, span }) => span.start < readable || rule === 'yaml-syntax').filter(finding => !isSuppressed(finding.rule, finding, file, corpus)));
+  const shown = found.filter(({ rule, span }) => span.start < readable || rule === 'yaml-syntax').filter(finding => !isSuppressed(finding.rule, finding, file, corpus));
+  return inOrder(isOfOtherVersion(file) ? shown.map(withoutFix) : shown);
+}
+
+/** Fixes know the current version alone: what they write may mean something else there. */
+function isOfOtherVersion(file: CorpusFile): boolean {
+  if (!('problems' in file) || file.kind === 'config' || !file.problems.some(({ kind, key }) => kind === 'schema' && key === 'version')) return false;
+  const { root } = parseYaml(file.text);
+  return root?.kind === 'map' && versionProblem(root) !== undefined;
+}
+
+/** But for the one that brings the file to the current version. */
+function withoutFix(finding: Finding): Finding {
+  const { fix, ...told } = finding;
+  return fix && finding.rule === 'schema-outdated' ? finding : told;
 }
 
 function inOrder(findings: readonly Finding[]): readonly Finding[] {
