@@ -120,6 +120,13 @@ c/talks.ann.yaml
   });
 
   describe('with bad input', () => {
+    it('leaves out a binary file, and only that, once it is excluded as the finding advises', () => {
+      box.put('c/photo.txt', Uint8Array.of(1, 0, 2));
+      assert.match(box.run('lint', 'c').out, /exclude it in glossator\.yaml \(articles: \["!…"\]\)[^]*3 findings [^\n]* in 6 files checked/);
+      box.put('c/glossator.yaml', 'articles: ["!photo.txt"]\n');
+      assert.match(box.run('lint', 'c').out, /\n2 findings \(1 error, 1 warning\) in 6 files checked/);
+    });
+
     it('reports unreadable files of the corpus as findings', () => {
       box.put('c/talks.ann.yaml', Uint8Array.of(0x61, 0xe9, 0x20));
       box.put('c/photo.txt', Uint8Array.of(1, 0, 2));

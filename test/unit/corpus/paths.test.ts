@@ -76,6 +76,15 @@ describe('kindOf', () => {
     assert.equal(kindOf('README.md', { ...DEFAULT_CONFIG, articles: ['README.md'] }), 'article');
     assert.equal(kindOf('README.md', { ...DEFAULT_CONFIG, articles: ['*.md'] }), undefined);
   });
+
+  it('leaves out of the standard what a list of only exclusions names', () => {
+    const config = { ...DEFAULT_CONFIG, articles: ['!scan.txt', '!drafts/**'], registry: ['!old/**'], claims: ['!old/**'] };
+    const kinds = (...paths: readonly string[]): readonly unknown[] => paths.map(path => kindOf(path, config));
+    assert.deepEqual(kinds('strike.txt', '2024/summit.md', 'scan.txt', 'drafts/a.txt'), ['article', 'article', undefined, undefined]);
+    assert.deepEqual(kinds('entities.yaml', 'old/entities.yaml', 'claims.yaml', 'old/claims.yaml'), ['registry', undefined, 'claims', undefined]);
+    // A near miss: with one pattern that takes in, the list says all.
+    assert.equal(kindOf('summit.md', { ...DEFAULT_CONFIG, articles: ['*.txt', '!scan.txt'] }), undefined);
+  });
 });
 
 describe('sidecarPathOf', () => {

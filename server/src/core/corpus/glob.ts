@@ -7,10 +7,15 @@
 export function matchesAny(patterns: readonly string[], path: string): boolean {
   let matched = false;
   for (const pattern of patterns) {
-    const excludes = pattern.startsWith('!');
+    const excludes = isExclusion(pattern);
     if (matched === excludes && matchesGlob(excludes ? pattern.slice(1) : pattern, path)) matched = !excludes;
   }
   return matched;
+}
+
+/** "!drafts/**" takes away what stands before it in its list. */
+export function isExclusion(pattern: string): boolean {
+  return pattern.startsWith('!');
 }
 
 export function matchesGlob(pattern: string, path: string): boolean {
