@@ -7,7 +7,6 @@ import { parseSidecar } from '../core/sidecar/parse-sidecar.ts';
 import { applyEdits } from '../core/text/edit.ts';
 import { findCorpora, isWithin, type CorpusPlace } from '../host/find-corpora.ts';
 import { removeLeftovers } from '../host/leftovers.ts';
-import { nodeFiles } from '../host/node-files.ts';
 import { openCorpus } from '../host/open-corpus.ts';
 import { replaceFile } from '../host/write-file.ts';
 import { corpusProblems, unreadableFiles } from './corpus-problems.ts';
@@ -16,6 +15,7 @@ import { attempt } from './guard.ts';
 import { inTurn } from './in-turn.ts';
 import { shownPath } from './inputs.ts';
 import type { Exit, Io } from './io.ts';
+import { listPlace, unreadableFolders } from './listed-place.ts';
 import { readArguments, UsageError } from './usage.ts';
 
 export function annotate(args: readonly string[], io: Io): Exit {
@@ -45,9 +45,10 @@ export function annotate(args: readonly string[], io: Io): Exit {
 
 /** A line for each article that was dealt with. */
 function annotatePlace(named: string, place: CorpusPlace, dryRun: boolean, io: Io, problems: string[]): readonly string[] {
-  const corpus = openCorpus(nodeFiles(place.root, { deep: place.configured || !place.isFile }), io.model);
+  const listed = listPlace(place);
+  const corpus = openCorpus(listed.files, io.model);
   const shown = (path: Path): string => escaped(shownPath(named, io.cwd, join(place.root, path)));
-  problems.push(...corpusProblems(corpus, shown), ...unreadableFiles(corpus, place, shown));
+  problems.push(...unreadableFolders(listed, shown), ...corpusProblems(corpus, shown), ...unreadableFiles(corpus, place, shown));
   if (!dryRun) removeLeftovers(place.root, corpus.files.keys());
   return [...corpus.files.values()].flatMap(file => {
     if (file.kind !== 'article' || !isWithin(place, file.path)) return [];

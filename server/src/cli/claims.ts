@@ -14,7 +14,6 @@ import { codePointIndexOf, toCodePoint } from '../core/text/code-points.ts';
 import type { Span } from '../core/text/span.ts';
 import { isoDate } from '../core/tokens/calendar.ts';
 import { findCorpora, isWithin, type CorpusPlace } from '../host/find-corpora.ts';
-import { nodeFiles } from '../host/node-files.ts';
 import { openCorpus } from '../host/open-corpus.ts';
 import { corpusProblems, unreadableFiles } from './corpus-problems.ts';
 import { escaped } from './escaped.ts';
@@ -24,6 +23,7 @@ import { eventFormats } from './formats/events.ts';
 import type { PrintedClaim, PrintedEvent, PrintedPassage } from './formats/printed.ts';
 import { shownPath } from './inputs.ts';
 import type { Exit, Io } from './io.ts';
+import { listPlace, unreadableFolders } from './listed-place.ts';
 import { lostClaims } from './sidecar-faults.ts';
 import { oneOf, readArguments, UsageError } from './usage.ts';
 
@@ -77,10 +77,11 @@ function isDate(value: string): boolean {
 }
 
 function openPlace(named: string, place: CorpusPlace, io: Io, problems: string[]): Opened[] {
-  const corpus = openCorpus(nodeFiles(place.root, { deep: place.configured || !place.isFile }), io.model);
+  const listed = listPlace(place);
+  const corpus = openCorpus(listed.files, io.model);
   const shown = (path: Path): string => shownPath(named, io.cwd, join(place.root, path));
   const printed = (path: Path): string => escaped(shown(path));
-  problems.push(...corpusProblems(corpus, printed), ...unreadableFiles(corpus, place, printed));
+  problems.push(...unreadableFolders(listed, printed), ...corpusProblems(corpus, printed), ...unreadableFiles(corpus, place, printed));
   const wanted = [...corpus.files.values()].filter((file): file is ArticleFile => file.kind === 'article' && isWithin(place, file.path));
   const alone = [...corpus.files.values()].flatMap(file => (file.kind === 'sidecar' && isWithin(place, file.path) && !articleOf(corpus, file) ? [file] : []));
   const sidecars = [...wanted.flatMap(({ path }) => sidecarsOf(corpus, path)), ...alone];

@@ -7,7 +7,8 @@ import type { Files } from '../host/files.ts';
 import { findCorpora, type CorpusPlace } from '../host/find-corpora.ts';
 import { git } from '../host/git.ts';
 import { gitFiles, gitPlaces, gitTree, type GitTree } from '../host/git-files.ts';
-import { nodeFiles } from '../host/node-files.ts';
+import type { Listing } from '../host/node-files.ts';
+import { listPlace, narrowedTo } from './listed-place.ts';
 import { ourPaths } from './our-files.ts';
 import { UsageError } from './usage.ts';
 
@@ -27,6 +28,8 @@ export interface Side {
   readonly isFile: boolean;
   /** By path below the place; "" for a place that is a file. */
   readonly files: ReadonlyMap<Path, SideFile>;
+  /** Folders that could not be looked into, by path below the place: what lies there is not missing, it is not known. */
+  readonly unreadable: Listing['unreadable'];
 }
 
 export interface SideFile {
@@ -98,12 +101,16 @@ export function sideAt({ tree, path }: Place, cwd: string): Side | { readonly pr
   if ('problem' in places) return places;
   const named = tree ? posix.join('/', places[0]?.root ?? '', places[0]?.within ?? '') : resolve(cwd, path);
   const files = new Map<Path, SideFile>();
-  for (const one of places) for (const [key, file] of filesIn(one, tree, named)) files.set(key, file);
-  return { isFile: places.some(({ isFile }) => isFile), files };
+  const unreadable: Listing['unreadable'][number][] = [];
+  for (const one of places) {
+    const listed = tree ? { files: gitFiles(tree, one.root), unreadable: [] } : narrowedTo(one, listPlace(one));
+    for (const [key, file] of filesIn(one, listed.files, tree, named)) files.set(key, file);
+    for (const { path: folder, problem } of listed.unreadable) unreadable.push({ path: slashed(relative(named, join(one.root, folder))), problem });
+  }
+  return { isFile: places.some(({ isFile }) => isFile), files, unreadable };
 }
 
-function* filesIn(at: CorpusPlace, tree: GitTree | undefined, named: string): Generator<readonly [Path, SideFile]> {
-  const files: Files = tree ? gitFiles(tree, at.root) : nodeFiles(at.root);
+function* filesIn(at: CorpusPlace, files: Files, tree: GitTree | undefined, named: string): Generator<readonly [Path, SideFile]> {
   for (const { path, schema } of ourPaths(at, files)) {
     const key = tree ? posix.relative(named, posix.join('/', at.root, path)) : slashed(relative(named, join(at.root, path)));
     yield [key, { schema, id: tree?.blobs.get(posix.join(at.root, path))?.id, read: () => files.read(path) }];

@@ -30,7 +30,10 @@ function compared(one: Place, other: Place, io: Io, problems: string[]): readonl
   if (missing.length > 0) return [];
   const [left, right] = [before, after].map(side => ('problem' in side ? undefined : side));
   if (left && right && left.isFile !== right.isFile) throw new UsageError(`diff compares files with files and folders with folders: "${one.shown}" and "${other.shown}" are one of each`);
-  const keys = [...new Set([...(left?.files.keys() ?? []), ...(right?.files.keys() ?? [])])].toSorted();
+  const unknown = ([[one, left], [other, right]] as const).flatMap(([place, side]) => (side?.unreadable ?? []).map(folder => ({ place, ...folder })));
+  problems.push(...new Set(unknown.map(({ place, path, problem }) => `${escaped(shownAt(place, path))}: this folder ${problem}`)));
+  const isKnown = (key: string): boolean => !unknown.some(({ path }) => path === '' || path.startsWith('..') || key.startsWith(`${path}/`));
+  const keys = [...new Set([...(left?.files.keys() ?? []), ...(right?.files.keys() ?? [])])].filter(isKnown).toSorted();
   return keys.flatMap(key => {
     const [old, now] = [left?.files.get(key), right?.files.get(key)];
     const path = shownAt(now || !old ? other : one, key);

@@ -4,13 +4,13 @@ import type { Corpus, Path } from '../core/corpus/corpus.ts';
 import { placesOf } from '../core/corpus/proposed-entry.ts';
 import { unregisteredEntities } from '../core/corpus/unregistered.ts';
 import { findCorpora, isWithin, type CorpusPlace } from '../host/find-corpora.ts';
-import { nodeFiles } from '../host/node-files.ts';
 import { openCorpus } from '../host/open-corpus.ts';
 import { corpusProblems, unreadableFiles } from './corpus-problems.ts';
 import { escaped } from './escaped.ts';
 import { entityFormats, type EntityList, type ListedEntity } from './formats/entities.ts';
 import { shownPath } from './inputs.ts';
 import type { Exit, Io } from './io.ts';
+import { listPlace, unreadableFolders } from './listed-place.ts';
 import { oneOf, readArguments, wholeNumber } from './usage.ts';
 
 export function entities(args: readonly string[], io: Io): Exit {
@@ -40,17 +40,18 @@ interface Wanted {
 
 /** One list for a corpus with articles; none for a folder without. */
 function listsOf(named: string, place: CorpusPlace, wanted: Wanted, io: Io, problems: string[]): readonly EntityList[] {
-  const corpus = openCorpus(nodeFiles(place.root, { deep: place.configured || !place.isFile }), io.model);
+  const listed = listPlace(place);
+  const corpus = openCorpus(listed.files, io.model);
   const shown = (path: Path): string => escaped(shownPath(named, io.cwd, join(place.root, path)));
-  problems.push(...unreadableFiles(corpus, place, shown));
+  problems.push(...unreadableFolders(listed, shown), ...unreadableFiles(corpus, place, shown));
   const articles = [...corpus.files.values()].filter(file => file.kind === 'article' && isWithin(place, file.path));
   if (articles.length === 0) return [];
   problems.push(...corpusProblems(corpus, shown));
   const here = (id: string): boolean => place.within === '' || placesOf(corpus, id).some(({ article }) => isWithin(place, article.path));
-  return [{ corpus: named, entities: listed(corpus, wanted).filter(({ id }) => here(id)) }];
+  return [{ corpus: named, entities: listedEntities(corpus, wanted).filter(({ id }) => here(id)) }];
 }
 
-function listed(corpus: Corpus, { min, onlyUnregistered }: Wanted): readonly ListedEntity[] {
+function listedEntities(corpus: Corpus, { min, onlyUnregistered }: Wanted): readonly ListedEntity[] {
   const missing = new Map(unregisteredEntities(corpus, min).map(one => [one.entity.id, one]));
   return [...corpus.entities.values()]
     .filter(entity => entity.mentions >= Math.max(1, min) && !(onlyUnregistered && entity.registered))

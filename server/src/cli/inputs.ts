@@ -6,10 +6,11 @@ import { CONFIG_NAME, kindOf } from '../core/corpus/kinds.ts';
 import type { Model } from '../core/corpus/model.ts';
 import type { Files } from '../host/files.ts';
 import { findCorpora, isWithin, type CorpusPlace } from '../host/find-corpora.ts';
-import { nodeFiles, readNamed } from '../host/node-files.ts';
+import { readNamed } from '../host/node-files.ts';
 import { decode, LARGEST_FILE, tooLarge } from '../host/reading.ts';
 import { corpusProblems } from './corpus-problems.ts';
 import { escaped } from './escaped.ts';
+import { listPlace, unreadableFolders } from './listed-place.ts';
 
 export interface ArticleInput {
   /** As the person wrote it, with what lies below a folder appended: "reports/2024/summit.txt". */
@@ -98,13 +99,14 @@ interface Looked {
   /** Corpus-relative, in order. */
   readonly articles: readonly string[];
   readonly registry: readonly string[];
-  /** Of its configuration. */
+  /** Of its folders and its configuration. */
   readonly problems: readonly string[];
 }
 
 /** A file that a person names is an article whatever `glossator.yaml` says. */
 function lookInto(place: CorpusPlace, shown: (path: string) => string, model: Model): Looked {
-  const files = nodeFiles(place.root, { deep: place.configured || !place.isFile });
+  const listed = listPlace(place);
+  const { files } = listed;
   const paths = files.list();
   const configured = withFiles(emptyCorpus, paths.filter(path => path === CONFIG_NAME).map(path => files.read(path)), model);
   const { config } = configured;
@@ -112,7 +114,7 @@ function lookInto(place: CorpusPlace, shown: (path: string) => string, model: Mo
     files,
     articles: place.isFile ? [place.within] : paths.filter(path => isWithin(place, path) && kindOf(path, config) === 'article'),
     registry: paths.filter(path => kindOf(path, config) === 'registry').map(path => join(place.root, path)),
-    problems: corpusProblems(configured, shown),
+    problems: [...unreadableFolders(listed, shown), ...corpusProblems(configured, shown)],
   };
 }
 

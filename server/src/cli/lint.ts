@@ -7,7 +7,7 @@ import { articleOf } from '../core/corpus/lookup.ts';
 import { findingsOf } from '../core/rules/runner.ts';
 import { findCorpora, isWithin, type CorpusPlace } from '../host/find-corpora.ts';
 import { changedFiles } from '../host/git.ts';
-import { listFolder, nodeFiles, sha256 } from '../host/node-files.ts';
+import { nodeFiles, sha256 } from '../host/node-files.ts';
 import { openCorpus } from '../host/open-corpus.ts';
 import { fileInputOf } from '../host/reading.ts';
 import { comparedWith, readBaseline, writeBaseline } from './baseline.ts';
@@ -21,6 +21,7 @@ import type { Exit, Io } from './io.ts';
 import { touchedBy } from './lint-changed.ts';
 import { lintOptions, type LintOptions } from './lint-options.ts';
 import { lintInThreads, threadsFor } from './lint-threads.ts';
+import { listPlace, unreadableFolders } from './listed-place.ts';
 import { exitOf, mergedReports } from './merged-reports.ts';
 import { reported, type Report } from './report.ts';
 import { UsageError } from './usage.ts';
@@ -64,18 +65,19 @@ function lintNamed(named: string, run: Run): readonly Report[] {
 function lintPlace(named: string, place: CorpusPlace, alone: boolean, run: Run): Report {
   const { options: { fix, changed }, io, problems } = run;
   const before = cpus();
-  const listing = listFolder(place.root, { deep: place.configured || !place.isFile });
+  const listed = listPlace(place);
+  const files = listed.files.list();
   const shown = (path: Path): string => shownPath(named, io.cwd, join(place.root, path));
-  for (const { path, problem } of listing.unreadable) problems.push(`${escaped(shown(path))}: this folder ${problem}`);
-  const threads = threadsOf(place, listing.files.length, run, before);
+  problems.push(...unreadableFolders(listed, path => escaped(shown(path))));
+  const threads = threadsOf(place, files.length, run, before);
   if (threads > 1 && io.threadFile !== undefined) {
     let done = 0;
-    const { corpus, findings } = lintInThreads(place.root, listing.files, threads, io.threadFile, io.model, () => {
-      if (++done % PROGRESS_STEP === 0) io.progress?.(`about ${done * threads} of ${counted(listing.files.length, 'file')} checked`);
+    const { corpus, findings } = lintInThreads(place.root, files, threads, io.threadFile, io.model, () => {
+      if (++done % PROGRESS_STEP === 0) io.progress?.(`about ${done * threads} of ${counted(files.length, 'file')} checked`);
     });
     return { findings: reported(corpus, findings, shown), files: corpus.files.size, fixed: 0 };
   }
-  const opened = openCorpus({ ...nodeFiles(place.root), list: () => listing.files }, io.model, 'recent');
+  const opened = openCorpus(listed.files, io.model, 'recent');
   const within = wantedIn(opened, place);
   const there = [...opened.files.keys()].filter(within);
   if (alone && !place.isFile && there.length === 0) problems.push(`${escaped(shown(place.within))}: nothing to check here: no articles, sidecars, registry or glossator.yaml`);

@@ -9,9 +9,9 @@ import { hasKey } from '../core/sidecar/yaml-node.ts';
 import { parseYaml } from '../core/sidecar/yaml-tree.ts';
 import type { Files } from '../host/files.ts';
 import { isWithin, type CorpusPlace } from '../host/find-corpora.ts';
-import { nodeFiles } from '../host/node-files.ts';
 import { escaped } from './escaped.ts';
 import { shownPath } from './inputs.ts';
+import { listPlace, narrowedTo, unreadableFolders } from './listed-place.ts';
 
 export interface OurFile {
   /** Absolute. */
@@ -32,8 +32,9 @@ export interface OurFiles {
 /** On disk; `named`: the path by which a person means the place. */
 export function ourFiles(place: CorpusPlace, named: string, cwd: string): OurFiles {
   const found: OurFile[] = [];
-  const problems: string[] = [];
-  const files = nodeFiles(place.root);
+  const listed = narrowedTo(place, listPlace(place));
+  const { files } = listed;
+  const problems = [...unreadableFolders(listed, path => escaped(shownPath(named, cwd, join(place.root, path))))];
   for (const { path, schema } of ourPaths(place, files)) {
     const [file, input] = [join(place.root, path), files.read(path)];
     const shown = escaped(shownPath(named, cwd, file));

@@ -7,12 +7,12 @@ import { articleOf, sidecarsOf } from '../core/corpus/lookup.ts';
 import { resolvePath } from '../core/corpus/paths.ts';
 import { findCorpora, isWithin, type CorpusPlace } from '../host/find-corpora.ts';
 import { gitFiles, gitPlaces, gitTree } from '../host/git-files.ts';
-import { nodeFiles } from '../host/node-files.ts';
 import { openCorpus } from '../host/open-corpus.ts';
 import { corpusProblems } from './corpus-problems.ts';
 import { escaped } from './escaped.ts';
 import { shownPath } from './inputs.ts';
 import type { Io } from './io.ts';
+import { listPlace, unreadableFolders } from './listed-place.ts';
 import { unusableLine } from './sidecar-faults.ts';
 
 export interface Side {
@@ -55,13 +55,18 @@ export function openSide(named: string, io: Io): Side | { readonly problem: stri
   if (existsSync(resolve(io.cwd, named))) {
     const places = findCorpora(named, io.cwd);
     if ('problem' in places) return { problem: `${escaped(named)}: ${places.problem}; check the path` };
-    return sideOf(named, undefined, places.map(place => ({
-      place,
-      corpus: openCorpus(nodeFiles(place.root, { deep: place.configured || !place.isFile }), io.model),
-      shown: path => escaped(shownPath(named, io.cwd, join(place.root, path))),
-      fromNamed: path => relative(resolve(io.cwd, named), join(place.root, path)).replaceAll('\\', '/'),
-      onDisk: true,
-    })));
+    return sideOf(named, undefined, places.map(place => {
+      const listed = listPlace(place);
+      const shown = (path: Path): string => escaped(shownPath(named, io.cwd, join(place.root, path)));
+      return {
+        place,
+        corpus: openCorpus(listed.files, io.model),
+        left: unreadableFolders(listed, shown),
+        shown,
+        fromNamed: path => relative(resolve(io.cwd, named), join(place.root, path)).replaceAll('\\', '/'),
+        onDisk: true,
+      };
+    }));
   }
   const [, revision = '', path = ''] = /^([^:]*)(?::(.*))?$/s.exec(named) ?? [];
   const tree = gitTree(io.cwd, revision);
@@ -72,6 +77,7 @@ export function openSide(named: string, io: Io): Side | { readonly problem: stri
   return sideOf(named, revision, places.map(place => ({
     place,
     corpus: openCorpus(gitFiles(tree, place.root, { deep: place.configured || !place.isFile }), io.model),
+    left: [],
     shown: one => escaped(`${revision}:${posix.join(place.root, one)}`),
     fromNamed: one => posix.relative(posix.join('/', places[0]?.root ?? '', places[0]?.within ?? ''), posix.join('/', place.root, one)),
     onDisk: false,
@@ -81,6 +87,8 @@ export function openSide(named: string, io: Io): Side | { readonly problem: stri
 interface OpenPlace {
   readonly place: CorpusPlace;
   readonly corpus: Corpus;
+  /** A line for each folder that could not be looked into. */
+  readonly left: readonly string[];
   shown(path: Path): string;
   fromNamed(path: Path): string;
   readonly onDisk: boolean;
@@ -92,7 +100,7 @@ function sideOf(name: string, revision: string | undefined, opened: readonly Ope
   const isFile = opened.some(({ place }) => place.isFile);
   for (const open of opened) {
     const { place, corpus, shown } = open;
-    problems.push(...corpusProblems(corpus, shown));
+    problems.push(...open.left, ...corpusProblems(corpus, shown));
     for (const { path, problem } of unreadableIn(open)) problems.push(`${shown(path)}: ${problem}`);
     for (const file of sidecarsIn(open)) {
       const fault = unusableLine({ file, shown: shown(file.path) });

@@ -1,0 +1,27 @@
+/** What a command sees of a place on disk: the files of its corpus, and the folders that could not be looked into. */
+import type { Path } from '../core/corpus/corpus.ts';
+import type { Files } from '../host/files.ts';
+import { isWithin, type CorpusPlace } from '../host/find-corpora.ts';
+import { listFolder, nodeFiles, type Listing } from '../host/node-files.ts';
+
+export interface ListedPlace {
+  readonly files: Files;
+  readonly unreadable: Listing['unreadable'];
+}
+
+/** Looks once: the files are those of this moment. Of a file in no corpus only its own folder is looked at. */
+export function listPlace(place: CorpusPlace): ListedPlace {
+  const { files, unreadable } = listFolder(place.root, { deep: place.configured || !place.isFile });
+  return { files: { ...nodeFiles(place.root), list: () => files }, unreadable };
+}
+
+/** A line for each folder that is left out, wherever in the corpus: an article or a registry in it bears on who is meant everywhere. `shown` answers a path ready to print. */
+export function unreadableFolders({ unreadable }: ListedPlace, shown: (path: Path) => string): readonly string[] {
+  return unreadable.map(({ path, problem }) => `${shown(path)}: this folder ${problem}`);
+}
+
+/** Without the folders that hold nothing of what was asked for, for commands that read each file by itself. */
+export function narrowedTo(place: CorpusPlace, { files, unreadable }: ListedPlace): ListedPlace {
+  const holds = (folder: Path): boolean => folder === '.' || place.within.startsWith(`${folder}/`);
+  return { files, unreadable: place.isFile ? [] : unreadable.filter(({ path }) => isWithin(place, path) || holds(path)) };
+}
