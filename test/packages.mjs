@@ -8,6 +8,7 @@ export function ensurePackages() {
   const root = resolve(import.meta.dirname, '..');
   if (existsSync(join(root, 'node_modules/.package-lock.json'))) return;
   console.log('Installing packages, once …');
-  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  // Without scripts: `prepare` would build, and whoever asks for packages builds next.
+  const npm = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
   if (npm.status !== 0) throw new Error('The packages could not be installed: npm ci failed (see above). It needs the npm registry.');
 }

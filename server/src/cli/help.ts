@@ -25,6 +25,7 @@ Usage: glossator VERB [OPTIONS] [PATH…]
       --baseline FILE               leave out findings noted in FILE; --write-baseline notes those of today
       --shard I/N                   one of N parts of the files; with --format json for merge-reports
       --threads N                   check a whole corpus in so many threads (2 from 5,000 files on, where cores are idle)
+      --ignore-unknown              pass over named files that are no files of a corpus, as hooks name them
       --stdin --stdin-filename PATH check standard input as if it were that file
       exit code: 0 clean, 1 findings, 2 could not run
   merge-reports FILE…   JSON reports of lint, of all shards, as one report

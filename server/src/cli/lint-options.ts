@@ -6,6 +6,8 @@ import { oneOf, readArguments, UsageError, wholeNumber } from './usage.ts';
 
 export interface LintOptions {
   readonly named: readonly string[];
+  /** Named files that no corpus has are passed over: whoever names them does not know which are articles. */
+  readonly ignoreUnknown: boolean;
   readonly format: (typeof LINT_FORMATS)[number];
   readonly fix: 'no' | 'write' | 'show';
   readonly maxWarnings: number;
@@ -28,7 +30,7 @@ export interface Shard {
 export function lintOptions(args: readonly string[], cwd: string): LintOptions {
   const { values, positionals } = readArguments(withRef(args, cwd), {
     'format': { type: 'string' }, 'fix': { type: 'boolean' }, 'fix-dry-run': { type: 'boolean' }, 'max-warnings': { type: 'string' }, 'changed': { type: 'string' },
-    'baseline': { type: 'string' }, 'write-baseline': { type: 'boolean' }, 'shard': { type: 'string' }, 'threads': { type: 'string' }, 'stdin': { type: 'boolean' }, 'stdin-filename': { type: 'string' },
+    'baseline': { type: 'string' }, 'write-baseline': { type: 'boolean' }, 'shard': { type: 'string' }, 'threads': { type: 'string' }, 'stdin': { type: 'boolean' }, 'stdin-filename': { type: 'string' }, 'ignore-unknown': { type: 'boolean' },
   });
   const has = (name: string): boolean => values.has(name);
   const file = values.get('baseline');
@@ -40,6 +42,7 @@ export function lintOptions(args: readonly string[], cwd: string): LintOptions {
   if (has('write-baseline') && (has('shard') || has('changed'))) throw new UsageError('--write-baseline needs all findings; leave --shard and --changed out');
   return {
     named: positionals.length > 0 ? positionals : ['.'],
+    ignoreUnknown: has('ignore-unknown'),
     format: oneOf('format', values.get('format') ?? 'stylish', LINT_FORMATS),
     fix: has('fix-dry-run') ? 'show' : has('fix') ? 'write' : 'no',
     maxWarnings: wholeNumber('max-warnings', values.get('max-warnings') ?? '0'),

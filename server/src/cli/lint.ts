@@ -63,7 +63,7 @@ function lintNamed(named: string, run: Run): readonly Report[] {
 
 /** `alone`: no other corpus was found by the same path. */
 function lintPlace(named: string, place: CorpusPlace, alone: boolean, run: Run): Report {
-  const { options: { fix, changed }, io, problems } = run;
+  const { options: { fix, changed, ignoreUnknown }, io, problems } = run;
   const before = cpus();
   const listed = listPlace(place);
   const files = listed.files.list();
@@ -81,7 +81,7 @@ function lintPlace(named: string, place: CorpusPlace, alone: boolean, run: Run):
   const within = wantedIn(opened, place);
   const there = [...opened.files.keys()].filter(within);
   if (alone && !place.isFile && there.length === 0) problems.push(`${escaped(shown(place.within))}: nothing to check here: no articles, sidecars, registry or glossator.yaml`);
-  if (place.isFile && there.length === 0) problems.push(`${escaped(named)}: is no file of the corpus "${escaped(relative(io.cwd, place.root) || '.')}"; see \`articles\` in its glossator.yaml`);
+  if (place.isFile && there.length === 0 && !ignoreUnknown) problems.push(`${escaped(named)}: is no file of the corpus "${escaped(relative(io.cwd, place.root) || '.')}"; see \`articles\` in its glossator.yaml`);
   const touched = changed === undefined ? () => true : touchedSince(changed, opened, place, shown);
   const paths = inShard(there.filter(touched), run.options);
   const asked = new Set(paths);
