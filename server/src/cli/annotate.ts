@@ -13,7 +13,7 @@ import { corpusProblems, unreadableFiles } from './corpus-problems.ts';
 import { counted, escaped } from './escaped.ts';
 import { attempt } from './guard.ts';
 import { inTurn } from './in-turn.ts';
-import { shownPath } from './inputs.ts';
+import { NO_ARTICLES, shownPath } from './inputs.ts';
 import type { Exit, Io } from './io.ts';
 import { listPlace, unreadableFolders } from './listed-place.ts';
 import { readArguments, UsageError } from './usage.ts';
@@ -33,7 +33,7 @@ export function annotate(args: readonly string[], io: Io): Exit {
         const work = (): readonly string[] => annotatePlace(named, place, dryRun, io, problems);
         return dryRun ? work() : (inTurn(place.root, shownPath(named, io.cwd, place.root), problems, work) ?? []);
       });
-      if (lines.length === 0 && problems.length === before) problems.push(`${escaped(named)}: no articles here that could be annotated`);
+      if (lines.length === 0 && problems.length === before) problems.push(`${escaped(named)}: ${NO_ARTICLES}`);
       done.push(...lines);
     }
   }

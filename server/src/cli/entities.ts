@@ -8,7 +8,7 @@ import { openCorpus } from '../host/open-corpus.ts';
 import { corpusProblems, unreadableFiles } from './corpus-problems.ts';
 import { escaped } from './escaped.ts';
 import { entityFormats, type EntityList, type ListedEntity } from './formats/entities.ts';
-import { shownPath } from './inputs.ts';
+import { NO_ARTICLES, shownPath } from './inputs.ts';
 import type { Exit, Io } from './io.ts';
 import { listPlace, unreadableFolders } from './listed-place.ts';
 import { oneOf, readArguments, wholeNumber } from './usage.ts';
@@ -26,7 +26,7 @@ export function entities(args: readonly string[], io: Io): Exit {
   }
   for (const problem of problems) io.note(problem);
   if (lists.length === 0) {
-    if (problems.length === 0) io.note('glossator: no articles here');
+    if (problems.length === 0) io.note(`glossator: ${NO_ARTICLES}`);
     return 2;
   }
   io.out(entityFormats[format](lists));

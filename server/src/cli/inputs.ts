@@ -54,10 +54,12 @@ export function articlesNamed(named: readonly string[], { cwd, model }: { readon
         else articles.push({ path: shown, home: path, text: input.text, registry: corpus.registry });
       }
     }
-    if (found === 0) problems.push(`${escaped(one)}: no articles here (*.txt, *.md, or what glossator.yaml says); name a folder that has some`);
+    if (found === 0) problems.push(`${escaped(one)}: ${NO_ARTICLES}`);
   }
   return { articles, problems: [...new Set(problems)] };
 }
+
+export const NO_ARTICLES = 'no articles here (*.txt, *.md, or what glossator.yaml says; without what .gitignore leaves out, unless it is named); name a folder that has some';
 
 /** JSON Lines of {path, text}; each line that is something else is a problem of its own. */
 export function articlesFromLines(bytes: Uint8Array): Inputs {

@@ -65,7 +65,7 @@ function lintNamed(named: string, run: Run): readonly Report[] {
 function lintPlace(named: string, place: CorpusPlace, alone: boolean, run: Run): Report {
   const { options: { fix, changed, ignoreUnknown }, io, problems } = run;
   const before = cpus();
-  const listed = listPlace(place);
+  const listed = listPlace(place, { takeNamed: !ignoreUnknown });
   const files = listed.files.list();
   const shown = (path: Path): string => shownPath(named, io.cwd, join(place.root, path));
   problems.push(...unreadableFolders(listed, path => escaped(shown(path))));

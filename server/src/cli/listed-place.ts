@@ -9,9 +9,13 @@ export interface ListedPlace {
   readonly unreadable: Listing['unreadable'];
 }
 
-/** Looks once: the files are those of this moment. Of a file in no corpus only its own folder is looked at. */
-export function listPlace(place: CorpusPlace): ListedPlace {
-  const { files, unreadable } = listFolder(place.root, { deep: place.configured || !place.isFile });
+/**
+ * Looks once: the files are those of this moment. Of a file in no corpus only its own folder is looked at. A file that was named is there
+ * whatever `.gitignore` says; without `takeNamed` only where it would be found without its name.
+ */
+export function listPlace(place: CorpusPlace, { takeNamed = true }: { readonly takeNamed?: boolean } = {}): ListedPlace {
+  const { files: found, unreadable } = listFolder(place.root, { deep: place.configured || !place.isFile });
+  const files = takeNamed && place.isFile && !found.includes(place.within) ? [...found, place.within].toSorted() : found;
   return { files: { ...nodeFiles(place.root), list: () => files }, unreadable };
 }
 

@@ -5,7 +5,7 @@ export interface Files {
   /** The corpus folder as this system writes it: "/home/ada/reports". */
   readonly root: string;
   /**
-   * Every file of the corpus folder, sorted: without what `.gitignore` excludes, without hidden folders and `node_modules`,
+   * Every file of the corpus folder, sorted: without what `.gitignore` excludes (but with texts whose sidecar it does not), without hidden folders and `node_modules`,
    * and without folders that have a `glossator.yaml` of their own (each is a corpus of its own).
    */
   list(): readonly Path[];

@@ -4,6 +4,7 @@ import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, read
 import { dirname, join, sep } from 'node:path';
 import type { FileInput, Path } from '../core/corpus/corpus.ts';
 import { CONFIG_NAME } from '../core/corpus/kinds.ts';
+import { sidecarPathOf } from '../core/corpus/lookup.ts';
 import { memoized } from '../core/corpus/lazy.ts';
 import type { Files } from './files.ts';
 import { gitIgnore, type Ignored } from './git-ignore.ts';
@@ -37,19 +38,23 @@ export interface Listing {
   readonly unreadable: readonly { readonly path: Path; readonly problem: string }[];
 }
 
-/** Walks one folder without entering nested corpora. Symbolic links to folders are not followed, so no loop is possible. */
+/**
+ * Walks one folder without entering nested corpora. Symbolic links to folders are not followed, so no loop is possible. An ignored text
+ * is there when its sidecar is not ignored: texts that may not be published stay out of git, their annotations do not.
+ */
 export function listFolder(root: string, { deep = true }: { readonly deep?: boolean } = {}): Listing {
   const found = { files: [] as Path[], corpora: [] as Path[], unreadable: [] as { path: Path; problem: string }[] };
   const walk = (folder: Path, above: Ignored): void => {
     const entries = entriesOf(join(root, folder));
     if ('problem' in entries) return void found.unreadable.push({ path: folder || '.', problem: entries.problem });
-    if (folder !== '' && entries.some(entry => entry.name === CONFIG_NAME)) return void found.corpora.push(folder);
-    const ignored = entries.some(entry => entry.name === '.gitignore') ? above.within(root, folder) : above;
+    const names = new Set(entries.map(entry => entry.name));
+    if (folder !== '' && names.has(CONFIG_NAME)) return void found.corpora.push(folder);
+    const ignored = names.has('.gitignore') ? above.within(root, folder) : above;
     for (const entry of entries) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory()) {
         if (deep && !isSkippedFolder(entry.name) && !ignored.has(`${path}/`)) walk(path, ignored);
-      } else if (!ignored.has(path)) found.files.push(path);
+      } else if (!ignored.has(path) || (names.has(sidecarPathOf(entry.name)) && !ignored.has(sidecarPathOf(path)))) found.files.push(path);
     }
   };
   walk('', gitIgnore(root));

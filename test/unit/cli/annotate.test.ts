@@ -91,6 +91,16 @@ mentions:
     for (const note of notes) assert.match(note, /^c\/(photo\.txt|strike\.ann\.yaml|2024\/talks\.ann\.yaml): \S/);
   });
 
+  it('takes a text that .gitignore leaves out when it is named, and from then on', () => {
+    box.put('ignored/.gitignore', '*.txt\n');
+    box.put('ignored/a.txt', 'Ada Okoro spoke.\n');
+    assert.match(box.run('annotate', 'ignored').notes.join(), /^ignored: no articles here \([^)]*\.gitignore/);
+    for (const verb of ['lint', 'claims', 'entities', 'annotate']) assert.deepEqual([verb, box.run(verb, 'ignored/a.txt').exit], [verb, 0]);
+    assert.deepEqual(box.run('lint', 'ignored').notes, []);
+    assert.match(box.run('lint', 'ignored').out, /^Clean: 2 files checked/);
+    assert.match(box.run('annotate', 'ignored').out, /^unchanged {2}ignored\/a\.ann\.yaml/);
+  });
+
   it('tells of a registry that is only half read', () => {
     box.put('c/entities.yaml', `${REGISTRY}  - { id: ada-okoro, type: person, name: Adaeze Okoro }\n`);
     const { exit, notes } = box.run('annotate', 'c', '--dry-run');

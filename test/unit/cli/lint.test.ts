@@ -127,6 +127,17 @@ c/talks.ann.yaml
       assert.match(box.run('lint', 'c').out, /\n2 findings \(1 error, 1 warning\) in 6 files checked/);
     });
 
+    it('calls no sidecar orphaned whose text is there and empty, and names .gitignore where there is none', () => {
+      box.put('e/empty.txt', '\n');
+      for (const name of ['empty', 'gone']) box.put(`e/${name}.ann.yaml`, 'version: 1\nmentions: []\n');
+      box.put('e/other.ann.yaml', 'version: 1\nsource: { text: absent.txt }\n');
+      const { out } = box.run('lint', 'e', '--format', 'github');
+      const orphaned = out.split('\n').filter(line => line.includes('sidecar-orphaned'));
+      assert.deepEqual(orphaned.map(line => /file=e\/(\w+)/.exec(line)?.[1]), ['gone', 'other']);
+      for (const line of orphaned) assert.match(line, /whether \.gitignore or glossator\.yaml leaves the text out/);
+      assert.match(out, /file=e\/empty\.txt[^\n]*is empty/);
+    });
+
     it('reports unreadable files of the corpus as findings', () => {
       box.put('c/talks.ann.yaml', Uint8Array.of(0x61, 0xe9, 0x20));
       box.put('c/photo.txt', Uint8Array.of(1, 0, 2));

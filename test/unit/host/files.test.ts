@@ -65,6 +65,12 @@ describe('a folder', () => {
     assert.deepEqual(corpora, ['inner']);
   });
 
+  it('has an ignored text when its sidecar is not ignored', () => {
+    put('.gitignore', '*.txt\nmine.ann.yaml\n');
+    for (const path of ['a.txt', 'a.ann.yaml', 'b.txt', 'mine.txt', 'mine.ann.yaml', '2024/c.txt', '2024/c.ann.yaml', '2024/a.txt']) put(path, 'x');
+    assert.deepEqual(listFolder(folder).files, ['.gitignore', '2024/c.ann.yaml', '2024/c.txt', 'a.ann.yaml', 'a.txt']);
+  });
+
   it('holds to the .gitignore files above it in a repository', () => {
     put('.git/HEAD', '');
     put('.gitignore', 'corpus/drafts/\n');

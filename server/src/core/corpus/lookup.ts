@@ -20,7 +20,8 @@ export function articleBeside(corpus: Corpus, sidecar: Path): ArticleFile | unde
   return articleAt(corpus, text) ?? articleAt(corpus, markdown);
 }
 
-function pathsBeside(sidecar: Path): readonly [Path, Path] {
+/** Where a sidecar that names no text has its own. */
+export function pathsBeside(sidecar: Path): readonly [Path, Path] {
   const stem = sidecar.slice(0, -SIDECAR_SUFFIX.length);
   return [`${stem}.txt`, `${stem}.md`];
 }

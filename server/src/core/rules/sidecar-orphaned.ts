@@ -1,5 +1,5 @@
 /** Rule: a sidecar without an article. */
-import { articleBeside } from '../corpus/lookup.ts';
+import { articleBeside, pathsBeside } from '../corpus/lookup.ts';
 import { resolvePath } from '../corpus/paths.ts';
 import { defineRule } from './rule.ts';
 
@@ -35,8 +35,9 @@ export default defineRule({
     const resolved = named && resolvePath(file.path, named.value);
     if (resolved?.kind === 'outside') return; // source-outside-corpus tells
     if (resolved && corpus.files.has(resolved.path)) return; // there, but unreadable or no article: told elsewhere
+    if (!named && pathsBeside(file.path).some(path => corpus.files.get(path)?.kind === 'unreadable')) return; // text-unreadable tells
     const span = named ? { start: named.start, end: named.end } : { start: 0, end: 0 };
-    const wanted = named ? `"${named.value}" is not in the corpus` : 'this sidecar names no text (source.text)';
-    yield { span, message: `No article: ${wanted}, and no text of the sidecar's own name is beside it; restore the text, correct the path, or delete the sidecar` };
+    const wanted = named ? `"${named.value}" is not in the corpus` : 'this sidecar names no text (source.text), and none of its own name is in the corpus';
+    yield { span, message: `No article: ${wanted}; restore the text, correct the path, delete the sidecar, or see whether .gitignore or glossator.yaml leaves the text out` };
   },
 });

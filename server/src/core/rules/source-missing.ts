@@ -56,5 +56,5 @@ function* missing(file: SidecarFile, named: Located<string>, corpus: Corpus): Ge
   const near = nearest(named.value, articles);
   const beside = articleBeside(corpus, file.path);
   const meant = near ?? (beside && articleOf(corpus, file) === undefined && named === file.sidecar.source?.text ? relativePath(file.path, beside.path) : undefined);
-  yield { span, message: `No article "${named.value}" is in the corpus${meant === undefined ? '; correct the path (it is relative to this file), or restore the text' : `; did you mean "${meant}"?`}` };
+  yield { span, message: `No article "${named.value}" is in the corpus${meant === undefined ? '; correct the path (it is relative to this file), restore the text, or see whether .gitignore or glossator.yaml leaves it out' : `; did you mean "${meant}"?`}` };
 }
