@@ -6,6 +6,7 @@ import { continued } from '../core/agreement/decided.ts';
 import type { AnchoredText } from '../core/sidecar/anchored.ts';
 import type { Sidecar } from '../core/sidecar/model.ts';
 import { parseSidecar } from '../core/sidecar/parse-sidecar.ts';
+import { splitReference } from '../core/sidecar/reference.ts';
 import { lineIndexOf, positionAt } from '../core/text/line-index.ts';
 import { corpusRootAbove } from '../host/find-corpora.ts';
 import { problemOf, readNamed } from '../host/node-files.ts';
@@ -148,7 +149,7 @@ function mergedOf(key: string, { one, other, ids, by }: Run): (Both & { readonly
   if ('problem' in both) return both;
   const [name, otherName] = namesOf([one, both.ours], [other, both.theirs]);
   const reference = (id: string): string => {
-    const [file = '', entry = ''] = id.split('#');
+    const { file = '', id: entry } = splitReference(id);
     const called = ids.get(posix.join(posix.dirname(both.theirs.path), file))?.get(entry);
     return called === undefined ? id : `${file}#${called}`;
   };

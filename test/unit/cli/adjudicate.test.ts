@@ -138,6 +138,17 @@ describe('glossator adjudicate', () => {
     assert.match(readFileSync(join(box.folder, 'out/more.ann.yaml'), 'utf8'), /- id: c3\n[^]*relations: \[\{ type: repeats, to: "strike\.ann\.yaml#c8" \}\]/);
   });
 
+  it('follows references into a folder with "#" in its name', () => {
+    for (const folder of ['ada/C#', 'ben/C#']) box.put(`${folder}/strike.txt`, TEXT);
+    for (const folder of ['ada', 'ben']) box.put(`${folder}/more.txt`, TEXT);
+    box.put('ada/C#/strike.ann.yaml', `version: 1\nsource: { text: strike.txt }\nclaims:\n${narrated('c1', 'President')}`);
+    box.put('ben/C#/strike.ann.yaml', `version: 1\nsource: { text: strike.txt }\nclaims:\n${narrated('c1', 'Ostrand')}`);
+    box.put('ada/more.ann.yaml', 'version: 1\nsource: { text: more.txt }\n');
+    box.put('ben/more.ann.yaml', `version: 1\nsource: { text: more.txt }\nclaims:\n${narrated('c3', 'Ostrand', '    relations: [{ type: repeats, to: "C#/strike.ann.yaml#c1" }]\n')}`);
+    run();
+    assert.match(readFileSync(join(box.folder, 'out/more.ann.yaml'), 'utf8'), /to: "C#\/strike\.ann\.yaml#c2"/);
+  });
+
   describe('run again', () => {
     beforeEach(() => {
       ben(HEAD + mention('m1', 'President Ada Okoro', 'ada-okoro') + mention('m2', 'Tunde Bello', 'person/t-bello') + mention('m9', 'Ostrand', 'place/ostrand') + CLAIM);

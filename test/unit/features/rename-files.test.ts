@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import type { FileRename } from '../../../server/src/core/features/rename-files.ts';
 import { renameFiles } from '../../../server/src/core/features/rename-files.ts';
+import { findingsOf } from '../../../server/src/core/rules/runner.ts';
+import { summaryOf } from '../../../server/src/core/rules/summary.ts';
 import { applyEdits } from '../../../server/src/core/text/edit.ts';
 import { corpusFrom } from '../../support/corpus.ts';
 
@@ -29,6 +31,17 @@ describe('files that get other names', () => {
     assert.match(texts.get('b.ann.yaml') ?? '', /derivedFrom: \["talks\/summit: day 1\.txt", \.\.\/elsewhere\.txt\]/);
     assert.match(texts.get('b.ann.yaml') ?? '', /to: "talks\/summit: day 1\.ann\.yaml#c1" \}, \{ type: repeats, to: c1 \}/);
     assert.match(texts.get('2024/c.ann.yaml') ?? '', /derivedFrom: \["\.\.\/talks\/summit: day 1\.txt"\]/);
+  });
+
+  it('are found again under a path with "#" in it', () => {
+    const { along, texts } = after({ from: 'a.txt', to: 'C#/a.txt' });
+    assert.match(texts.get('b.ann.yaml') ?? '', /to: "C#\/a\.ann\.yaml#c1"/);
+    const moved = new Map([...FILES].map(([path, text]) => [path.replace(/^a\./, 'C#/a.'), texts.get(path) ?? text]));
+    const corpus = corpusFrom(moved);
+    assert.deepEqual(findingsOf(corpus, path => path === 'b.ann.yaml').filter(({ rule }) => rule === 'schema' || rule === 'relation-unknown-target'), []);
+    const sidecar = corpus.files.get('b.ann.yaml');
+    assert.deepEqual(sidecar?.kind === 'sidecar' && summaryOf(sidecar, corpus).claims[0]?.relations.map(({ to }) => to), ['C#/a.ann.yaml#c1', 'b.ann.yaml#c1']);
+    assert.deepEqual(along, ['a.ann.yaml → C#/a.ann.yaml']);
   });
 
   it('leave alone what is right as it is', () => {

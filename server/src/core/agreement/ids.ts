@@ -1,4 +1,5 @@
 /** Ids of entries that come into another sidecar: their own where it is free, and all that refers to them follows. */
+import { splitReference } from '../sidecar/reference.ts';
 import type { YamlRecord, YamlValue } from '../sidecar/yaml-scalar.ts';
 
 export type IdGiver = (list: 'mentions' | 'claims' | 'relations', wanted: string | undefined) => string;
@@ -20,7 +21,7 @@ export function idGiver(records: Iterable<YamlRecord>, coming: Iterable<YamlReco
 export type Reference = (id: string) => string;
 
 export function referenceBy(ids: ReadonlyMap<string, string>, elsewhere: Reference = id => id): Reference {
-  return id => ids.get(id) ?? (id.includes('#') ? elsewhere(id) : id);
+  return id => ids.get(id) ?? (splitReference(id).file === undefined ? id : elsewhere(id));
 }
 
 /** The entry with its own id, and what its relations lead to, as they are called in the merged sidecars. */

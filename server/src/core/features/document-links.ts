@@ -1,6 +1,7 @@
 /** Document links in YAML files: to the article, to texts it derives from, to entries of other sidecars, and to https addresses. */
 import type { Corpus, Location, Path } from '../corpus/corpus.ts';
 import { resolvePath } from '../corpus/paths.ts';
+import { splitReference } from '../sidecar/reference.ts';
 import type { Span } from '../text/span.ts';
 import { catalogueAddress } from './catalogues.ts';
 import { entryReference, findEntry } from './yaml-target.ts';
@@ -33,7 +34,7 @@ function targetOf(corpus: Corpus, from: Path, { schema, shapePath, key, form, te
     return resolved.kind === 'inside' && corpus.files.has(resolved.path) ? { location: { path: resolved.path, span: { start: 0, end: 0 } } } : undefined;
   }
   if (form === 'reference') {
-    const reference = text.includes('#') ? entryReference(from, text) : undefined;
+    const reference = splitReference(text).file === undefined ? undefined : entryReference(from, text);
     const entry = reference && findEntry(corpus, reference);
     return reference && entry ? { location: { path: reference.sidecar, span: { start: entry.start, end: entry.end } } } : undefined;
   }

@@ -2,6 +2,7 @@
 import type { Corpus, Path } from '../corpus/corpus.ts';
 import { articleOf, sidecarPathOf } from '../corpus/lookup.ts';
 import { relativePath, resolvePath } from '../corpus/paths.ts';
+import { splitReference } from '../sidecar/reference.ts';
 import { yamlScalar } from '../sidecar/yaml-scalar.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { CorpusEdit } from './feature.ts';
@@ -41,9 +42,10 @@ function sidecarGoingAlong(corpus: Corpus, { from, to }: FileRename, asked: read
 /** For `text: summit.txt` and `to: summit.ann.yaml#c2`: what is written there afterwards. */
 function editOf(sidecar: Path, { shapePath, key, form, text, node }: YamlValueAt, after: ReadonlyMap<Path, Path>): TextEdit[] {
   const isPath = shapePath === '#/$defs/source' && (key === 'text' || key === 'derivedFrom');
-  const hash = form === 'reference' ? text.lastIndexOf('#') : -1;
-  if (!isPath && hash < 0) return [];
-  const [written, entry] = isPath ? [text, ''] : [text.slice(0, hash), text.slice(hash)];
+  const reference = form === 'reference' ? splitReference(text) : undefined;
+  const written = isPath ? text : reference?.file;
+  if (written === undefined) return [];
+  const entry = reference ? `#${reference.id}` : '';
   const resolved = resolvePath(sidecar, written);
   if (resolved.kind === 'outside') return [];
   const now = relativePath(after.get(sidecar) ?? sidecar, after.get(resolved.path) ?? resolved.path);

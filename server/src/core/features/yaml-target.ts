@@ -3,6 +3,7 @@ import type { ClaimsFile, Corpus, CorpusFile, Path, RegistryFile, SidecarFile } 
 import { articleOf } from '../corpus/lookup.ts';
 import { resolvePath } from '../corpus/paths.ts';
 import type { Located, Selector, SidecarClaim, SidecarMention } from '../sidecar/model.ts';
+import { splitReference } from '../sidecar/reference.ts';
 import type { Span } from '../text/span.ts';
 import { touches } from '../text/span.ts';
 
@@ -26,10 +27,10 @@ export function yamlTargetAt(corpus: Corpus, file: CorpusFile, offset: number): 
 
 /** "001.ann.yaml#c2" seen from a sidecar, or "c2" for one of its own entries; undefined where it leaves the corpus. */
 export function entryReference(from: Path, reference: string): { readonly sidecar: Path; readonly id: string } | undefined {
-  const hash = reference.lastIndexOf('#');
-  if (hash < 0) return { sidecar: from, id: reference };
-  const resolved = resolvePath(from, reference.slice(0, hash));
-  return resolved.kind === 'inside' ? { sidecar: resolved.path, id: reference.slice(hash + 1) } : undefined;
+  const { file, id } = splitReference(reference);
+  if (file === undefined) return { sidecar: from, id };
+  const resolved = resolvePath(from, file);
+  return resolved.kind === 'inside' ? { sidecar: resolved.path, id } : undefined;
 }
 
 export function findEntry(corpus: Corpus, { sidecar, id }: { readonly sidecar: Path; readonly id: string }): SidecarMention | SidecarClaim | undefined {

@@ -2,6 +2,7 @@
 import type { Corpus, SidecarFile } from '../corpus/corpus.ts';
 import { resolvePath } from '../corpus/paths.ts';
 import type { Located, Sidecar } from '../sidecar/model.ts';
+import { splitReference } from '../sidecar/reference.ts';
 import { defineRule } from './rule.ts';
 import { suggester, type Suggest } from './suggest.ts';
 
@@ -46,6 +47,23 @@ export default defineRule({
       claims:
         - { id: c1, kind: narrated, quote: The port is shut, at: [0, 16], relations: [{ type: repeats, to: ../talks.ann.yaml#c1 }] }
       `,
+      // A folder may have "#" in its name; an id may not.
+      `
+      //- /C#/talks.txt
+      The port is shut.
+      //- /C#/talks.ann.yaml
+      version: 1
+      source: { text: talks.txt }
+      claims:
+        - { id: c1, kind: narrated, quote: The port is shut, at: [0, 16] }
+      //- /strike.txt
+      The port is shut.
+      //- /strike.ann.yaml
+      version: 1
+      source: { text: strike.txt }
+      claims:
+        - { id: c1, kind: narrated, quote: The port is shut, at: [0, 16], relations: [{ type: repeats, to: "C#/talks.ann.yaml#c1" }] }
+      `,
     ],
   },
   *check(file, _, corpus) {
@@ -62,14 +80,14 @@ export default defineRule({
 
 /** For "c2" or "../talks.ann.yaml#c1", what is wrong with it. */
 function faultOf(file: SidecarFile, { value }: Located<string>, corpus: Corpus, suggest: Suggest): string | undefined {
-  const hash = value.indexOf('#');
-  if (hash < 0) return missingIn(file.sidecar, value, 'this sidecar', suggest);
-  const resolved = resolvePath(file.path, value.slice(0, hash));
-  if (resolved.kind === 'outside') return `"${value.slice(0, hash)}" ${resolved.why}; name a sidecar inside the corpus`;
+  const { file: named, id } = splitReference(value);
+  if (named === undefined) return missingIn(file.sidecar, id, 'this sidecar', suggest);
+  const resolved = resolvePath(file.path, named);
+  if (resolved.kind === 'outside') return `"${named}" ${resolved.why}; name a sidecar inside the corpus`;
   const other = corpus.files.get(resolved.path);
   if (other?.kind === 'unreadable') return undefined; // told there
-  if (other?.kind !== 'sidecar') return `No sidecar "${value.slice(0, hash)}" is in the corpus; correct the path (it is relative to this file)`;
-  return missingIn(other.sidecar, value.slice(hash + 1), `"${resolved.path}"`, suggest);
+  if (other?.kind !== 'sidecar') return `No sidecar "${named}" is in the corpus; correct the path (it is relative to this file)`;
+  return missingIn(other.sidecar, id, `"${resolved.path}"`, suggest);
 }
 
 function missingIn(sidecar: Sidecar, id: string, where: string, suggest: Suggest): string | undefined {

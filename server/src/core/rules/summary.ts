@@ -3,6 +3,7 @@ import type { Corpus, Location, Path, SidecarFile } from '../corpus/corpus.ts';
 import { articleOf } from '../corpus/lookup.ts';
 import { resolvePath } from '../corpus/paths.ts';
 import type { SidecarValue } from '../sidecar/model.ts';
+import { splitReference } from '../sidecar/reference.ts';
 import type { Stance } from '../claims/claim.ts';
 
 export interface SidecarSummary {
@@ -74,8 +75,8 @@ function summarised(file: SidecarFile, corpus: Corpus): SidecarSummary {
 
 /** "c2" and "../talks.ann.yaml#c2" as one form, from the corpus folder; what leads elsewhere stays as it is written. */
 function absolute(path: Path, reference: string): string {
-  const hash = reference.indexOf('#');
-  if (hash < 0) return `${path}#${reference}`;
-  const resolved = resolvePath(path, reference.slice(0, hash));
-  return resolved.kind === 'inside' ? `${resolved.path}${reference.slice(hash)}` : reference;
+  const { file, id } = splitReference(reference);
+  if (file === undefined) return `${path}#${id}`;
+  const resolved = resolvePath(path, file);
+  return resolved.kind === 'inside' ? `${resolved.path}#${id}` : reference;
 }

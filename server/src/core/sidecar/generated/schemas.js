@@ -1383,7 +1383,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 }
 validate112.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 var schema41 = { "type": "object", "additionalProperties": false, "required": ["type", "to"], "properties": { "type": { "enum": ["supports", "contradicts", "repeats", "derivesFrom"] }, "to": { "$ref": "#/$defs/reference" }, "status": { "$ref": "#/$defs/status" }, "by": { "$ref": "#/$defs/by" }, "note": { "$ref": "#/$defs/note" } } };
-var pattern22 = new RegExp("^(?:[^#]+#)?[A-Za-z][A-Za-z0-9_-]*$", "u");
+var pattern22 = new RegExp("^(?:[\\s\\S]+#)?[A-Za-z][A-Za-z0-9_-]*$", "u");
 function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1396,7 +1396,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
   }
   if (typeof data === "string") {
     if (!pattern22.test(data)) {
-      const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^(?:[^#]+#)?[A-Za-z][A-Za-z0-9_-]*$" } };
+      const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^(?:[\\s\\S]+#)?[A-Za-z][A-Za-z0-9_-]*$" } };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
