@@ -195,10 +195,37 @@ describe('suppressions', () => {
 describe('suppressions of nothing', () => {
   const CLAIM = 'id: c1\n    kind: narrated\n    quote: Ada Okoro spoke\n    at: [10, 25]';
 
+  const withSuppress = (written: string): string => `version: 1\nsource: { text: strike.txt }\nclaims:\n  - ${CLAIM} # sure\n${written}    # by the desk\n    status: confirmed\n`;
+
   it('go, with the key when they were the last ones', () => {
-    const before = `version: 1\nsource: { text: strike.txt }\nclaims:\n  - ${CLAIM}\n    suppress: # once\n      - { rule: anchor-moved, reason: often edited }\n    status: confirmed\n`;
+    const before = `version: 1\nsource: { text: strike.txt }\nclaims:\n  - ${CLAIM}\n    suppress:\n      - { rule: anchor-moved, reason: often edited }\n    status: confirmed\n`;
     assert.equal(fixedSidecar(before), before.replace(/ {4}suppress[^]*edited \}\n/, ''));
     assert.equal(fixedSidecar(`# mine\n${before}suppress: [{ rule: anchor-orphan, reason: old }]\n`), `# mine\n${before.replace(/ {4}suppress[^]*edited \}\n/, '')}`);
+  });
+
+  it('are left to a person where a remark would go too, or stand above something else', () => {
+    const suppress = '    suppress:\n      - rule: anchor-moved\n        reason: "often edited, see #12"\n';
+    assert.equal(fixedSidecar(withSuppress(suppress)), withSuppress(''));
+    for (const written of [
+      suppress.replace(':\n', ': # once\n'), suppress.replace(/\n$/, ' # once\n'), suppress.replace('        reason', '        # once\n        reason'), `    # once\n${suppress}`,
+    ]) assert.equal(fixedSidecar(withSuppress(written)), withSuppress(written));
+  });
+
+  it('leave the remark of the next key when they came first', () => {
+    const rest = `# Not the judge of that name: the singer.\n    ${CLAIM}\n`;
+    const sidecar = (written: string): string => `version: 1\nsource: { text: strike.txt }\nclaims:\n  - ${written}${rest}`;
+    assert.equal(fixedSidecar(sidecar('suppress:\n      - rule: anchor-orphan\n        reason: cut\n    ')), sidecar(''));
+    const behind = sidecar('suppress:\n      - rule: anchor-orphan\n        reason: cut\n      # by Ben\n    ');
+    assert.equal(fixedSidecar(behind), behind);
+  });
+
+  it('go alone when a person deletes one of several', () => {
+    const { corpus } = corpusFromFixture(`${ARTICLE}//- /strike.ann.yaml\n${several("  - {rule: anchor-moved, reason: 'old'}\n  - {rule: relation-type}\n")}`);
+    const file = corpus.files.get('strike.ann.yaml');
+    const fix = findingsOfFile(corpus, 'strike.ann.yaml').find(({ rule }) => rule === 'suppression-unused')?.fix;
+    assert.ok(file?.kind === 'sidecar' && fix);
+    assert.equal(applyEdits(file.text, fix.edits).trimEnd(), several('  - {rule: relation-type}\n').trimEnd());
+    assert.equal(fix.safe, false);
   });
 
   it('are left to a person where others stand beside them', () => {
@@ -206,6 +233,11 @@ describe('suppressions of nothing', () => {
     assert.equal(fixedSidecar(two), two);
   });
 });
+
+/** A sidecar with a suppression that is needed and the ones `written`. */
+function several(written: string): string {
+  return `version: 1\nsource: { text: strike.txt }\nsuppress:\n  - {rule: anchor-orphan, reason: cut} # true\n${written}claims: [{ id: c1, kind: narrated, quote: Nobody came to speak, at: [0, 20] }]\n`;
+}
 
 function fixedSidecar(text: string): string {
   const { corpus } = corpusFromFixture(`${ARTICLE}//- /strike.ann.yaml\n${text}\n`); // the last line end is the fixture's

@@ -2,9 +2,13 @@
 import type { Corpus, SidecarFile } from '../corpus/corpus.ts';
 import { lazy, memoized } from '../corpus/lazy.ts';
 import { articleOf } from '../corpus/lookup.ts';
+import { commentsOf } from '../sidecar/compare/comments.ts';
+import { lineStart } from '../sidecar/edit-elements.ts';
 import { editYaml } from '../sidecar/edits.ts';
 import type { Suppression } from '../sidecar/model.ts';
+import { itemsAt, mapsAt } from '../sidecar/read-node.ts';
 import { parseYaml } from '../sidecar/yaml-tree.ts';
+import type { TextEdit } from '../text/edit.ts';
 import { contains, firstFrom, type Span } from '../text/span.ts';
 import { defineRule, type Rule, type RuleFinding } from './rule.ts';
 import { runRule, severityOf } from './run-rule.ts';
@@ -103,11 +107,22 @@ function isNeeded(one: Suppression, file: SidecarFile, { spans, inArticle }: Fou
   return false;
 }
 
-/** Comments between several suppressions would be lost: then a person decides. */
-function fixOf(file: SidecarFile, one: Suppression): Pick<RuleFinding, 'fix'> {
-  const entry = coversAll(one, file) ? parseYaml(file.text).root : one;
+/** The suppression goes, and the key with the last one. Where a remark would go with it, or would speak of something else then, a person decides. */
+function fixOf({ text }: SidecarFile, { rule }: Suppression): Pick<RuleFinding, 'fix'> {
+  const { root } = parseYaml(text);
+  if (root?.kind !== 'map') return {};
+  const entry = [root, ...['mentions', 'claims', 'relations'].flatMap(key => mapsAt(root, key))].find(one => itemsAt(one, 'suppress').some(item => contains(item, rule)));
   if (!entry) return {};
-  const rest = file.sidecar.suppressions.filter(other => other !== one && other.start === one.start && other.end === one.end).map(({ rule, reason }) => ({ rule: rule.value, reason }));
-  const edited = editYaml(file.text, [{ kind: 'set', entry, path: ['suppress'], value: rest.length === 0 ? undefined : rest }]);
-  return edited.kind === 'edits' ? { fix: { title: 'Delete the suppression', edits: edited.edits, safe: rest.length === 0 } } : {};
+  const items = itemsAt(entry, 'suppress');
+  const alone = items.length === 1;
+  const edited = editYaml(text, [{ kind: 'set', entry, path: alone ? ['suppress'] : ['suppress', items.findIndex(item => contains(item, rule))], value: undefined }]);
+  return edited.kind === 'edits' && !meetsRemark(text, edited.edits) ? { fix: { title: 'Delete the suppression', edits: edited.edits, safe: alone } } : {};
+}
+
+/** A remark stands in what the edits delete, or on lines of its own right above. */
+function meetsRemark(text: string, edits: readonly TextEdit[]): boolean {
+  return commentsOf(text).some(({ start, end }) => edits.some(({ span }) => {
+    if (end > span.start) return start < span.end;
+    return text.slice(lineStart(text, start), start).trim() === '' && text.slice(end, span.start).trim() === '';
+  }));
 }

@@ -35,14 +35,30 @@ function blockEdits(text: string, eol: string, { spans, column }: Elements, { re
     else if (first) edits.push(beforeFirst(text, eol, first, pad, texts));
   }
   // The first one shares its line with the dash: it goes up to the next that stays, and those between go with it.
-  const together = removed.has(0) && sharesLine(text, first) ? spans.findIndex((_, index) => !removed.has(index)) : 0;
-  let next: Span | undefined;
-  for (let index = spans.length - 1; index >= 0; index--) {
+  const together = removed.has(0) && sharesLine(text, first) ? lengthOfFirst(spans.length, removed) : 0;
+  const last = spans[together - 1];
+  if (first && last) edits.push({ span: { start: first.start, end: upToNext(text, last, spans[together], column) }, newText: '' });
+  for (let index = spans.length - 1; index >= together; index--) {
     const span = spans[index];
-    if (!removed.has(index)) next = span;
-    else if (span && (index === 0 || (together >= 0 && index >= together))) edits.push({ span: linesOf(text, span, next), newText: '' });
+    if (span && removed.has(index)) edits.push({ span: linesOf(text, span), newText: '' });
   }
   return edits;
+}
+
+/** How many of the first ones go. */
+function lengthOfFirst(count: number, removed: ReadonlySet<number>): number {
+  let length = 0;
+  while (length < count && removed.has(length)) length++;
+  return length;
+}
+
+/** Where the `next` that stays begins behind one that goes, or the remarks above `next`; those deeper than the elements speak of what goes. */
+function upToNext(text: string, { start, end }: Span, next: Span | undefined, column: number): number {
+  if (!next) return end;
+  const own = withRemarks(text, { start, end }, column).end;
+  const from = isLineEnd(text[own - 1]) ? own : lineEnd(text, own);
+  const remark = text.slice(from, next.start).indexOf('#');
+  return remark < 0 ? next.start : from + remark;
 }
 
 /** For each the index of the nearest that stays, itself or before it; -1 where none does. */
@@ -94,10 +110,9 @@ function sharesLine(text: string, element: Span | undefined): boolean {
   return element !== undefined && text.slice(lineStart(text, element.start), element.start).trim() !== '';
 }
 
-/** The whole lines of an element; of one that shares its first line, all up to the next that stays. */
-function linesOf(text: string, { start, end }: Span, next: Span | undefined): Span {
+/** The whole lines of an element. */
+function linesOf(text: string, { start, end }: Span): Span {
   const begin = lineStart(text, start);
-  if (sharesLine(text, { start, end })) return { start, end: next?.start ?? end };
   if (text[end - 1] === '\n' || text[end - 1] === '\r') return { start: begin, end };
   const close = lineEnd(text, end);
   const after = close + (text.startsWith('\r\n', close) ? 2 : close < text.length ? 1 : 0);

@@ -96,6 +96,12 @@ function changedList(text: string, eol: string, pair: YamlPair, seq: YamlSeq, ad
   return [...(emptied ? [{ span: { start: from, end: from }, newText: ' []' }] : []), ...editElements(text, eol, elements, change)];
 }
 
+/** Items of a list that goes on without them. */
+export function withoutItems(text: string, eol: string, seq: YamlSeq, removed: ReadonlySet<number>): readonly TextEdit[] {
+  if (removed.size >= seq.items.length) throw new Uneditable('Nothing would be left of the list: remove its key');
+  return editElements(text, eol, itemElements(text, seq), { removed, inserted: new Map() });
+}
+
 /** Index of the item to come after: the last of those that begin no later in the article. */
 function placeAmong(items: readonly YamlNode[]): (position: number | undefined) => number {
   const placed = items
@@ -123,12 +129,16 @@ function itemElements(text: string, seq: YamlSeq): Elements {
   return { flow: seq.flow, spans, column: start - lineStart(text, start), inner: { start: seq.start + 1, end: seq.end - 1 } };
 }
 
-/** Offset of the "- " before an item. */
+/** Offset of the "- " before an item; remarks may stand between ("- # of Ben", and the item below). */
 function dashOf(text: string, item: YamlNode): number {
-  let offset = item.start - 1;
-  while (offset >= 0 && /\s/.test(text[offset] ?? '')) offset--;
-  if (text[offset] !== '-') throw new Uneditable('A list item stands apart from its "-"');
-  return offset;
+  for (let end = item.start; end >= 0;) {
+    const start = lineStart(text, end);
+    const lead = /^([ \t?:-]*-)?[ \t]*(?:#.*)?$/.exec(text.slice(start, end));
+    if (!lead) break;
+    if (lead[1] !== undefined) return start + lead[1].length - 1;
+    end = start - 1;
+  }
+  throw new Uneditable('A list item stands apart from its "-"');
 }
 
 function columnOfLists(text: string, root: YamlMap): number {

@@ -5,12 +5,12 @@ import { lineIndexOf, positionAt } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
 import { claimRecord, entityRecord, inKeyOrder, mentionRecord } from './entries.ts';
 import type { ClaimData, EntityData, MentionData } from './entries.ts';
-import { eolOf, listEdits } from './edit-lists.ts';
+import { eolOf, listEdits, withoutItems } from './edit-lists.ts';
 import type { ListName, NewEntry } from './edit-lists.ts';
 import { Uneditable, mapEdits } from './edit-maps.ts';
 import { versionProblem } from './migrations/version.ts';
 import type { YamlRecord, YamlValue } from './yaml-scalar.ts';
-import type { YamlMap, YamlNode } from './yaml-node.ts';
+import type { YamlMap, YamlNode, YamlSeq } from './yaml-node.ts';
 import { parseYaml } from './yaml-tree.ts';
 import { child } from './read-node.ts';
 
@@ -22,7 +22,7 @@ export type YamlChange =
   | { readonly kind: 'add-entry'; readonly list: 'mentions' | 'claims' | 'relations'; readonly record: YamlRecord; readonly position: number | undefined }
   /** Goes last. */
   | { readonly kind: 'add-entity'; readonly entity: EntityData }
-  /** `entry` is an entry as parsed from this text; `path` leads from it: `['status']`, `['cue', 'at']`, `['quote', 1, 'at']`. Undefined removes the key. */
+  /** `entry` is an entry as parsed from this text; `path` leads from it: `['status']`, `['cue', 'at']`, `['quote', 1, 'at']`. Undefined removes the key, or the item of a list (`['suppress', 0]`). */
   | { readonly kind: 'set'; readonly entry: Span; readonly path: readonly (string | number)[]; readonly value: YamlValue | undefined }
   | { readonly kind: 'remove'; readonly entry: Span };
 
@@ -82,14 +82,19 @@ function setEdits(text: string, eol: string, root: YamlMap | undefined, changes:
   const maps = new Map<number, YamlMap>();
   if (root) collectMaps(root, maps);
   const wanted = new Map<YamlMap, Map<string, YamlValue | undefined>>();
+  const gone = new Map<YamlSeq, Set<number>>();
   for (const { entry, path, value } of sets) {
     const map = follow(maps.get(entry.start), path.slice(0, -1));
     const key = path.at(-1);
+    if (map?.kind === 'seq' && typeof key === 'number' && map.items[key] && value === undefined) {
+      gone.set(map, (gone.get(map) ?? new Set<number>()).add(key));
+      continue;
+    }
     if (map?.kind !== 'map' || typeof key !== 'string') throw new Uneditable(`The entry has no "${path.join('.')}" to change`);
     const pairs = wanted.get(map) ?? new Map<string, YamlValue | undefined>();
     wanted.set(map, pairs.set(key, value));
   }
-  return [...wanted].flatMap(([map, pairs]) => mapEdits(text, eol, map, pairs));
+  return [...[...wanted].flatMap(([map, pairs]) => mapEdits(text, eol, map, pairs)), ...[...gone].flatMap(([list, items]) => withoutItems(text, eol, list, items))];
 }
 
 function additionsOf(changes: readonly YamlChange[]): ReadonlyMap<ListName, readonly NewEntry[]> {

@@ -15,6 +15,16 @@ function edited(text: string, changes: readonly YamlChange[]): string {
   return result.kind === 'edits' ? applyEdits(text, result.edits) : '';
 }
 
+function suppressing(items: string): string {
+  return `version: 1\nmentions:\n  - id: m1\n    quote: Ana\n    suppress:${items}`;
+}
+
+/** The text without those items of the list that `suppressing` makes, or why it is not edited. */
+function withoutItems(text: string, ...indexes: readonly number[]): string {
+  const result = editYaml(text, indexes.map(index => ({ kind: 'set', entry: mentionAt(text, 0), path: ['suppress', index], value: undefined })));
+  return result.kind === 'edits' ? applyEdits(text, result.edits) : result.reason;
+}
+
 function mentionAt(text: string, index: number) {
   const mention = parseSidecar(text).value.mentions[index];
   assert.ok(mention);
@@ -144,6 +154,21 @@ describe('editYaml', () => {
     assert.equal(removed('note', 'by'), 'version: 1\nmentions:\n  - id: m1\n    quote: Ana\n');
     assert.equal(removed('note', 'by', 'quote'), 'version: 1\nmentions:\n  - id: m1\n');
     assert.equal(removed('by', 'note', 'id'), 'version: 1\nmentions:\n  - quote: Ana\n');
+  });
+
+  it('leaves the remarks of the key that then comes first, and the file can be edited again', () => {
+    const text = 'version: 1\nmentions:\n  - note: x # y\n      # of the note\n    # of Ben -\n\n    # for sure\n    entity: ben\n    id: m1\n    quote: Ben\n';
+    const after = edited(text, [{ kind: 'set', entry: mentionAt(text, 0), path: ['note'], value: undefined }]);
+    assert.equal(after, text.replace(/note: x[^]*the note\n {4}/, ''));
+    assert.equal(edited(after.replaceAll('\n', '\r\n'), [{ kind: 'remove', entry: mentionAt(after.replaceAll('\n', '\r\n'), 0) }]), 'version: 1\r\nmentions: []\r\n');
+  });
+
+  it('removes single items of a list', () => {
+    const block = suppressing('\n      - rule: a\n        reason: x # y\n      # of b\n      - { rule: b, reason: \'z\' }\n');
+    assert.equal(withoutItems(block, 0), suppressing('\n      # of b\n      - { rule: b, reason: \'z\' }\n'));
+    assert.equal(withoutItems(block, 1), suppressing('\n      - rule: a\n        reason: x # y\n      # of b\n'));
+    assert.equal(withoutItems(suppressing(' [{ rule: a, reason: x }, { rule: b, reason: y }, { rule: c, reason: z }]\n'), 0, 2), suppressing(' [{ rule: b, reason: y }]\n'));
+    assert.match(withoutItems(block, 0, 1), /Nothing would be left of the list/);
   });
 
   it('changes a place deep inside an entry', () => {
