@@ -1,6 +1,9 @@
 /** Files that are long in one respect: whatever is asked of them takes time that grows with their length, not with its square. */
 import assert from 'node:assert/strict';
+import { stylish } from '../../server/src/cli/formats/stylish.ts';
+import type { ReportedFinding } from '../../server/src/cli/report.ts';
 import { analysisOf, type Analysis } from '../../server/src/core/analysis.ts';
+import { entityRefsOf } from '../../server/src/core/corpus/entity-refs.ts';
 import { applySafeFixes } from '../../server/src/core/rules/fix.ts';
 import { mergeTexts } from '../../server/src/core/sidecar/compare/merge.ts';
 import { migrateText } from '../../server/src/core/sidecar/migrations/migrate.ts';
@@ -63,6 +66,16 @@ describe('long files', () => {
     const analysis = corpusOf({ 'a.ann.yaml': `${HEAD}claims:\n  - id: c1\n    kind: narrated\n    quote:\n${'      - { quote: Ada, at: [0, 3] }\n'.repeat(2 * N)}`, 'a.txt': 'Ada' });
     assert.ok(analysis.findings('a.ann.yaml').every(({ rule }) => rule !== 'anchor-orphan'));
     assert.ok(analysis.documentSymbols('a.txt').length > 0);
+  });
+
+  it('with more findings and ids than a call takes arguments', () => {
+    const place = { file: 'a.ann.yaml', from: { line: 0, character: 0 }, to: { line: 0, character: 1 }, start: 0, end: 1 };
+    const finding: ReportedFinding = { ...place, rule: 'schema', severity: 'error', message: 'It is wrong', related: [], fixable: false, line: 'x' };
+    assert.ok(stylish({ findings: Array.from({ length: 2 * N }, () => finding), files: 1, fixed: 0 }, { color: false }).split('\n').length > 2 * N);
+    const corpus = corpusFrom(new Map([['a.ann.yaml', `${HEAD}claims:\n  - { id: c1, kind: narrated, quote: Ada, about: [${'ada, '.repeat(2 * N)}ada] }\n`]]));
+    const sidecar = corpus.files.get('a.ann.yaml');
+    assert.equal(sidecar && entityRefsOf(sidecar).length, 2 * N + 1);
+    assert.equal(migrateText('sidecar', `source: a.txt\nmentions:\n${'  - { id: m7, name: Ada, entity: ada }\n'.repeat(2 * N)}`).kind, 'migrated');
   });
 
   it('merged, migrated and annotated anew', () => {

@@ -7,6 +7,7 @@ import type { AnchoredText } from '../core/sidecar/anchored.ts';
 import type { Sidecar } from '../core/sidecar/model.ts';
 import { parseSidecar } from '../core/sidecar/parse-sidecar.ts';
 import { splitReference } from '../core/sidecar/reference.ts';
+import { append } from '../core/text/append.ts';
 import { lineIndexOf, positionAt } from '../core/text/line-index.ts';
 import { corpusRootAbove } from '../host/find-corpora.ts';
 import { problemOf, readNamed } from '../host/node-files.ts';
@@ -116,8 +117,8 @@ function adjudicateArticle(key: string, run: Run): readonly Done[] {
     problems.push(`${both.ours.shown}: ${escaped(merged.reason)}`);
     return [];
   }
-  problems.push(...merged.unplaced.map(entry => unplacedLine(both.theirs, entry)));
-  remarks.push(...merged.remarks.map(remark => `${shown}: ${escaped(remark)}`));
+  append(problems, merged.unplaced.map(entry => unplacedLine(both.theirs, entry)));
+  append(remarks, merged.remarks.map(remark => `${shown}: ${escaped(remark)}`));
   const there = existsSync(file) ? readNamed(file, path) : undefined;
   const result = there && 'problem' in there ? { kind: 'refused' as const, reason: there.problem } : continued(both.article, { ...merged, sidecar: parseSidecar(merged.text).value }, there && { text: there.text, sidecar: parseSidecar(there.text).value });
   const before = there && 'text' in there ? there : undefined;

@@ -4,6 +4,7 @@ import type { ArticleFile, Corpus, Path, SidecarFile } from '../core/corpus/corp
 import { sidecarPathOf, sidecarsOf } from '../core/corpus/lookup.ts';
 import { suggestSidecar } from '../core/sidecar/annotate.ts';
 import { parseSidecar } from '../core/sidecar/parse-sidecar.ts';
+import { append } from '../core/text/append.ts';
 import { applyEdits } from '../core/text/edit.ts';
 import { findCorpora, isWithin, type CorpusPlace } from '../host/find-corpora.ts';
 import { removeLeftovers } from '../host/leftovers.ts';
@@ -34,7 +35,7 @@ export function annotate(args: readonly string[], io: Io): Exit {
         return dryRun ? work() : (inTurn(place.root, shownPath(named, io.cwd, place.root), problems, work) ?? []);
       });
       if (lines.length === 0 && problems.length === before) problems.push(`${escaped(named)}: ${NO_ARTICLES}`);
-      done.push(...lines);
+      append(done, lines);
     }
   }
   for (const problem of new Set(problems)) io.note(problem); // an unreadable sidecar is in the way of its article, too
@@ -48,7 +49,9 @@ function annotatePlace(named: string, place: CorpusPlace, dryRun: boolean, io: I
   const listed = listPlace(place);
   const corpus = openCorpus(listed.files, io.model);
   const shown = (path: Path): string => escaped(shownPath(named, io.cwd, join(place.root, path)));
-  problems.push(...unreadableFolders(listed, shown), ...corpusProblems(corpus, shown), ...unreadableFiles(corpus, place, shown));
+  append(problems, unreadableFolders(listed, shown));
+  append(problems, corpusProblems(corpus, shown));
+  append(problems, unreadableFiles(corpus, place, shown));
   if (!dryRun) removeLeftovers(place.root, corpus.files.keys());
   return [...corpus.files.values()].flatMap(file => {
     if (file.kind !== 'article' || !isWithin(place, file.path)) return [];

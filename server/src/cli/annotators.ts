@@ -3,6 +3,7 @@ import type { AnnotatedArticle } from '../core/agreement/compare.ts';
 import { unitsOf, type EntryUnit, type SidecarUnits } from '../core/agreement/from-sidecar.ts';
 import type { AnchoredText } from '../core/sidecar/anchored.ts';
 import type { SidecarClaim, SidecarMention } from '../core/sidecar/model.ts';
+import { append } from '../core/text/append.ts';
 import { escaped } from './escaped.ts';
 import { unplacedLine } from './sidecar-faults.ts';
 import type { Side, SideArticle } from './sides.ts';
@@ -54,7 +55,7 @@ export function annotatedBy(sides: readonly Side[], { suggested, by }: Counted):
     mentions.push({ path, text, units: units.map(one => one?.mentions) });
     claims.push({ path, text, units: units.map(one => one?.claims) });
   }
-  if (by.length > 0) problems.push(...unknownNames(sides[0], by));
+  if (by.length > 0) append(problems, unknownNames(sides[0], by));
   return { annotators, mentions, claims, left, problems: [...new Set(problems)], remarks: suggested ? [] : onlySuggesting(annotators, [...mentions, ...claims], sources) };
 }
 
@@ -76,7 +77,7 @@ function entriesOf({ sidecars }: SideArticle): readonly Entry[] {
 function unitsIn(article: SideArticle, text: AnchoredText, wanted: (entry: Entry) => boolean, problems: string[]): Pick<SidecarUnits, 'mentions' | 'claims'> {
   const read = article.sidecars.map(sidecar => {
     const units = unitsOf(sidecar.file.sidecar, text, entity => article.typeOf(entity), wanted);
-    problems.push(...units.unplaced.map(entry => unplacedLine(sidecar, entry)));
+    append(problems, units.unplaced.map(entry => unplacedLine(sidecar, entry)));
     return units;
   });
   return { mentions: read.flatMap(({ mentions }) => mentions), claims: read.flatMap(({ claims }) => claims) };

@@ -10,6 +10,7 @@ import { sourceFactsOf } from '../core/corpus/source-facts.ts';
 import { claimRows, isWithinPeriod, type ClaimFilter } from '../core/features/claim-rows.ts';
 import { didYouMean } from '../core/rules/suggest.ts';
 import type { SidecarClaim } from '../core/sidecar/model.ts';
+import { append } from '../core/text/append.ts';
 import { codePointIndexOf, toCodePoint } from '../core/text/code-points.ts';
 import type { Span } from '../core/text/span.ts';
 import { isoDate } from '../core/tokens/calendar.ts';
@@ -38,7 +39,7 @@ export function claims(args: readonly string[], io: Io): Exit {
   for (const named of positionals.length > 0 ? positionals : ['.']) {
     const places = findCorpora(named, io.cwd);
     if ('problem' in places) problems.push(`${escaped(named)}: ${places.problem}; check the path`);
-    else opened.push(...places.flatMap(place => openPlace(named, place, io, problems)));
+    else append(opened, places.flatMap(place => openPlace(named, place, io, problems)));
   }
   if (opened.length === 0) {
     for (const problem of problems) io.note(problem);
@@ -48,7 +49,7 @@ export function claims(args: readonly string[], io: Io): Exit {
   for (const id of [filter.by, filter.about]) if (id !== undefined && !opened.some(one => isKnown(id, one))) problems.push(unknownEntity(id, opened));
   // Events are told of by the articles themselves: of the sidecars only what they say of the source counts.
   const isAsked = (claim: SidecarClaim): boolean => !values.has('events') && (filter.by === undefined || (claim.speaker?.kind === 'entity' && claim.speaker.id.value === filter.by));
-  for (const { corpus, sidecars, shown } of opened) problems.push(...sidecars.flatMap(file => lostClaims(corpus, { file, shown: escaped(shown(file.path)) }, isAsked)));
+  for (const { corpus, sidecars, shown } of opened) append(problems, sidecars.flatMap(file => lostClaims(corpus, { file, shown: escaped(shown(file.path)) }, isAsked)));
   io.out(values.has('events') ? eventFormats[format](opened.flatMap(one => printedEvents(one, filter, io))) : claimFormats[format](opened.flatMap(one => printedClaims(one, filter))));
   for (const problem of new Set(problems)) io.note(problem); // folder and file may both be named
   return problems.length > 0 ? 1 : 0;
@@ -81,7 +82,9 @@ function openPlace(named: string, place: CorpusPlace, io: Io, problems: string[]
   const corpus = openCorpus(listed.files, io.model);
   const shown = (path: Path): string => shownPath(named, io.cwd, join(place.root, path));
   const printed = (path: Path): string => escaped(shown(path));
-  problems.push(...unreadableFolders(listed, printed), ...corpusProblems(corpus, printed), ...unreadableFiles(corpus, place, printed));
+  append(problems, unreadableFolders(listed, printed));
+  append(problems, corpusProblems(corpus, printed));
+  append(problems, unreadableFiles(corpus, place, printed));
   const wanted = [...corpus.files.values()].filter((file): file is ArticleFile => file.kind === 'article' && isWithin(place, file.path));
   const alone = [...corpus.files.values()].flatMap(file => (file.kind === 'sidecar' && isWithin(place, file.path) && !articleOf(corpus, file) ? [file] : []));
   const sidecars = [...wanted.flatMap(({ path }) => sidecarsOf(corpus, path)), ...alone];

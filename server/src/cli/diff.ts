@@ -3,6 +3,7 @@ import { differencesOf } from '../core/sidecar/compare/differences.ts';
 import { partsOf } from '../core/sidecar/compare/parts.ts';
 import type { SchemaName } from '../core/sidecar/generated/schemas.js';
 import { migrateText } from '../core/sidecar/migrations/migrate.ts';
+import { append } from '../core/text/append.ts';
 import { placesOf, shownAt, sideAt, type Place, type SideFile } from './diff-sides.ts';
 import { escaped } from './escaped.ts';
 import { DIFF_FORMATS, diffFormats, type FileDifference } from './formats/differences.ts';
@@ -26,12 +27,12 @@ function compared(one: Place, other: Place, io: Io, problems: string[]): readonl
   const [before, after] = [sideAt(one, io.cwd), sideAt(other, io.cwd)];
   const neither = 'problem' in before && 'problem' in after;
   const missing = ([[one, before], [other, after]] as const).flatMap(([place, side]) => ('problem' in side && (neither || !place.optional) ? [`${escaped(place.shown)}: ${escaped(side.problem)}; check the path`] : []));
-  problems.push(...new Set(missing));
+  append(problems, new Set(missing));
   if (missing.length > 0) return [];
   const [left, right] = [before, after].map(side => ('problem' in side ? undefined : side));
   if (left && right && left.isFile !== right.isFile) throw new UsageError(`diff compares files with files and folders with folders: "${one.shown}" and "${other.shown}" are one of each`);
   const unknown = ([[one, left], [other, right]] as const).flatMap(([place, side]) => (side?.unreadable ?? []).map(folder => ({ place, ...folder })));
-  problems.push(...new Set(unknown.map(({ place, path, problem }) => `${escaped(shownAt(place, path))}: this folder ${problem}`)));
+  append(problems, new Set(unknown.map(({ place, path, problem }) => `${escaped(shownAt(place, path))}: this folder ${problem}`)));
   const isKnown = (key: string): boolean => !unknown.some(({ path }) => path === '' || path.startsWith('..') || key.startsWith(`${path}/`));
   const keys = [...new Set([...(left?.files.keys() ?? []), ...(right?.files.keys() ?? [])])].filter(isKnown).toSorted();
   return keys.flatMap(key => {

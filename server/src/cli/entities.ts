@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Corpus, Path } from '../core/corpus/corpus.ts';
 import { placesOf } from '../core/corpus/proposed-entry.ts';
 import { unregisteredEntities } from '../core/corpus/unregistered.ts';
+import { append } from '../core/text/append.ts';
 import { findCorpora, isWithin, type CorpusPlace } from '../host/find-corpora.ts';
 import { openCorpus } from '../host/open-corpus.ts';
 import { corpusProblems, unreadableFiles } from './corpus-problems.ts';
@@ -22,7 +23,7 @@ export function entities(args: readonly string[], io: Io): Exit {
   for (const named of positionals.length > 0 ? positionals : ['.']) {
     const places = findCorpora(named, io.cwd);
     if ('problem' in places) problems.push(`${escaped(named)}: ${places.problem}; check the path`);
-    else for (const place of places) lists.push(...listsOf(named, place, { min, onlyUnregistered: values.has('unregistered') }, io, problems));
+    else for (const place of places) append(lists, listsOf(named, place, { min, onlyUnregistered: values.has('unregistered') }, io, problems));
   }
   for (const problem of problems) io.note(problem);
   if (lists.length === 0) {
@@ -43,10 +44,11 @@ function listsOf(named: string, place: CorpusPlace, wanted: Wanted, io: Io, prob
   const listed = listPlace(place);
   const corpus = openCorpus(listed.files, io.model);
   const shown = (path: Path): string => escaped(shownPath(named, io.cwd, join(place.root, path)));
-  problems.push(...unreadableFolders(listed, shown), ...unreadableFiles(corpus, place, shown));
+  append(problems, unreadableFolders(listed, shown));
+  append(problems, unreadableFiles(corpus, place, shown));
   const articles = [...corpus.files.values()].filter(file => file.kind === 'article' && isWithin(place, file.path));
   if (articles.length === 0) return [];
-  problems.push(...corpusProblems(corpus, shown));
+  append(problems, corpusProblems(corpus, shown));
   const here = (id: string): boolean => place.within === '' || placesOf(corpus, id).some(({ article }) => isWithin(place, article.path));
   return [{ corpus: named, entities: listedEntities(corpus, wanted).filter(({ id }) => here(id)) }];
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { emptyCorpus, withFiles } from '../core/corpus/build.ts';
 import { CONFIG_NAME, kindOf } from '../core/corpus/kinds.ts';
 import type { Model } from '../core/corpus/model.ts';
+import { append } from '../core/text/append.ts';
 import type { Files } from '../host/files.ts';
 import { findCorpora, isWithin, type CorpusPlace } from '../host/find-corpora.ts';
 import { readNamed } from '../host/node-files.ts';
@@ -42,7 +43,7 @@ export function articlesNamed(named: readonly string[], { cwd, model }: { readon
     let found = 0;
     for (const place of places) {
       const corpus = lookInto(place, path => escaped(shownPath(one, cwd, join(place.root, path))), model);
-      problems.push(...corpus.problems);
+      append(problems, corpus.problems);
       for (const path of corpus.articles) {
         found++;
         const file = join(place.root, path);

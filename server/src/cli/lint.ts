@@ -5,6 +5,7 @@ import { withFiles } from '../core/corpus/build.ts';
 import type { Corpus, Path } from '../core/corpus/corpus.ts';
 import { articleOf } from '../core/corpus/lookup.ts';
 import { findingsOf } from '../core/rules/runner.ts';
+import { append } from '../core/text/append.ts';
 import { findCorpora, isWithin, type CorpusPlace } from '../host/find-corpora.ts';
 import { changedFiles } from '../host/git.ts';
 import { nodeFiles, sha256 } from '../host/node-files.ts';
@@ -68,7 +69,7 @@ function lintPlace(named: string, place: CorpusPlace, alone: boolean, run: Run):
   const listed = listPlace(place, { takeNamed: !ignoreUnknown });
   const files = listed.files.list();
   const shown = (path: Path): string => shownPath(named, io.cwd, join(place.root, path));
-  problems.push(...unreadableFolders(listed, path => escaped(shown(path))));
+  append(problems, unreadableFolders(listed, path => escaped(shown(path))));
   const threads = threadsOf(place, files.length, run, before);
   if (threads > 1 && io.threadFile !== undefined) {
     let done = 0;

@@ -32,7 +32,7 @@ export function mergeReports(args: readonly string[], io: Io): Exit {
     }
   }
   // A matrix whose third job died must not look clean.
-  const count = Math.max(0, ...shards.map(shard => shard.count));
+  const count = shards.reduce((most, shard) => Math.max(most, shard.count), 0);
   for (let index = 1; index <= count; index++) if (!shards.some(shard => shard.index === index && shard.count === count)) problems.push(`the report of shard ${index}/${count} is missing`);
   for (const problem of problems) io.note(problem);
   if (problems.length > 0) return 2;

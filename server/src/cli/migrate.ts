@@ -2,6 +2,7 @@
 import { relative } from 'node:path';
 import { migrateText } from '../core/sidecar/migrations/migrate.ts';
 import { CURRENT_VERSION } from '../core/sidecar/migrations/migration.ts';
+import { append } from '../core/text/append.ts';
 import { findCorpora, type CorpusPlace } from '../host/find-corpora.ts';
 import { removeLeftovers } from '../host/leftovers.ts';
 import { replaceFile } from '../host/write-file.ts';
@@ -45,7 +46,7 @@ export function migrate(args: readonly string[], io: Io): Exit {
 /** Adds an outcome for each file that has none yet, by its absolute path: each once, however often it is named. */
 function migratePlace(place: CorpusPlace, named: string, mode: Mode, io: Io, outcomes: Map<string, Outcome>, problems: string[]): void {
   const found = ourFiles(place, named, io.cwd);
-  problems.push(...found.problems);
+  append(problems, found.problems);
   if (mode === 'write') removeLeftovers(place.root, found.files.map(({ file }) => relative(place.root, file)));
   for (const file of found.files) {
     if (!outcomes.has(file.file)) outcomes.set(file.file, attempt(io, file.shown, () => migrateFile(file, mode)) ?? { problem: `${file.shown}: not migrated` });

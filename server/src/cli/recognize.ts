@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Recognition } from '../core/recognize.ts';
 import { linkCorpus } from '../core/identity/corpus.ts';
 import type { Registry } from '../core/mentions/registry.ts';
+import { append } from '../core/text/append.ts';
 import { readNamed } from '../host/node-files.ts';
 import { escaped } from './escaped.ts';
 import { recognitionFormats } from './formats/recognition.ts';
@@ -34,9 +35,9 @@ export function recognize(args: readonly string[], io: Io): Exit {
   const entities: RecognizedEntity[][] = [];
   for (const [registryFiles, articles] of groups) {
     const { registry, problems: faults } = registryFrom(registryFiles, io);
-    problems.push(...faults);
+    append(problems, faults);
     const done = recognizeGroup(articles, registry, io);
-    files.push(...done.files);
+    append(files, done.files);
     entities.push(done.entities);
   }
   for (const problem of problems) io.note(problem);

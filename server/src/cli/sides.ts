@@ -5,6 +5,7 @@ import type { Corpus, Path, SidecarFile } from '../core/corpus/corpus.ts';
 import { SIDECAR_SUFFIX } from '../core/corpus/kinds.ts';
 import { articleOf, sidecarsOf } from '../core/corpus/lookup.ts';
 import { resolvePath } from '../core/corpus/paths.ts';
+import { append } from '../core/text/append.ts';
 import { findCorpora, isWithin, type CorpusPlace } from '../host/find-corpora.ts';
 import { gitFiles, gitPlaces, gitTree } from '../host/git-files.ts';
 import { openCorpus } from '../host/open-corpus.ts';
@@ -100,7 +101,8 @@ function sideOf(name: string, revision: string | undefined, opened: readonly Ope
   const isFile = opened.some(({ place }) => place.isFile);
   for (const open of opened) {
     const { place, corpus, shown } = open;
-    problems.push(...open.left, ...corpusProblems(corpus, shown));
+    append(problems, open.left);
+    append(problems, corpusProblems(corpus, shown));
     for (const { path, problem } of unreadableIn(open)) problems.push(`${shown(path)}: ${problem}`);
     for (const file of sidecarsIn(open)) {
       const fault = unusableLine({ file, shown: shown(file.path) });

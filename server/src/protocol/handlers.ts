@@ -4,6 +4,7 @@ import { SemanticTokensBuilder } from 'vscode-languageserver';
 import type { Analysis } from '../core/analysis.ts';
 import type { CorpusFile } from '../core/corpus/corpus.ts';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../core/features/semantic-tokens.ts';
+import { append } from '../core/text/append.ts';
 import { positionAt } from '../core/text/line-index.ts';
 import { offsetOf } from './from-proto.ts';
 import type { Handler } from './guard.ts';
@@ -58,11 +59,11 @@ export function registerHandlers(context: ServerContext): void {
   }));
 
   connection.onWorkspaceSymbol(guard('workspaceSymbol', null, async (params, token) => {
-    const found = [];
+    const found: ReturnType<typeof toWorkspaceSymbol>[] = [];
     for (const session of workspace.sessions()) {
       const analysis = await session.ready();
       if (token.isCancellationRequested) return null;
-      found.push(...analysis.workspaceSymbols(params.query).map(symbol => toWorkspaceSymbol(analysis.corpus, session, symbol)));
+      append(found, analysis.workspaceSymbols(params.query).map(symbol => toWorkspaceSymbol(analysis.corpus, session, symbol)));
     }
     return found;
   }));

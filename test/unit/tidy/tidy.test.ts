@@ -63,6 +63,12 @@ describe('tidy', () => {
     assert.deepEqual([...wrong, ...product.filter(path => /\b(fetch|XMLHttpRequest|WebSocket)\(/.test(read(path)))], []);
   });
 
+  it('spreads no list into a call of the product that takes any number: a long file has more than a call takes', () => {
+    const spread = /(?:\.(?:push|unshift)|Math\.(?:max|min))\((?:[^()[\]{}]|\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\})*\.\.\./;
+    assert.ok(spread.test('lines.push(head(file), ...found)') && !spread.test('lines.push({ ...one }, [...more])'));
+    assert.deepEqual(sources.filter(path => path.startsWith('server/src/') && spread.test(read(path))), []);
+  });
+
   it('begins each source with a sentence that says what it owns', () => {
     const wrong = sources.filter(path => !/^(#!.*\n)?\/\*\* ?(\n \* )?[A-Z“"`].{20,}/.test(read(path)));
     assert.deepEqual(wrong, []);

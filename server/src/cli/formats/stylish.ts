@@ -1,6 +1,7 @@
 /** Findings for people: by file, each with the line it speaks of. */
 import { createColors } from 'picocolors';
 import { SEVERITIES } from '../../core/rules/rule.ts';
+import { append } from '../../core/text/append.ts';
 import { counted, escaped } from '../escaped.ts';
 import { byFile, type Report, type ReportedFinding } from '../report.ts';
 
@@ -9,7 +10,11 @@ type Colors = ReturnType<typeof createColors>;
 export function stylish({ findings, files, fixed }: Report, { color }: { readonly color: boolean }): string {
   const colors = createColors(color);
   const lines: string[] = [];
-  for (const [file, found] of byFile(findings)) lines.push(colors.underline(escaped(file)), ...found.flatMap(finding => findingLines(finding, colors)), '');
+  for (const [file, found] of byFile(findings)) {
+    lines.push(colors.underline(escaped(file)));
+    for (const finding of found) append(lines, findingLines(finding, colors));
+    lines.push('');
+  }
   return [...lines, summary(findings, files, fixed, colors), ''].join('\n');
 }
 

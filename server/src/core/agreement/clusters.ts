@@ -37,5 +37,5 @@ export function clustersOf<U extends Unit>(units: readonly (readonly U[] | undef
 }
 
 function startOf(cluster: Cluster): number {
-  return Math.min(...cluster.flatMap(unit => (unit ? [extentOf(unit).start] : [])));
+  return cluster.reduce((least, unit) => (unit ? Math.min(least, extentOf(unit).start) : least), Infinity);
 }

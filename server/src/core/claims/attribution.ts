@@ -37,7 +37,7 @@ export function attributionsOf(reading: Reading, period: Period, units: readonly
     const attribution = attribute(reading, period, unit, consumed, limit ?? period.to);
     if (!attribution) return;
     found.push(attribution);
-    consumed = Math.max(unit.cue.group.to, unit.subject.to, ...attribution.parts.map(part => part.to));
+    consumed = attribution.parts.reduce((most, part) => Math.max(most, part.to), Math.max(unit.cue.group.to, unit.subject.to));
   });
   return [...found, ...quotationsAfterColons(reading, period, units, found)];
 }

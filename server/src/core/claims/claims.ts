@@ -1,5 +1,6 @@
 /** Finds the claims of an article: who puts forward what, in direct, indirect and mixed speech. */
 import type { ArticleIdentity } from '../identity/identity.ts';
+import { append } from '../text/append.ts';
 import type { Span } from '../text/span.ts';
 import type { ArticleText } from '../tokens/token.ts';
 import type { Attribution } from './attribution.ts';
@@ -27,7 +28,7 @@ export function attributedIn(reading: Reading, figures: readonly Figure[]): Clai
     const label = labelled(reading, period);
     const attributions = everyAttributionOf(reading, period);
     // A label's speaker says the whole; a cue in the same sentence is speech within it, or a colon that was no label.
-    found.push(...(label && attributions.every(({ speaker }) => (speaker?.from ?? 0) > (label.speaker?.to ?? 0)) ? [label] : attributions));
+    append(found, label && attributions.every(({ speaker }) => (speaker?.from ?? 0) > (label.speaker?.to ?? 0)) ? [label] : attributions);
   }
   return withSpeakers(reading, figures, withInherited(reading, found)).toSorted((a, b) => a.start - b.start || a.end - b.end);
 }

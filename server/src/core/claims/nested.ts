@@ -6,6 +6,7 @@ import { CUE_VERBS } from './cue-table.ts';
 import { SPEAKING_PRONOUNS } from './lexicon.ts';
 import type { Period, Range, Reading } from './reading.ts';
 import { type Unit, unitsOf } from './units.ts';
+import { append } from '../text/append.ts';
 import { countBefore } from '../text/bisect.ts';
 
 /** The attributions of one period, and those within what somebody says, each with its own speaker and cue. */
@@ -43,8 +44,8 @@ function addNested(reading: Reading, outer: Attribution, cues: readonly number[]
   for (const part of outer.parts) {
     const quotation = reading.quotations[reading.quotationAt[part.from] ?? -1];
     if (quotation?.from === part.from) {
-      if (quotation.to >= part.to) all.push(...inQuotation(reading, outer, part));
-    } else if ((cues[countBefore(cues.length, i => cues[i]! < part.from)] ?? Infinity) < part.to - 1) all.push(...within(reading, outer, part, isAnother));
+      if (quotation.to >= part.to) append(all, inQuotation(reading, outer, part));
+    } else if ((cues[countBefore(cues.length, i => cues[i]! < part.from)] ?? Infinity) < part.to - 1) append(all, within(reading, outer, part, isAnother));
   }
 }
 
@@ -68,7 +69,7 @@ function inQuotation(reading: Reading, outer: Attribution, part: Range): Attribu
     if (speech && i - from > 4) {
       const at = quotationAt.slice(from, i);
       quotationAt.fill(-1, from, i);
-      found.push(...within(reading, outer, { from, to: i }, isTold));
+      append(found, within(reading, outer, { from, to: i }, isTold));
       quotationAt.set(at, from);
     }
     from = i + 1;

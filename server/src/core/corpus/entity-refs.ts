@@ -14,7 +14,7 @@ export function entityRefsOf(file: CorpusFile): readonly EntityRef[] {
       return file.entries.flatMap(entry => entry.refs);
     case 'claims': {
       const refs: EntityRef[] = [];
-      for (const claim of file.claims) push(refs, 'about', ...claim.about);
+      for (const claim of file.claims) pushAll(refs, 'about', claim.about);
       return refs;
     }
     default:
@@ -27,19 +27,23 @@ function refsOfSidecar({ source, mentions, claims }: Sidecar): readonly EntityRe
   push(refs, 'publisher', source?.publisher);
   for (const mention of mentions) {
     push(refs, 'entity', mention.entity);
-    push(refs, 'candidates', ...mention.candidates);
+    pushAll(refs, 'candidates', mention.candidates);
   }
   for (const claim of claims) {
     if (claim.speaker?.kind === 'entity') push(refs, 'speaker', claim.speaker.id);
     if (claim.addressee?.kind === 'entity') push(refs, 'addressee', claim.addressee.id);
-    push(refs, 'about', ...claim.about);
+    pushAll(refs, 'about', claim.about);
     push(refs, 'place', claim.place);
   }
   // As people write them, they are in order but for a claim whose keys are not.
   return refs.every((ref, index) => index === 0 || (refs[index - 1]?.start ?? 0) <= ref.start) ? refs : refs.toSorted((a, b) => a.start - b.start);
 }
 
+function pushAll(refs: EntityRef[], key: string, found: readonly Located<string>[]): void {
+  for (const ref of found) push(refs, key, ref);
+}
+
 /** Pushed one by one: a large corpus has hundreds of thousands of them. */
-function push(refs: EntityRef[], key: string, ...found: readonly (Located<string> | undefined)[]): void {
-  for (const ref of found) if (ref) refs.push({ value: ref.value, start: ref.start, end: ref.end, key });
+function push(refs: EntityRef[], key: string, ref: Located<string> | undefined): void {
+  if (ref) refs.push({ value: ref.value, start: ref.start, end: ref.end, key });
 }

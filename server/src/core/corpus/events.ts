@@ -6,6 +6,7 @@ import { compareFigures, type ComparedFigure } from './figures-compared.ts';
 import { changedFiles, lineOf, type Line } from './line.ts';
 import { sourceFactsOf } from './source-facts.ts';
 import { sourceGroups, type SourceGroup } from './sources.ts';
+import { append } from '../text/append.ts';
 
 /** Articles that may tell of one event; a person says whether they do. */
 export interface EventGroup {
@@ -85,8 +86,8 @@ export function eventGroups(index: EventIndex): EventGroup[] {
     large.pairs.push(pair);
     groupOf.set(pair.path, large).set(pair.other, large);
     if (large === small) continue;
-    large.members.push(...small.members);
-    large.pairs.push(...small.pairs);
+    append(large.members, small.members);
+    append(large.pairs, small.pairs);
     for (const member of small.members) groupOf.set(member, large);
   }
   return [...new Set(groupOf.values())]

@@ -1,4 +1,5 @@
 /** Counts independent sources among articles: copies, reprints and papers of one publisher speak with one voice. */
+import { append } from '../text/append.ts';
 import { fold } from '../text/fold.ts';
 import type { Path } from './corpus.ts';
 import type { ArticleDigest } from './digest.ts';
@@ -33,7 +34,7 @@ export function sourceGroups(articles: readonly SourceFacts[]): SourceGroup[] {
     first.group.reasons.add(first.reason);
     // An article may tie two groups together: the wire report that both were taken from.
     for (const { group, reason } of joined.slice(1)) {
-      first.group.digests.push(...group.digests);
+      append(first.group.digests, group.digests);
       for (const known of [...group.reasons, reason]) first.group.reasons.add(known);
       groups.splice(groups.indexOf(group), 1);
     }

@@ -1,5 +1,6 @@
 /** Code actions that mend more than one finding: all of one kind in a file, and all safe fixes when it is saved. */
 import type { Path } from '../corpus/corpus.ts';
+import { append } from '../text/append.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import type { Mendable } from './code-actions.ts';
@@ -36,7 +37,7 @@ function together(findings: readonly Mendable[]): { readonly edits: readonly Tex
   for (const { fix } of findings) {
     if (!fix || fix.edits.some(({ span }) => taken.meets(span))) continue;
     for (const edit of fix.edits) taken.add(edit.span);
-    edits.push(...fix.edits);
+    append(edits, fix.edits);
     count++;
   }
   return { edits, count };

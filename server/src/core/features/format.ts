@@ -3,6 +3,7 @@ import type { Corpus, Path, SidecarFile } from '../corpus/corpus.ts';
 import { plainOf } from '../sidecar/schema-check.ts';
 import type { YamlNode } from '../sidecar/yaml-node.ts';
 import { parseYaml } from '../sidecar/yaml-tree.ts';
+import { append } from '../text/append.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { applyEdits } from '../text/edit.ts';
 import { lineIndexOf } from '../text/line-index.ts';
@@ -28,7 +29,7 @@ function inOrder(file: YamlFile, disorder: (file: SidecarFile) => Iterable<Omit<
     const edits: TextEdit[] = [];
     const free = freeSpans();
     for (const { fix } of disorder({ ...file, text })) {
-      if (fix && free.take(fix.edits.map(({ span }) => span))) edits.push(...fix.edits);
+      if (fix && free.take(fix.edits.map(({ span }) => span))) append(edits, fix.edits);
     }
     if (edits.length === 0) break;
     text = applyEdits(text, edits);

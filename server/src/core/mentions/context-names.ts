@@ -14,6 +14,7 @@ import { ARABIC_ARTICLES, NEVER_NAMES } from './tables/heads.ts';
 import { MONEY_CODES } from './tables/money.ts';
 import { OFFICES } from './tables/titles.ts';
 import { typeOf } from './typing.ts';
+import { append } from '../text/append.ts';
 
 /** Below this a name needs a second, stronger place in the document. */
 const CERTAIN = 0.45;
@@ -57,7 +58,7 @@ function namesByRule(article: ArticleText, tagged: readonly FoundName[], lexicon
   for (const sentence of article.sentences) {
     const block = article.blocks[sentence.block];
     if (!block || block.role === 'furniture' || block.role === 'date') continue;
-    if (shouted[sentence.block]) found.push(...surelyKnown(article.words, sentence.from, sentence.to, lexicon));
+    if (shouted[sentence.block]) append(found, surelyKnown(article.words, sentence.from, sentence.to, lexicon));
     else namesIn(article, sentence, block, isTagged, lexicon, found);
   }
   return found;

@@ -5,6 +5,7 @@ import { knownPhrase } from './phrase.ts';
 import { isCapital, type Run } from './runs.ts';
 import { EVENT_HEADS, NEVER_NAMES, ORGANIZATION_HEADS, PLACE_HEADS } from './tables/heads.ts';
 import { NAME_HONORIFICS, NAME_SUFFIXES, TITLE_HEADS, TITLE_MODIFIERS } from './tables/titles.ts';
+import { append } from '../text/append.ts';
 
 export interface Segment extends Run {
   /** A title stands before it: "Prime Minister", "Mr". */
@@ -25,12 +26,12 @@ export function segmentsOf(words: readonly Word[], run: Run, opens: boolean, lex
   }
   const title = lastTitle(words, from, run.to);
   if (title) {
-    if (title.from > from) segments.push(...split(words, { from, to: title.from, titled: false, opens: first }, lexicon));
+    if (title.from > from) append(segments, split(words, { from, to: title.from, titled: false, opens: first }, lexicon));
     if (title.to < run.to) segments.push({ from: title.to, to: withoutSuffix(words, title.to, run.to), titled: true, opens: false });
     return segments;
   }
   const titled = endsTitle(words, from);
-  if (from < run.to) segments.push(...split(words, { from, to: withoutSuffix(words, from, run.to), titled, opens: first }, lexicon));
+  if (from < run.to) append(segments, split(words, { from, to: withoutSuffix(words, from, run.to), titled, opens: first }, lexicon));
   return segments;
 }
 

@@ -1,4 +1,5 @@
 /** Applies the safe fixes of findings to a file's text. */
+import { append } from '../text/append.ts';
 import { applyEdits, type TextEdit } from '../text/edit.ts';
 import { freeSpans } from '../text/free-spans.ts';
 import type { Finding } from './rule.ts';
@@ -16,7 +17,7 @@ export function applySafeFixes(text: string, findings: readonly Finding[]): Fixe
   for (const finding of findings) {
     if (!finding.fix?.safe) continue;
     if (!free.take(finding.fix.edits.map(({ span }) => span))) continue;
-    edits.push(...finding.fix.edits);
+    append(edits, finding.fix.edits);
     applied.push(finding);
   }
   return { text: applied.length > 0 ? applyEdits(text, edits) : text, applied };

@@ -1,4 +1,5 @@
 /** Suggestions merged into a sidecar: what a person confirmed or rejected never changes, what was suggested before is brought up to date. */
+import { append } from '../text/append.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { coverageOf } from '../text/coverage.ts';
 import type { Span } from '../text/span.ts';
@@ -101,7 +102,7 @@ function merged<T>(context: MergeContext, old: readonly OldEntry[], suggestions:
     const before = open.get(place);
     if (before && !kept.has(before)) {
       kept.add(before);
-      changes.push(...updates(before, context.written.get(before.start) ?? {}, recordOf(suggestion.data)));
+      append(changes, updates(before, context.written.get(before.start) ?? {}, recordOf(suggestion.data)));
     } else changes.push(add(`${letter}${next++}`, suggestion.data));
   }
   for (const entry of old) {

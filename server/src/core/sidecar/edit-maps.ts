@@ -1,4 +1,5 @@
 /** Edits of one YAML mapping: values replaced, keys put in where the schema's order has them, keys removed. */
+import { append } from '../text/append.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import type { ShapeName } from './entries.ts';
@@ -26,7 +27,7 @@ export function mapEdits(text: string, eol: string, map: YamlMap, wanted: Readon
   for (const [name, value] of [...wanted].toSorted(([a], [b]) => rank(a) - rank(b))) {
     if (value === undefined) continue;
     const pair = pairAt(map, name);
-    if (pair) edits.push(...replaced(text, eol, map, pair, value, elements.column));
+    if (pair) append(edits, replaced(text, eol, map, pair, value, elements.column));
     else {
       const after = names.findLastIndex((other, index) => rank(other) < rank(name) && !removed.has(index));
       inserted.set(after, [...(inserted.get(after) ?? []), pairText(map, name, value, elements.column, eol)]);

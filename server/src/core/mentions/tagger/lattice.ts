@@ -65,7 +65,7 @@ export function transitionsOf(weights: Float64Array): Transitions {
     }
   }
   // A word in a name changes two transitions; none can gain more than this over that from outside to outside.
-  const gain = Math.max(...weightsInto) - (weights[OUTSIDE * L + OUTSIDE] ?? 0);
+  const gain = weightsInto.reduce((most, weight) => Math.max(most, weight), -Infinity) - (weights[OUTSIDE * L + OUTSIDE] ?? 0);
   return { weights, exponentials, weightsInto, exponentialsInto, lead: 2 * gain + ROUNDING };
 }
 

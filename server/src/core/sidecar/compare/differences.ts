@@ -3,6 +3,7 @@ import { matchEntries } from './match.ts';
 import { shapeOf, type Entry, type Parts } from './parts.ts';
 import { inTable, SHAPES, type Data, type Fields, type RecordShape } from './shapes.ts';
 import { fieldsOf, isMapping, meaningOf, PLACES, withoutPlaces } from './values.ts';
+import { append } from '../../text/append.ts';
 
 export interface KeyChange {
   /** "entity", "source.publisher". */
@@ -31,7 +32,7 @@ export function differencesOf(before: Parts, after: Parts): readonly Difference[
     for (const entry of entries) {
       const old = partners.get(entry);
       if (!old) differences.push({ kind: 'added', what: list.noun, id: entry.id, fields: entry.fields });
-      else differences.push(...changeOf(list, list.noun, old, entry));
+      else append(differences, changeOf(list, list.noun, old, entry));
     }
     for (const { id, fields } of gone) differences.push({ kind: 'removed', what: list.noun, id, fields });
   }

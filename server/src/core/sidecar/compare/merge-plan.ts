@@ -3,6 +3,7 @@ import { mergeRecord, statusOf, type Choice } from './merge-record.ts';
 import { shapeOf, type Entry, type Parts } from './parts.ts';
 import { SHAPES, type Fields, type ListShape } from './shapes.ts';
 import { fieldsOf, meaningOfAll } from './values.ts';
+import { append } from '../../text/append.ts';
 
 /** An entry of the result, and the versions it is made of. */
 export interface Planned {
@@ -41,8 +42,8 @@ export function planMerge(base: Parts, ours: Parts, theirs: Parts, choice: Choic
     for (const key of keys) {
       const versions = { list, key, base: was?.get(key), ours: here?.get(key), theirs: there?.get(key) };
       const outcome = mergedEntry(listShape, versions, choice);
-      conflicts.push(...outcome.conflicts);
-      notes.push(...outcome.notes);
+      append(conflicts, outcome.conflicts);
+      append(notes, outcome.notes);
       if (outcome.fields) entries.push({ ...versions, fields: outcome.fields });
       else if (versions.ours) removed.push(versions.ours);
     }

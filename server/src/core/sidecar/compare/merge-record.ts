@@ -2,6 +2,7 @@
 import { OWNED } from '../annotate.ts';
 import { inTable, type Data, type Fields, type RecordShape } from './shapes.ts';
 import { fieldsOf, isList, isMapping, meaningOf, meaningOfAll } from './values.ts';
+import { append } from '../../text/append.ts';
 
 /** Which side stands where both changed one thing differently. */
 export type Choice = 'ours' | 'theirs';
@@ -45,14 +46,14 @@ export function mergeRecord(shape: RecordShape, versions: Versions<Fields>, choi
       const combined = unit.length === 1 ? combine(shape, only, { base: base.get(only), ours: ours.get(only), theirs: theirs.get(only) }, choice) : undefined;
       if (combined) {
         taken.set(only, combined.value);
-        conflicts.push(...combined.conflicts.map(key => `${only}.${key}`));
+        append(conflicts, combined.conflicts.map(key => `${only}.${key}`));
       } else if (unit.includes('status') && (decided === 'both' || !versions.base) && statusOf(ours) === statusOf(theirs)) {
         take(ours);
         notes.push(`${statusOf(ours)} by ${named(ours)} here and by ${named(theirs)} there: ${named(ours)} stands in the file`);
       } else if (shape.computed?.includes(only) || (owned && decided === 'neither')) take(ours);
       else {
         take(choice === 'ours' ? ours : theirs);
-        conflicts.push(...unit.filter(key => meaningOf(shape, key, ours.get(key)) !== meaningOf(shape, key, theirs.get(key))));
+        append(conflicts, unit.filter(key => meaningOf(shape, key, ours.get(key)) !== meaningOf(shape, key, theirs.get(key))));
       }
     }
   }

@@ -1,4 +1,5 @@
 /** Writes the result of a merge: edits on ours; what only theirs changed is taken as it is written there, remarks included. */
+import { append } from '../../text/append.ts';
 import { coverageOf } from '../../text/coverage.ts';
 import { applyEdits, type TextEdit } from '../../text/edit.ts';
 import { firstFrom } from '../../text/span.ts';
@@ -61,7 +62,7 @@ function topEdits(context: Context, { top }: Plan): readonly TextEdit[] {
     const [value, map] = [top.get(key), mapUnder(ours.root, key)];
     const change = bodyChange(context, names, meaning => meaning(shape, key), { merged: top, ours: ours.fields, theirs: context.theirs.fields, base: context.base.fields });
     if (change.kind === 'theirs') edits.push(change.edit);
-    else if (change.kind === 'edit' && nested && map && isMapping(value)) edits.push(...mapEdits(ours.text, context.eol, map, changed(nested, fieldsOf(value), fieldsOf(ours.fields.get(key)))));
+    else if (change.kind === 'edit' && nested && map && isMapping(value)) append(edits, mapEdits(ours.text, context.eol, map, changed(nested, fieldsOf(value), fieldsOf(ours.fields.get(key)))));
     else if (change.kind === 'edit') wanted.set(key, value === undefined ? undefined : yamlOf(value));
   }
   return wanted.size === 0 || !ours.root ? edits : [...edits, ...mapEdits(ours.text, context.eol, ours.root, wanted)];
@@ -93,7 +94,7 @@ function entryEdits(context: Context, { list, key, fields, base, theirs }: Plann
   for (const nestedKey of wanted.keys()) {
     const [nested, value, map] = [inTable(shape.nested, nestedKey), fields.get(nestedKey), mapUnder(ours.node, nestedKey)];
     if (!nested || !map || !isMapping(value)) continue;
-    edits.push(...mapEdits(context.ours.text, context.eol, map, changed(nested, fieldsOf(value), fieldsOf(ours.fields.get(nestedKey)))));
+    append(edits, mapEdits(context.ours.text, context.eol, map, changed(nested, fieldsOf(value), fieldsOf(ours.fields.get(nestedKey)))));
     wanted.delete(nestedKey);
   }
   return wanted.size === 0 ? edits : [...edits, ...mapEdits(context.ours.text, context.eol, ours.node, wanted)];

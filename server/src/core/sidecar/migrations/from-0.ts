@@ -99,7 +99,7 @@ function nullEdits(text: string, map: YamlMap): readonly TextEdit[] {
 function idEdits(text: string, root: YamlMap, list: string, letter: string): readonly TextEdit[] {
   const entries = mapsAt(root, list);
   const taken = entries.map(entry => new RegExp(`^${letter}(\\d{1,9})$`).exec(stringAt(entry, 'id') ?? '')?.[1]);
-  let next = Math.max(0, ...taken.map(Number).filter(Number.isFinite)) + 1;
+  let next = taken.reduce((most, number) => Math.max(most, Number(number ?? 0)), 0) + 1;
   return entries.filter(entry => !hasKey(entry, 'id') && entry.pairs.length > 0).flatMap(entry =>
     editElements(text, eolOf(text), pairElements(text, entry), { removed: new Set(), inserted: new Map([[-1, [`id: ${letter}${next++}`]]]) }));
 }
