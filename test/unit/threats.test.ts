@@ -136,7 +136,7 @@ describe('a hostile corpus', () => {
 
     it('answers alike behind emoji, joined letters and combining marks', () => {
       for (const before of ['🚢', '👩‍👩‍👧', 'e\u0301', 'بِسْم', '\u{1F1EE}\u{1F1F6}']) {
-        const article = ARTICLE.replace('Port', `Port${before}`);
+        const article = ARTICLE.replace('reopens', `reopens${before}`); // not at a word with a capital: what stands beside a name may change how it is read
         assert.deepEqual(answers(article, sidecarOf(article)).map(line => line.replaceAll(before, '')), plain, before);
       }
     });

@@ -10,6 +10,8 @@ const sentencesIn = (text: string) => readArticle(`Headline\n\n${text}`).sentenc
 const quotesIn = (text: string) => readArticle(text).quotations.map(q => `${'>'.repeat(q.depth)}${q.continues ? '+' : ''}${text.slice(q.inner.start, q.inner.end)}${q.closed ? '' : '…'}`);
 const rolesIn = (text: string) => readArticle(text).blocks.map(block => `${block.role}: ${text.slice(block.start, block.end).slice(0, 24)}`);
 
+const rolesOf = (text: string): string[] => readArticle(text).blocks.map(({ role }) => role);
+
 describe('tokens', () => {
   it('tile any text', () => {
     fc.assert(
@@ -121,7 +123,6 @@ describe('structure', () => {
   }
 
   it('leaves the keys at the top of a Markdown file outside', () => {
-    const rolesOf = (text: string) => readArticle(text).blocks.map(({ role }) => role);
     assert.deepEqual(rolesOf('---\ntitle: "Ada Okoro: hello"\ntags:\n  - strike\n---\n\nPort shut for a week\n\nThe port was shut on Sunday.\n'), ['furniture', 'furniture', 'furniture', 'furniture', 'furniture', 'headline', 'body']);
     assert.deepEqual(rolesOf('---\nThe port was shut.\n---\n')[1], 'headline');
   });
