@@ -136,8 +136,9 @@ describe('a hostile corpus', () => {
 
     it('answers alike behind emoji, joined letters and combining marks', () => {
       for (const before of ['🚢', '👩‍👩‍👧', 'e\u0301', 'بِسْم', '\u{1F1EE}\u{1F1F6}']) {
-        const article = ARTICLE.replace('reopens', `reopens${before}`); // not at a word with a capital: what stands beside a name may change how it is read
-        assert.deepEqual(answers(article, sidecarOf(article)).map(line => line.replaceAll(before, '')), plain, before);
+        // On a line of their own: what stands beside a name may change how it is read.
+        const article = ARTICLE.replace('\n\n', `\n\n${before}\n\n`);
+        assert.deepEqual(answers(article, sidecarOf(article)), plain, before);
       }
     });
   });
