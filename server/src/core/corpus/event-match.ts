@@ -20,13 +20,15 @@ export interface SharedName {
 
 /**
  * Below this, two articles share too little to be shown together. In the annotated corpus the pairs that tell of one event score
- * 3.2 and more where both are dated, and no other pair reaches 1.3; by what the texts alone say of dates 2.2 against 1.9
+ * 3.1 and more where both are dated, and no other pair reaches 1.7; by what the texts alone say of dates 2.2 against 1.7
  * (`scripts/evaluate-events.mjs corpus --pairs --near 1`).
  */
 export const THRESHOLD = 2;
 const MOST_NAMES = 5;
 /** What it is worth that two articles are of one day where one of them does not say of which year, and nobody is named in both. */
 const YEARLESS = 0.6;
+/** And what it is worth that they are of one week where nobody is named in both: the same places are in the news week after week. */
+const ANY_WEEK = 0.8;
 /** Articles further apart than this tell of different days. */
 export const LONGEST_GAP = 14;
 
@@ -80,7 +82,8 @@ function countedIn(digest: ArticleDigest): ReadonlySet<string> {
 function nearness(gap: number | undefined, isPerson: boolean, isDated: boolean): number {
   if (gap === undefined) return isPerson ? 0.7 : 0.2;
   const near = gap <= 1 ? 1 : gap <= 3 ? 0.9 : gap <= 7 ? 0.6 : 0.35;
-  return isDated || isPerson ? near : YEARLESS * near;
+  if (isPerson) return near;
+  return (isDated ? (gap > 3 ? ANY_WEEK : 1) : YEARLESS) * near;
 }
 
 function reasonsFor(shared: readonly SharedName[], gap: number | undefined, measures: readonly string[]): string[] {
