@@ -8,7 +8,7 @@ export function opensClause(reading: Reading, from: number, end: number, verb: C
   const { words } = reading;
   const first = words[from];
   if (first && SUBJECT_PRONOUNS.has(first.lower) && end - from === 2) return FINITE_VERBS.has(words[from + 1]?.lower ?? ''); // "believes it will"
-  if (first?.kind === 'word' && end - from === 2 && verb.weight >= 0.85) return !PREPOSITIONS.has(first.lower) && !DETERMINERS.has(first.lower) && !FINITE_VERBS.has(first.lower) && holdsVerb(reading, from + 1, end); // "said fighting continued"
+  if (first?.kind === 'word' && end - from === 2 && verb.weight >= 0.85) return mayBeSubject(first.lower) && holdsVerb(reading, from + 1, end); // "said fighting continued"
   if (!first || end - from < 3 || first.kind === 'punctuation') return false;
   if (COORDINATORS.has(first.lower) || /^(to|of|by|into|as|than|so|too|yes)$/.test(first.lower)) return false;
   if (FINITE_VERBS.has(first.lower) && first.shape === 'lower') return false; // "The two suspects were"
@@ -19,6 +19,11 @@ export function opensClause(reading: Reading, from: number, end: number, verb: C
   const relative = relativeFrom(reading, from, end);
   if (weight >= 0.6 && holdsVerb(reading, from + 1, relative)) return true;
   return weight >= 0.8 && holdsVerb(reading, verbAfter(reading, relative, end) + 1, end);
+}
+
+/** Alone before its verb. */
+function mayBeSubject(lower: string): boolean {
+  return ![PREPOSITIONS, DETERMINERS, FINITE_VERBS].some(table => table.has(lower));
 }
 
 /** "talks in Washington that focused on …": the verb of a relative clause makes no clause of the whole. */

@@ -41,11 +41,17 @@ function nameAtEnd(reading: Reading, start: number, end: number): Range | undefi
 /** "Lana Petrova on Tuesday" is Lana Petrova. */
 function withoutTime(reading: Reading, range: Range): Range {
   let { to } = range;
-  while (to > range.from + 1 && (mentionType(reading, to - 1) ?? (TIME_WORDS.has(reading.words[to - 1]?.lower ?? '') ? 'date' : undefined)) === 'date') to--;
+  while (to > range.from + 1 && isTime(reading, to - 1)) to--;
   if (to === range.to) return range;
   if (PREPOSITIONS.has(reading.words[to - 1]?.lower ?? '')) to--;
   const relative = reading.words.slice(range.from, range.to).some(word => RELATIVES.has(word.lower) || word.text === ',');
   return to > range.from && !relative ? { from: range.from, to } : range;
+}
+
+/** A date, or "now"; not the "Now" of "Peace Now". */
+function isTime(reading: Reading, i: number): boolean {
+  const type = mentionType(reading, i);
+  return type === 'date' || (type === undefined && TIME_WORDS.has(reading.words[i]?.lower ?? ''));
 }
 
 /** A word before which a phrase may begin: after punctuation, a conjunction, a verb's "that", a time, or a determiner after a noun. */
