@@ -17,6 +17,7 @@ describe('rules: word search', () => {
   it('finds whole words only, and a name with capitals not in small letters', () => {
     assert.deepEqual(found(['Will', 'Ada Okoro'], 'Ada Okorocha will see Will.'), ['Will']);
     assert.deepEqual(found(['the fox'], 'the fox and The Fox'), ['the fox', 'The Fox']);
+    assert.deepEqual(found(['the fox', 'The Fox'], 'the fox and The Fox'), ['the fox', 'The Fox']);
   });
 
   it('prefers the longer name, and searches for nothing where there is none', () => {

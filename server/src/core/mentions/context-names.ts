@@ -197,11 +197,11 @@ function isShouted(words: readonly Word[], block: Block): boolean {
 /** One surface, one type: the strongest evidence in the document decides for all its places; before it, a person's whole name. */
 function settle(article: ArticleText, names: readonly FoundName[]): FoundName[] {
   const ends = endsOfPersons(article.words, names);
-  const surfaces = new Map<string, { readonly votes: number[]; strongest: number }>();
+  const surfaces = new Map<string, { readonly votes: number[]; strongest: number; readonly endsPerson: boolean }>();
   const surfaceOf = names.map(name => {
     const key = phraseOf(article.words, name.from, name.to).toLowerCase();
     let surface = surfaces.get(key);
-    if (!surface) surfaces.set(key, (surface = { votes: ENTITY_TYPES.map(() => 0), strongest: 0 }));
+    if (!surface) surfaces.set(key, (surface = { votes: ENTITY_TYPES.map(() => 0), strongest: 0, endsPerson: ends.has(key) }));
     const type = ENTITY_TYPES.indexOf(name.type);
     surface.votes[type] = (surface.votes[type] ?? 0) + name.confidence ** 2;
     surface.strongest = Math.max(surface.strongest, name.confidence);
@@ -211,8 +211,8 @@ function settle(article: ArticleText, names: readonly FoundName[]): FoundName[] 
     const long = i > 0 ? names[i - 1] : undefined;
     // "Amber River Authority (ARA)": the abbreviation is of the same kind.
     if (long && isBracketed(article.words, long, name)) return retyped(name, long.type, Math.max(long.confidence, 0.8));
-    const { votes, strongest } = surfaceOf[i]!;
-    if (ends.size > 0 && ends.has(phraseOf(article.words, name.from, name.to).toLowerCase())) return retyped(name, 'person', strongest);
+    const { votes, strongest, endsPerson } = surfaceOf[i]!;
+    if (endsPerson) return retyped(name, 'person', strongest);
     let type = ENTITY_TYPES.indexOf(name.type);
     for (let candidate = 0; candidate < votes.length; candidate++) if (votes[candidate]! > votes[type]!) type = candidate;
     return retyped(name, ENTITY_TYPES[type] ?? name.type, strongest);

@@ -10,8 +10,8 @@ export type NameSearch = (text: string) => Iterable<Span>;
  * is found; but "will" in small letters is not the "Will" of a name.
  */
 export function searchFor(names: readonly string[]): NameSearch | undefined {
-  const isSmall = new Map(names.map(name => [fold(name.trim()), name === name.toLowerCase()]).filter((entry): entry is [string, boolean] => entry[0] !== ''));
-  const wanted = [...isSmall.keys()].toSorted((a, b) => b.length - a.length);
+  const wanted = [...new Set(names.map(keyOf))].filter(name => name !== '').toSorted((a, b) => b.length - a.length);
+  const small = new Set(names.filter(name => name === name.toLowerCase()).map(keyOf));
   if (wanted.length === 0) return undefined;
   const alternatives = wanted.map(name => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/\s+/g, '\\s+'));
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
@@ -21,9 +21,14 @@ export function searchFor(names: readonly string[]): NameSearch | undefined {
       const start = origins?.[index] ?? index;
       const end = origins ? (origins[index + found.length] ?? text.length) : index + found.length;
       const written = text.slice(start, end);
-      if (written !== written.toLowerCase() || isSmall.get(found.replace(/\s+/g, ' '))) yield { start, end };
+      if (written !== written.toLowerCase() || small.has(keyOf(found))) yield { start, end };
     }
   };
+}
+
+/** What names that differ in accents, capitals and white space alone share. */
+function keyOf(name: string): string {
+  return fold(name.trim().replace(/\s+/g, ' '));
 }
 
 /** The text folded letter by letter, and for each letter of it where it comes from; no origins where none has moved. */

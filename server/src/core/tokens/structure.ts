@@ -23,12 +23,12 @@ export function blocksOf(text: string, words: readonly Word[]): Block[] {
 }
 
 /** Of the first paragraph: where others begin in the same way, it is a label, as in a transcript. */
-function withColonDateline(blocks: readonly Block[], words: readonly Word[]): Block[] {
+function withColonDateline(blocks: Block[], words: readonly Word[]): Block[] {
   const first = blocks.findIndex(({ role }) => role === 'body');
   const body = blocks[first];
   const dateline = body && !body.dateline ? colonDatelineOf(words, body.from, body.to) : undefined;
   const isLabel = dateline && blocks.some((block, i) => i > first && block.role === 'body' && colonDatelineOf(words, block.from, block.to));
-  return dateline && !isLabel ? blocks.with(first, { ...body!, dateline }) : [...blocks];
+  return dateline && !isLabel ? blocks.with(first, { ...body!, dateline }) : blocks;
 }
 
 /** Paragraphs, without their edges' white space: lines, or runs of lines where the text is wrapped at a fixed width. */
