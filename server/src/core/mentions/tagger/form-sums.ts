@@ -8,7 +8,8 @@ const L = LABEL_COUNT;
 /** Behind the sums of a form, `LABEL_COUNT` for each place: by how many steps its own features hold it for outside rather than for the next best label. */
 export const LEAD = PLACES * L;
 const SLOT = LEAD + 1;
-const SLOTS = 2 ** 14;
+/** So many forms are kept at a time: more than 200 articles have. */
+export const SLOTS = 2 ** 15;
 const OWN_SUMS = 2 * L;
 
 export interface FormSums {

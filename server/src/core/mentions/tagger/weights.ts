@@ -1,15 +1,17 @@
 /**
  * The model file: feature weights as 8-bit numbers, transitions, name lists.
  *
- * Little-endian. `GLT1`, then uint32 label count, row count, weight count, list entry count; float32 weight of one step;
+ * Little-endian. `GLT2`, then uint32 label count, row count, weight count, list entry count; float32 weight of one step;
  * label count² float32 transition weights; the rows' feature hashes, ascending as unsigned numbers, as LEB128 differences;
- * per row 3 bytes of label bits; the weights, one int8 for each bit set, rows and labels ascending;
+ * the 255 commonest sets of labels, 3 bytes of bits each; per row one byte, which of them (1 is the first) or 0, and for each row with 0 the set itself;
+ * the weights, one int8 for each bit set, rows and labels ascending;
  * list entries' hashes as LEB128 differences; per entry one byte of list bits.
  */
 import { hashTableOf } from './hash-table.ts';
 import type { HashTable } from './hash-table.ts';
 import { LABEL_COUNT } from './labels.ts';
-import { LABEL_BYTES, rowTableOf } from './row-table.ts';
+import { bytesOf, LABEL_BYTES, labelSetsOf, NUMBERS, setAt } from './label-sets.ts';
+import { rowTableOf } from './row-table.ts';
 import type { RowTable } from './row-table.ts';
 
 export interface Weights {
@@ -20,7 +22,7 @@ export interface Weights {
   readonly lists: HashTable;
 }
 
-const MAGIC = 0x31544c47; // "GLT1"
+const MAGIC = 0x32544c47; // "GLT2"
 const HEADER = 24;
 const L = LABEL_COUNT;
 
@@ -39,20 +41,23 @@ export function readWeights(bytes: Uint8Array): Weights | undefined {
   const count = view.getUint32(12, true);
   const entries = view.getUint32(16, true);
   const step = view.getFloat32(20, true);
-  // A row takes at least one byte of hash and three of labels, an entry two: larger counts are not of this file.
-  if (rows * 4 + count + entries * 2 > bytes.length) return undefined;
+  // A row takes at least one byte of hash and one of labels, an entry two: larger counts are not of this file.
+  if (rows * 2 + count + entries * 2 > bytes.length) return undefined;
   let at = HEADER;
   const transitions = new Float64Array(L * L);
   for (let i = 0; i < L * L; i++, at += 4) transitions[i] = view.getFloat32(at, true);
   const hashes = new Int32Array(rows);
   at = readDifferences(bytes, at, hashes);
-  const labels = bytes.subarray(at, (at += LABEL_BYTES * rows));
+  const common = new Int32Array(NUMBERS);
+  for (let number = 1; number < NUMBERS; number++, at += LABEL_BYTES) common[number] = setAt(bytes, at);
+  const numbers = bytes.subarray(at, (at += rows));
+  const others = bytes.subarray(at, (at += LABEL_BYTES * zerosIn(numbers)));
   const weights = bytes.subarray(at, (at += count));
   const listHashes = new Int32Array(entries);
   at = readDifferences(bytes, at, listHashes);
   const listBits = new Int32Array(entries);
   for (let i = 0; i < entries; i++, at++) listBits[i] = bytes[at] ?? 0;
-  return { rows: rowTableOf({ hashes, labels, weights }), step, transitions, lists: hashTableOf(listHashes, listBits) };
+  return { rows: rowTableOf({ hashes, common, numbers, others, weights }), step, transitions, lists: hashTableOf(listHashes, listBits) };
 }
 
 export function writeWeights(weights: PlainWeights): Uint8Array {
@@ -62,7 +67,7 @@ export function writeWeights(weights: PlainWeights): Uint8Array {
   for (const row of weights.rows.values()) for (const value of row) top = Math.max(top, Math.abs(value));
   const step = top / 127 || 1;
   const head = new DataView(new ArrayBuffer(HEADER + 4 * L * L));
-  const masks: number[] = [];
+  const sets: number[] = [];
   const values: number[] = [];
   for (const hash of rows) {
     const row = weights.rows.get(hash);
@@ -73,12 +78,13 @@ export function writeWeights(weights: PlainWeights): Uint8Array {
       bits |= 1 << label;
       values.push(value & 255);
     }
-    masks.push(bits & 255, (bits >> 8) & 255, (bits >> 16) & 255);
+    sets.push(bits);
   }
   [MAGIC, L, rows.length, values.length, entries.length].forEach((value, i) => head.setUint32(4 * i, value, true));
   head.setFloat32(20, step, true);
   weights.transitions.forEach((value, i) => head.setFloat32(HEADER + 4 * i, Number.isFinite(value) ? value : 0, true));
-  const parts = [new Uint8Array(head.buffer), differences(rows), masks, values, differences(entries), entries.map(hash => weights.lists.get(hash) ?? 0)];
+  const { common, numbers, others } = labelSetsOf(sets);
+  const parts = [new Uint8Array(head.buffer), differences(rows), bytesOf(common.subarray(1)), numbers, others, values, differences(entries), entries.map(hash => weights.lists.get(hash) ?? 0)];
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {
@@ -86,6 +92,12 @@ export function writeWeights(weights: PlainWeights): Uint8Array {
     at += part.length;
   }
   return bytes;
+}
+
+function zerosIn(bytes: Uint8Array): number {
+  let count = 0;
+  for (const byte of bytes) if (byte === 0) count++;
+  return count;
 }
 
 function unsigned(a: number, b: number): number {

@@ -1,6 +1,6 @@
 /** Tests of the sums kept for word forms: the same whenever they are asked for, however many forms came between. */
 import assert from 'node:assert/strict';
-import { formSumsOf, LEAD } from '../../../../../server/src/core/mentions/tagger/form-sums.ts';
+import { formSumsOf, LEAD, SLOTS } from '../../../../../server/src/core/mentions/tagger/form-sums.ts';
 import { EDGE, featuresOf, formOf, PLACES } from '../../../../../server/src/core/mentions/tagger/forms.ts';
 import { LABEL_COUNT, OUTSIDE } from '../../../../../server/src/core/mentions/tagger/labels.ts';
 import { addList, type RowTable } from '../../../../../server/src/core/mentions/tagger/row-table.ts';
@@ -38,7 +38,7 @@ describe('tagger: sums of forms', () => {
     const sums = () => [...values.subarray(startOf(first), startOf(first) + LEAD + 1)];
     const before = sums();
     const edge = [...values.subarray(startOf(EDGE), startOf(EDGE) + LEAD + 1)];
-    for (let i = 0; i < 20_000; i++) startOf(form(`Word${i}`));
+    for (let i = 0; i < SLOTS; i++) startOf(form(`Word${i}`));
     assert.equal(first.sumsAt, -1); // its place was taken
     assert.deepEqual(sums(), before);
     assert.deepEqual([...values.subarray(startOf(EDGE), startOf(EDGE) + LEAD + 1)], edge);

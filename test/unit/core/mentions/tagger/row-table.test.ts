@@ -1,8 +1,9 @@
 /** Tests of the packed rows: each feature finds its own row and no other, for crowded buckets too. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { LABEL_BYTES, labelSetsOf, NUMBERS, setAt } from '../../../../../server/src/core/mentions/tagger/label-sets.ts';
 import { LABEL_COUNT } from '../../../../../server/src/core/mentions/tagger/labels.ts';
-import { addList, LABEL_BYTES, rowTableOf } from '../../../../../server/src/core/mentions/tagger/row-table.ts';
+import { addList, rowTableOf } from '../../../../../server/src/core/mentions/tagger/row-table.ts';
 
 const L = LABEL_COUNT;
 
@@ -14,9 +15,9 @@ describe('tagger: rows of weights', () => {
     const hash = fc.tuple(fc.constantFrom(0, 1, 2, 255), fc.integer({ min: 1, max: 60 }), fc.constantFrom(0, 1)).map(([upper, lower, high]) => ((upper << 24) | (high << 14) | lower) >>> 0);
     const row = fc.array(fc.integer({ min: -128, max: 127 }), { minLength: L, maxLength: L });
     fc.assert(
-      fc.property(fc.uniqueArray(fc.tuple(hash, row), { selector: ([key]) => key, maxLength: 40 }), hash, (entries, other) => {
+      fc.property(fc.uniqueArray(fc.tuple(hash, row), { selector: ([key]) => key, maxLength: 40 }), hash, fc.boolean(), (entries, other, isCrowded) => {
         const sorted = entries.toSorted(([a], [b]) => a - b);
-        const table = packed(sorted);
+        const table = packed(isCrowded ? [...sorted, ...OTHERS].toSorted(([a], [b]) => a - b) : sorted);
         for (const [key, expected] of [...sorted, [other, entries.find(([key]) => key === other)?.[1] ?? Array.from({ length: L }, () => 0)] as const]) {
           const sums = new Int32Array(2 * L).fill(5);
           table.addAll(Int32Array.of(key), 1, sums, L);
@@ -31,14 +32,24 @@ describe('tagger: rows of weights', () => {
   });
 });
 
-function packed(entries: readonly (readonly [number, readonly number[]])[]): ReturnType<typeof rowTableOf> {
-  const labels = entries.flatMap(([, row]) => {
-    const bits = row.reduce((sum, steps, label) => (steps === 0 ? sum : sum | (1 << label)), 0);
-    return Array.from({ length: LABEL_BYTES }, (_, k) => (bits >>> (8 * k)) & 255);
+describe('tagger: sets of labels', () => {
+  it('are numbered by how common they are; what has no number is written out', () => {
+    const rare = Array.from({ length: NUMBERS + 10 }, (_, k) => 0x1000 + k);
+    const { common, numbers, others } = labelSetsOf([7, 3, ...rare, 3]);
+    assert.deepEqual([common.length, common[0], common[1], common[2], numbers[0], numbers[1], numbers.at(-1)], [NUMBERS, 0, 3, 7, 2, 1, 1]);
+    const unnumbered = [...numbers].filter(number => number === 0).length;
+    assert.equal(unnumbered, 2 + rare.length - (NUMBERS - 1));
+    assert.deepEqual(Array.from({ length: unnumbered }, (_, k) => setAt(others, k * LABEL_BYTES)), rare.slice(-unnumbered));
   });
+});
+
+/** Rows that take all numbers of sets, so that the sets of others are written out. */
+const OTHERS = Array.from({ length: 2 * NUMBERS }, (_, k) => [0x80000000 + 999 * k, Array.from({ length: L }, (_, label) => ((k >> 1) + 1) >> label & 1)] as const);
+
+function packed(entries: readonly (readonly [number, readonly number[]])[]): ReturnType<typeof rowTableOf> {
   return rowTableOf({
     hashes: Int32Array.from(entries, ([hash]) => hash | 0),
-    labels: Uint8Array.from(labels),
+    ...labelSetsOf(entries.map(([, row]) => row.reduce((sum, steps, label) => (steps === 0 ? sum : sum | (1 << label)), 0))),
     weights: Uint8Array.from(entries.flatMap(([, row]) => row.filter(steps => steps !== 0))),
   });
 }
