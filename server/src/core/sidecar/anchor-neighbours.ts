@@ -31,7 +31,12 @@ export function resolveSelectors(text: string, selectors: readonly Quote[], chan
     const was = selectors[i]?.at?.value;
     if (!was || (anchor.state !== 'moved' && anchor.state !== 'ambiguous')) return anchor;
     const { before, after } = beside(was);
-    if (anchor.state === 'moved') return { ...anchor, sure: vouches(here(anchor.span, was), before) || vouches(here(anchor.span, was), after) };
+    if (anchor.state === 'moved') {
+      const vouching = [before, after].filter(neighbour => neighbour !== undefined && vouches(here(anchor.span, was), neighbour));
+      // A name may be cut with as much as is put in with it elsewhere: for a single word one neighbour alone must have stood near.
+      const enough = vouching.length === 2 || / /.test(selectors[i]?.quote.value ?? '') || vouching.some(neighbour => neighbour && distanceTo(neighbour, was) <= SENTENCE);
+      return { ...anchor, sure: vouching.length > 0 && enough };
+    }
     // Of several places one is believed only if it fits on both sides: a copy put in before it may stand where it stood.
     const [place, other] = anchor.spans.filter(span => fits(here(span, was), before) && fits(here(span, was), after));
     if (place === undefined || other !== undefined) return anchor;
@@ -120,10 +125,15 @@ function besideOf<T extends Was>(neighbours: readonly T[]): (from: number, to: n
 
 function isNearer({ before, after }: Beside<Was>, [from, to]: readonly [number, number], neighbour: Neighbour | undefined): boolean {
   if (neighbour === undefined) return false;
-  const distance = neighbour.was[0] >= to ? neighbour.was[0] - to : from - neighbour.was[1];
+  const distance = distanceTo(neighbour, [from, to]);
   return (before !== undefined && from - before.was[1] < distance) || (after !== undefined && after.was[0] - to < distance);
 }
 
+function distanceTo({ was }: Was, [from, to]: readonly [number, number]): number {
+  return was[0] >= to ? was[0] - to : from - was[1];
+}
+
+/** The longest, in code points. */
 const SENTENCE = 500;
 
 /** They stand as far from each other as they did; where line ends became longer or shorter, but for those between them. */
