@@ -10,9 +10,6 @@ import { CITIES, PEOPLE, PERSONS, SUBDIVISIONS } from './packages.ts';
 import { wordClasses } from './word-classes.ts';
 import { wordnetNames } from './wordnet-names.ts';
 
-/** Towns with fewer people are left out. */
-const SMALLEST_CITY = 30_000;
-
 export type Add = (name: string, list: List) => void;
 
 /** Names and classes: what the model file holds. `corpora` has the lists that no package has: PETRARCH actors (MIT), GeoNames places of the Middle East (CC BY 4.0), MISP agencies and groups (CC0). */
@@ -47,7 +44,7 @@ export function addWrittenNames(add: Add): void {
 /** Those of open packages and of the lists in `corpora`. */
 export function addOpenNames(corpora: string, add: Add): void {
   for (const name of SUBDIVISIONS) add(name, 'region');
-  for (const { name, population } of CITIES) if (population >= SMALLEST_CITY) add(name, 'city');
+  for (const { name } of CITIES) add(name, 'city');
   for (const { given, family } of PERSONS.values()) {
     for (const name of given) add(name, 'given');
     for (const name of family) add(name, 'family');
