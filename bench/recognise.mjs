@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { figure, median, ratio, table } from './measure.mjs';
-import { articleTexts } from './texts.mjs';
+import { articleTextsByDensity } from './texts.mjs';
 
 const HERE = import.meta.dirname;
 const BUILD = join(HERE, 'build');
@@ -13,7 +13,8 @@ const OURS = join(HERE, 'recognisers/glossator.ts');
 export async function benchRecognise({ runs, passes = 5 }) {
   mkdirSync(BUILD, { recursive: true });
   const textsFile = join(BUILD, 'texts.json');
-  writeFileSync(textsFile, JSON.stringify(articleTexts()));
+  const groups = articleTextsByDensity();
+  writeFileSync(textsFile, JSON.stringify(groups.map(({ texts }) => texts)));
   const recognisers = [{ name: 'compromise', bundle: join(HERE, 'recognisers/compromise.mjs') }, ...(await ours())];
   const samples = new Map(recognisers.map(({ name }) => [name, []]));
   for (let run = 0; run < runs; run++) {
@@ -22,7 +23,7 @@ export async function benchRecognise({ runs, passes = 5 }) {
       samples.get(name).push(JSON.parse(output));
     }
   }
-  const figures = recognisers.map(({ name }) => summary(name, samples.get(name)));
+  const figures = recognisers.map(({ name }) => summary(name, samples.get(name), groups.length));
   const base = figures[0];
   const rows = figures.map((row) => [
     row.name, figure(row.perSecond / 1000), ratio(row.perSecond, base.perSecond), figure(row.perCpuSecond / 1000), ratio(row.perCpuSecond, base.perCpuSecond), figure(row.load), figure(row.firstArticle), ratio(base.firstArticle, row.firstArticle), figure(row.firstPass), ratio(base.firstPass, row.firstPass), figure(row.found),
@@ -30,16 +31,23 @@ export async function benchRecognise({ runs, passes = 5 }) {
   const { articles, characters } = samples.get('compromise')[0];
   return {
     title: `Recognition: ${articles} articles, ${characters.toLocaleString('en')} characters, median of ${runs} processes of ${passes} warm passes`,
-    text: `${table([['', '1,000 characters/s', 'ratio', 'per CPU second', 'ratio', 'load, ms', 'load and first article, ms', 'ratio', 'load and all articles once, ms', 'ratio', 'found'], ...rows])}\n\n${addedTime(figures)}`,
+    text: `${table([['', '1,000 characters/s', 'ratio', 'per CPU second', 'ratio', 'load, ms', 'load and first article, ms', 'ratio', 'load and all articles once, ms', 'ratio', 'found'], ...rows])}\n\n${byDensity(figures, groups)}\n\n${addedTime(figures)}`,
     figures,
   };
 }
 
-function summary(name, runs) {
+function byDensity([base, ...ours], groups) {
+  const head = ['articles with', 'articles', 'characters', base.name, ...ours.flatMap(({ name }) => [name, 'ratio'])];
+  const rows = groups.map(({ name, texts }, k) => [name, figure(texts.length), figure(texts.join('').length), figure(base.byGroup[k] / 1000), ...ours.flatMap(({ byGroup }) => [figure(byGroup[k] / 1000), ratio(byGroup[k], base.byGroup[k])])]);
+  return `1,000 characters/s by how many names there are to find:\n\n${table([head, ...rows])}`;
+}
+
+function summary(name, runs, groups) {
   return {
     name,
     perSecond: median(runs.flatMap((run) => run.perSecond)),
     perCpuSecond: median(runs.flatMap((run) => run.perCpuSecond)),
+    byGroup: Array.from({ length: groups }, (_, k) => median(runs.flatMap((run) => run.byGroup[k]))),
     load: median(runs.map((run) => run.load)),
     firstArticle: median(runs.map((run) => run.firstArticle)),
     firstPass: median(runs.map((run) => run.firstPass)),

@@ -8,7 +8,6 @@ import { taggerFrom } from '../server/src/core/mentions/tagger/tagger.ts';
 import type { NameFinder } from '../server/src/core/mentions/name-finder.ts';
 import { modelFor } from './fold-models.ts';
 import { foldOf } from './folds.ts';
-import type { LabelledText } from './labelled.ts';
 import { heldOpen, scoreOf, unseenSets } from './measures.ts';
 import { classHashes, nameHashes } from './names/gazetteer.ts';
 import { readOpenSets, readUncorrectedSets } from './read-open.ts';
@@ -25,11 +24,9 @@ const uncorrected = readUncorrectedSets(corpora);
 const names = nameHashes(corpora);
 const classes = classHashes();
 const lexicon = readLexicon();
-/** One fold, and whole the articles that other authors wrote later: what is unlike all that is trained on. */
-const isFirst = foldOf(own.filter(text => text.set !== 'world'), 5, 0);
-const isOwnHeld = (text: LabelledText) => text.set === 'world' || isFirst(text);
+const isOwnHeld = foldOf(own, 5, 0);
 const isOpenHeld = heldOpen(open);
-const measures = new Map([['own fold 1', own.filter(text => text.set !== 'world' && isFirst(text))], ['other authors', own.filter(text => text.set === 'world')], ['open sets, held', open.filter(isOpenHeld)], ['as they come', uncorrected.filter(isOpenHeld)], ...unseenSets(corpora)]);
+const measures = new Map([['own, held', own.filter(isOwnHeld)], ['open sets, held', open.filter(isOpenHeld)], ['as they come', uncorrected.filter(isOpenHeld)], ...unseenSets(corpora)]);
 
 for (const change of changes.length > 0 ? changes : ['recipe']) {
   const settings = new Map(change.split(',').map(setting => setting.split('=') as [string, string]));

@@ -1,4 +1,5 @@
 /** Matches corpus paths against glob patterns in bounded time: patterns come from files of the corpus, so no regular expression is made of them. */
+import { rememberedBy } from '../text/memo.ts';
 
 /**
  * True when the last pattern that matches is not an exclusion ("!drafts/**"). `*` and `?` stay inside one folder, `**` spans folders,
@@ -29,17 +30,7 @@ interface Alternative {
 }
 
 /** A corpus has few patterns and asks them of every file. */
-function alternativesIn(pattern: string): readonly Alternative[] {
-  const known = prepared.get(pattern);
-  if (known) return known;
-  const found = alternativesOf(pattern.replace(/^\.?\//, '')).map(one => ({ ending: /[^*?/]*$/.exec(one)?.[0] ?? '', segments: one.split('/') }));
-  if (prepared.size >= MOST_PREPARED) prepared.clear();
-  prepared.set(pattern, found);
-  return found;
-}
-
-const MOST_PREPARED = 100;
-const prepared = new Map<string, readonly Alternative[]>();
+const alternativesIn = rememberedBy((pattern): readonly Alternative[] => alternativesOf(pattern.replace(/^\.?\//, '')).map(one => ({ ending: /[^*?/]*$/.exec(one)?.[0] ?? '', segments: one.split('/') })), 100);
 
 /** At most this many alternatives are tried: "{a,b}{c,d}…" doubles with each pair of braces. */
 const MOST_ALTERNATIVES = 64;

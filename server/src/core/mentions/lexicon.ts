@@ -1,5 +1,6 @@
 /** The gazetteer in memory: given names, places, well-known institutions, peoples, and words that are no names. */
 import { fold } from '../text/fold.ts';
+import { rememberedBy } from '../text/memo.ts';
 import type { EntityType } from './mention.ts';
 import { wordList } from './word-list.ts';
 
@@ -57,16 +58,9 @@ export function lexiconFrom(text: string): Lexicon {
     return (phrase !== folded ? capitals.get(phrase) : undefined) ?? known.get(folded) ?? (places(folded) ? { type: 'place', name: phrase, sure: false } : undefined);
   };
   // The same phrases are asked for again and again; a run of articles repeats most of them.
-  const memory = new Map<string, Known | null>();
+  const remembered = rememberedBy(phrase => look(phrase) ?? null, 20_000);
   return {
-    known(phrase) {
-      let entry = memory.get(phrase);
-      if (entry === undefined) {
-        if (memory.size > 20_000) memory.clear();
-        memory.set(phrase, (entry = look(phrase) ?? null));
-      }
-      return entry ?? undefined;
-    },
+    known: phrase => remembered(phrase) ?? undefined,
     isGiven: folded => given(folded),
     isCommon: lower => common(lower) || isInflected(lower, common),
   };

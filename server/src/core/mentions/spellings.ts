@@ -1,6 +1,7 @@
 /** Proposes registry entries for a name spelled otherwise: a letter more, less or changed. Proposals only, never decisions. */
 import { distance } from 'fastest-levenshtein';
 import { fold } from '../text/fold.ts';
+import { rememberedBy } from '../text/memo.ts';
 import type { MentionType } from './mention.ts';
 import type { Registry } from './registry.ts';
 
@@ -12,7 +13,7 @@ const SHORTEST = 5;
 
 export function spellingsOf(registry: Registry): Spellings {
   // Two names one letter apart agree in their first or in their last three letters, so each is kept under both.
-  const byEnd = new Map<string, { folded: string; id: string; type: MentionType }[]>();
+  const byEnd = new Map<string, Entry[]>();
   for (const entity of registry.entities.values()) {
     for (const surface of [entity.name, ...entity.aliases]) {
       const folded = fold(surface);
@@ -25,23 +26,20 @@ export function spellingsOf(registry: Registry): Spellings {
       }
     }
   }
-  const memory = new Map<string, readonly string[]>();
-  return (folded, type) => {
-    if (folded.length < SHORTEST || byEnd.size === 0) return [];
-    const key = `${type} ${folded}`;
-    let ids = memory.get(key);
-    if (ids) return ids;
-    const found = new Set<string>();
-    for (const end of endsOf(folded)) {
-      for (const entry of byEnd.get(end) ?? []) {
-        if (entry.type === type && Math.abs(entry.folded.length - folded.length) <= 1 && isNear(entry.folded, folded)) found.add(entry.id);
-      }
-    }
-    ids = [...found];
-    if (memory.size > 10_000) memory.clear();
-    memory.set(key, ids);
-    return ids;
-  };
+  const near = rememberedBy((folded): readonly Entry[] => endsOf(folded).flatMap(end => byEnd.get(end) ?? []).filter(entry => Math.abs(entry.folded.length - folded.length) <= 1 && isNear(entry.folded, folded)));
+  return (folded, type) => (folded.length < SHORTEST || byEnd.size === 0 ? [] : idsOf(near(folded), type));
+}
+
+interface Entry {
+  readonly folded: string;
+  readonly id: string;
+  readonly type: MentionType;
+}
+
+function idsOf(entries: readonly Entry[], type: MentionType): string[] {
+  const ids: string[] = [];
+  for (const entry of entries) if (entry.type === type && !ids.includes(entry.id)) ids.push(entry.id);
+  return ids;
 }
 
 /** One letter more, less, changed, or two neighbours swapped ("Hrabour"). */

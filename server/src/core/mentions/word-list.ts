@@ -1,4 +1,5 @@
 /** Membership in a long list of words without splitting it: making a set of 45,000 words is most of what loading a gazetteer would cost. */
+import { rememberedBy } from '../text/memo.ts';
 
 /** Short lists are split; for a long one the words "a|b|c" have to stand in the order of their UTF-16 units. */
 export function wordList(line: string): (word: string) => boolean {
@@ -7,15 +8,7 @@ export function wordList(line: string): (word: string) => boolean {
     return word => words.has(word);
   }
   // Asked the same words again and again, in an article and in the next.
-  const memory = new Map<string, boolean>();
-  return word => {
-    let found = memory.get(word);
-    if (found === undefined) {
-      if (memory.size >= 20_000) memory.clear();
-      memory.set(word, (found = isIn(line, word)));
-    }
-    return found;
-  };
+  return rememberedBy(word => isIn(line, word), 20_000);
 }
 
 const SHORT = 4_000;

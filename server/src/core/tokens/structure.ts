@@ -9,7 +9,8 @@ import { readWords } from './words.ts';
 /** The blocks cover every word of the article, in order. */
 export function blocksOf(text: string, words: readonly Word[]): Block[] {
   const lines = linesOf(text);
-  const roles = rolesOf(lines.map(line => text.slice(line.start, line.end)));
+  const frontEnd = frontMatterEnd(text);
+  const roles = rolesOf(lines.map(line => text.slice(line.start, line.end)), lines.filter(({ end }) => end <= frontEnd).length);
   const blocks: Block[] = [];
   let from = 0;
   lines.forEach(({ start, end }, index) => {
@@ -71,11 +72,11 @@ function isParted(between: string): boolean {
   return between === '\n\n' || /(\r\n|\n|\r)[^\S\r\n]*(\r\n|\n|\r)/.test(between);
 }
 
-function rolesOf(lines: readonly string[]): BlockRole[] {
+/** The first `front` lines are front matter. */
+function rolesOf(lines: readonly string[], front: number): BlockRole[] {
   const roles: BlockRole[] = [];
   let zone: 'head' | 'body' | 'end' = 'head';
   let headline: string | undefined;
-  const front = frontMatterOf(lines);
   lines.forEach((line, i) => {
     if (i < front) {
       roles.push('furniture');
@@ -99,12 +100,14 @@ function rolesOf(lines: readonly string[]): BlockRole[] {
   return roles;
 }
 
-/** How many lines at the top are the keys that Markdown files carry between two lines of hyphens. */
-function frontMatterOf(lines: readonly string[]): number {
-  if (lines[0] !== '---') return 0;
-  const end = lines.indexOf('---', 1);
-  return end > 0 && lines.slice(1, end).every(line => /^([\w-]+:|- |#)/.test(line)) ? end + 1 : 0;
+/** Where the keys end that Markdown files carry at the top between two lines of hyphens; 0 without them. */
+function frontMatterEnd(text: string): number {
+  const front = FRONT_MATTER.exec(text)?.[0] ?? '';
+  return front.split(/\r\n|\n|\r/).slice(1, -1).every(line => /^(?:[\w-]+:|- |#|\s|$)/.test(line)) ? front.length : 0;
 }
+
+/** To the end of the line that closes it. A value may go on in lines that are set in. */
+const FRONT_MATTER = /^\uFEFF?---[^\S\r\n]*(?:\r\n|\n|\r)[^]*?(?:\r\n|\n|\r)---[^\S\r\n]*(?=[\r\n]|$)/;
 
 /** Between the headline and the first paragraph: what stands there by its length, its stop and what follows. */
 function headRole(line: string, following: readonly string[]): BlockRole {

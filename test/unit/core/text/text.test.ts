@@ -5,7 +5,18 @@ import { codePointIndexOf, toCodePoint, toUtf16 } from '../../../../server/src/c
 import { applyEdits } from '../../../../server/src/core/text/edit.ts';
 import { escapeMarkdown, shorten, showControls } from '../../../../server/src/core/text/escape.ts';
 import { lineIndexOf, offsetAt, positionAt } from '../../../../server/src/core/text/line-index.ts';
+import { rememberedBy } from '../../../../server/src/core/text/memo.ts';
 import { trimSpan } from '../../../../server/src/core/text/span.ts';
+
+describe('what is remembered', () => {
+  it('is asked for once, as long as it is among the younger or the older answers', () => {
+    const asked: string[] = [];
+    const lengthOf = rememberedBy((text): number | null => (asked.push(text), text === '' ? null : text.length), 2);
+    const answers = ['a', '', 'a', 'bb', '', 'ccc', 'a', ''].map(lengthOf);
+    assert.deepEqual(answers, [1, null, 1, 2, null, 3, 1, null]);
+    assert.deepEqual(asked, ['a', '', 'bb', 'ccc', 'a'], '"a" was among the older ones when these were forgotten; what was asked for since was not');
+  });
+});
 
 describe('line index', () => {
   it('counts LF, CRLF and lone CR as one line end each', () => {

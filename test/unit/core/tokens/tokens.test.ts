@@ -124,6 +124,8 @@ describe('structure', () => {
 
   it('leaves the keys at the top of a Markdown file outside', () => {
     assert.deepEqual(rolesOf('---\ntitle: "Ada Okoro: hello"\ntags:\n  - strike\n---\n\nPort shut for a week\n\nThe port was shut on Sunday.\n'), ['furniture', 'furniture', 'furniture', 'furniture', 'furniture', 'headline', 'body']);
+    assert.deepEqual(rolesOf('---\r\nsummary: >\r\n  Ada Okoro said the port\r\n  was shut.\r\n\r\n--- \r\nPort shut\r\n\r\nThe port was shut on Sunday.\r\n'), ['furniture', 'furniture', 'furniture', 'furniture', 'furniture', 'headline', 'body']);
+    assert.deepEqual(rolesOf('---\ntitle: Port shut\n---'), ['furniture', 'furniture', 'furniture']);
     assert.deepEqual(rolesOf('---\nThe port was shut.\n---\n')[1], 'headline');
   });
 
