@@ -30,7 +30,7 @@ import { UsageError } from './usage.ts';
 export function lint(args: readonly string[], io: Io): Exit {
   const options = lintOptions(args, io.cwd);
   const run: Run = { options, io, problems: [], diffs: [] };
-  const parts = options.stdin === undefined ? options.named.flatMap(named => lintNamed(named, run)) : [lintInput(options.stdin, run)];
+  const parts = options.stdin === undefined ? placesIn(options.named, run).map(asked => lintAsked(asked, run)).filter(part => part !== undefined) : [lintInput(options.stdin, run)];
   io.progress?.('');
   for (const problem of run.problems) io.note(problem);
   if (parts.length === 0 || (parts.every(part => part.files === 0) && run.problems.length > 0)) return 2;
@@ -49,26 +49,45 @@ interface Run {
   readonly diffs: string[];
 }
 
-function lintNamed(named: string, run: Run): readonly Report[] {
-  const places = findCorpora(named, run.io.cwd);
-  if (!('problem' in places)) {
-    return places.flatMap(place => {
-      const work = (): Report => lintPlace(named, place, places.length === 1, run);
-      if (run.options.fix !== 'write') return work();
-      return inTurn(place.root, shownPath(named, run.io.cwd, place.root), run.problems, work) ?? [];
-    });
-  }
-  run.problems.push(`${escaped(named)}: ${places.problem}; check the path`);
-  return [];
+interface Asked {
+  readonly named: string;
+  readonly place: CorpusPlace;
+  /** No other corpus was found by the same path. */
+  readonly alone: boolean;
 }
 
-/** `alone`: no other corpus was found by the same path. */
-function lintPlace(named: string, place: CorpusPlace, alone: boolean, run: Run): Report {
+/** What is read at once: a place, or files that were named one by one (a hook names hundreds) in one corpus. */
+function placesIn(paths: readonly string[], { io, problems }: Run): readonly (readonly [Asked, ...Asked[]])[] {
+  const parts = new Map<string, [Asked, ...Asked[]]>();
+  for (const named of paths) {
+    const places = findCorpora(named, io.cwd);
+    if ('problem' in places) {
+      problems.push(`${escaped(named)}: ${places.problem}; check the path`);
+      continue;
+    }
+    for (const place of places) {
+      const asked: Asked = { named, place, alone: places.length === 1 };
+      const key = place.isFile ? `files ${place.root}` : `${parts.size} ${place.root}`;
+      const part = parts.get(key);
+      if (part) part.push(asked);
+      else parts.set(key, [asked]);
+    }
+  }
+  return [...parts.values()];
+}
+
+function lintAsked(asked: readonly [Asked, ...Asked[]], run: Run): Report | undefined {
+  const [{ named, place }] = asked;
+  return run.options.fix === 'write' ? inTurn(place.root, shownPath(named, run.io.cwd, place.root), run.problems, () => lintPlace(asked, run)) : lintPlace(asked, run);
+}
+
+function lintPlace(asked: readonly [Asked, ...Asked[]], run: Run): Report {
+  const [{ named, place, alone }] = asked;
   const { options: { fix, changed, ignoreUnknown }, io, problems } = run;
   const before = cpus();
-  const listed = listPlace(place, { takeNamed: !ignoreUnknown });
+  const listed = listPlace(place, ignoreUnknown ? [] : asked.map(one => one.place));
   const files = listed.files.list();
-  const shown = (path: Path): string => shownPath(named, io.cwd, join(place.root, path));
+  const shown = (path: Path): string => shownPath(asked.find(one => one.place.within === path)?.named ?? named, io.cwd, join(place.root, path));
   append(problems, unreadableFolders(listed, path => escaped(shown(path))));
   const threads = threadsOf(place, files.length, run, before);
   if (threads > 1 && io.threadFile !== undefined) {
@@ -79,14 +98,16 @@ function lintPlace(named: string, place: CorpusPlace, alone: boolean, run: Run):
     return { findings: reported(corpus, findings, shown), files: corpus.files.size, fixed: 0 };
   }
   const opened = openCorpus(listed.files, io.model, 'recent');
-  const within = wantedIn(opened, place);
-  const there = [...opened.files.keys()].filter(within);
+  const within = asked.map(one => wantedIn(opened, one.place));
+  const there = [...opened.files.keys()].filter(path => within.some(holds => holds(path)));
   if (alone && !place.isFile && there.length === 0) problems.push(`${escaped(shown(place.within))}: nothing to check here: no articles, sidecars, registry or glossator.yaml`);
-  if (place.isFile && there.length === 0 && !ignoreUnknown) problems.push(`${escaped(named)}: is no file of the corpus "${escaped(relative(io.cwd, place.root) || '.')}"; see \`articles\` in its glossator.yaml`);
+  for (const [k, one] of asked.entries()) {
+    if (place.isFile && !ignoreUnknown && !there.some(path => within[k]?.(path))) problems.push(`${escaped(one.named)}: is no file of the corpus "${escaped(relative(io.cwd, place.root) || '.')}"; see \`articles\` in its glossator.yaml`);
+  }
   const touched = changed === undefined ? () => true : touchedSince(changed, opened, place, shown);
   const paths = inShard(there.filter(touched), run.options);
-  const asked = new Set(paths);
-  const wanted = (path: Path): boolean => asked.has(path);
+  const chosen = new Set(paths);
+  const wanted = (path: Path): boolean => chosen.has(path);
   if (fix === 'show') for (const { path, before, after } of fixedTexts(opened, wanted, io.model)) run.diffs.push(fixDiff(shown(path), before, after));
   const { corpus, fixed, failed } = fix === 'write' ? fixCorpus(opened, wanted, place.root, io.model) : { corpus: opened, fixed: 0, failed: [] };
   for (const { path, problem } of failed) problems.push(`${escaped(shown(path))}: ${problem}`);

@@ -11,11 +11,13 @@ export interface ListedPlace {
 
 /**
  * Looks once: the files are those of this moment. Of a file in no corpus only its own folder is looked at. A file that was named is there
- * whatever `.gitignore` says; without `takeNamed` only where it would be found without its name.
+ * whatever `.gitignore` says: all that are `named`, in the same corpus as the place.
  */
-export function listPlace(place: CorpusPlace, { takeNamed = true }: { readonly takeNamed?: boolean } = {}): ListedPlace {
+export function listPlace(place: CorpusPlace, named: readonly CorpusPlace[] = [place]): ListedPlace {
   const { files: found, unreadable } = listFolder(place.root, { deep: place.configured || !place.isFile });
-  const files = takeNamed && place.isFile && !found.includes(place.within) ? [...found, place.within].toSorted() : found;
+  const known = new Set(found);
+  const more = new Set(named.filter(({ isFile, within }) => isFile && !known.has(within)).map(({ within }) => within));
+  const files = more.size > 0 ? [...found, ...more].toSorted() : found;
   return { files: { ...nodeFiles(place.root), list: () => files }, unreadable };
 }
 

@@ -48,6 +48,16 @@ c/talks.ann.yaml
     assert.match(box.run('lint', 'c', 'c/talks.txt', 'c').out, /2 findings /);
   });
 
+  it('reads files named one by one together, and says which of them is none of the corpus', () => {
+    const { exit, out, notes } = box.run('lint', 'c/strike.ann.yaml', './c/talks.txt', 'c/strike.ann.yaml', 'c/none.md');
+    assert.equal(exit, 1);
+    assert.match(out, /^c\/strike\.ann\.yaml\n[^]*c\/talks\.ann\.yaml\n[^]*\n2 findings \(1 error, 1 warning\) in 3 files checked/);
+    assert.deepEqual(notes, ['c/none.md: does not exist; check the path']);
+    box.put('c/none.md', 'No article here.\n');
+    box.put('c/glossator.yaml', 'articles: ["*.txt"]\n');
+    assert.deepEqual(box.run('lint', 'c/strike.txt', 'c/none.md').notes, ['c/none.md: is no file of the corpus "c"; see `articles` in its glossator.yaml']);
+  });
+
   it('mends with --fix what needs no person, and no other byte', () => {
     const { exit, out } = box.run('lint', 'c', '--fix');
     assert.equal(exit, 1);
