@@ -4,7 +4,7 @@ import { skipAdjuncts } from './adjuncts.ts';
 import { opensClause } from './clause.ts';
 import type { CueVerb } from './cue-table.ts';
 import type { Cue } from './cues.ts';
-import { COORDINATORS, DETERMINERS, POSSESSIVES, PREPOSITIONS, SUBORDINATORS, TIME_WORDS } from './lexicon.ts';
+import { COORDINATORS, DETERMINERS, FINITE_VERBS, POSSESSIVES, PREPOSITIONS, SUBORDINATORS, TIME_WORDS } from './lexicon.ts';
 import { mentionType, type Range, type Reading } from './reading.ts';
 
 /** Longest content looked at, in words: keeps junk without full stops linear. */
@@ -73,18 +73,33 @@ function readContent(reading: Reading, verb: CueVerb, start: number, end: number
   if (word.lower.endsWith('ing') && frames.includes('g') && word.shape === 'lower') return clause(i, end, 'object');
   if (frames.includes('b') && opensClause(reading, i, end, verb)) return clause(i, end, 'clause');
   if (!opensObject(reading, i) || /^(no|nobody|nothing|none|neither)$/.test(word.lower)) return undefined;
-  if (frames.includes('a') && holdsFigure(reading, i, end)) return clause(i, end, 'object');
-  if (frames.includes('f') && opensFigure(reading, i)) return clause(i, end, 'object');
+  if (frames.includes('a') && holdsFigure(reading, i, end)) return object(reading, i, end);
+  if (frames.includes('f') && opensFigure(reading, i)) return object(reading, i, end);
   if (frames.includes('d') && POINTERS.has(word.lower) && opensObject(reading, i + 1) && i + 2 < end && !AWAY.has(words[i + 1]?.lower ?? '')) return clause(i + 1, end, 'object');
-  if (frames.includes('n') && end - i >= 2) return clause(i, end, 'object');
-  if (frames.includes('r') && holdsSaying(reading, i, end)) return clause(i, end, 'object');
-  if (frames.includes('s') && holdsAs(reading, i, end)) return clause(i, end, 'object');
+  if (frames.includes('n') && end - i >= 2) return object(reading, i, end);
+  if (frames.includes('r') && holdsSaying(reading, i, end)) return object(reading, i, end);
+  if (frames.includes('s') && holdsAs(reading, i, end)) return object(reading, i, end);
   if (frames.includes('m') && holdsQuotedWords(reading, i, end)) return clause(i, quotedWordsEnd(reading, i, end), 'object');
   return undefined;
 }
 
 function clause(from: number, to: number, form: Content['form']): Content | undefined {
   return to > from ? { parts: [{ from, to }], form } : undefined;
+}
+
+/** Up to what the speaker did next: "denied any fraud, but sent the papers to Vela". */
+function object(reading: Reading, from: number, end: number): Content | undefined {
+  for (let i = from + 1; i < end - 1; i++) {
+    if ((reading.quotationAt[i] ?? -1) >= 0 || !/^(and|but)$/.test(reading.words[i]?.lower ?? '') || !opensPredicate(reading, i + 1)) continue;
+    return clause(from, reading.words[i - 1]?.text === ',' ? i - 1 : i, 'object');
+  }
+  return clause(from, end, 'object');
+}
+
+function opensPredicate(reading: Reading, i: number): boolean {
+  const [verb, next] = [reading.words[i], reading.words[i + 1]];
+  if (verb?.shape !== 'lower' || !next || mentionType(reading, i) !== undefined) return false;
+  return FINITE_VERBS.has(verb.lower) || (verb.lower.endsWith('ed') && ((reading.mentionAt[i + 1] ?? -1) >= 0 || DETERMINERS.has(next.lower) || next.kind === 'quote'));
 }
 
 /** "denied to the agency that": no verb follows that "to". */

@@ -347,6 +347,21 @@ describe('claims: indirect', () => {
     );
   });
 
+  it('ends what a verb takes as its object before what the speaker did next', () => {
+    checkClaims(`
+      Omar Haddad denied any fault, but sent the papers to the Ministry of Water.
+      ^^^^^^^^^^^ speaker 1 name
+                  ^^^^^^ cue 1
+                         ^^^^^^^^^ indirect 1 denies
+    `);
+    checkClaims(`
+      Omar Haddad denied the theft and the sale of the damaged and rusted gates.
+      ^^^^^^^^^^^ speaker 1 name
+                  ^^^^^^ cue 1
+                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ indirect 1 denies
+    `);
+  });
+
   it('ends before the writer remarks on what was said', () => {
     checkClaims(`
       Omar Haddad said the gates had cost 4 million, a figure which the Ministry of Water disputes.
