@@ -42,6 +42,7 @@ const HEAD = 3;
 export function rowTableOf({ hashes, common, numbers, others, weights }: PackedRows): RowTable {
   const bytes = new Uint8Array(hashes.length * HEAD + others.length + weights.length);
   const index = new Int32Array(2 ** BUCKET_BITS + 1);
+  const sizes = Uint8Array.from(common, bitsIn);
   let at = 0;
   let rare = 0;
   let next = 0;
@@ -53,9 +54,9 @@ export function rowTableOf({ hashes, common, numbers, others, weights }: PackedR
     bytes[at++] = hash & 255;
     bytes[at++] = (hash & KEY_MASK) >>> 8;
     const number = (bytes[at++] = numbers[row] ?? 0);
-    let rest = number > 0 ? common[number]! : setAt(others, rare);
+    let count = number > 0 ? sizes[number]! : bitsIn(setAt(others, rare));
     if (number === 0) for (let k = 0; k < LABEL_BYTES; k++) bytes[at++] = others[rare++] ?? 0;
-    for (; rest !== 0; rest &= rest - 1) bytes[at++] = weights[next++] ?? 0;
+    for (; count > 0; count--) bytes[at++] = weights[next++] ?? 0;
   }
   while (bucket < 2 ** BUCKET_BITS) index[++bucket] = at << 8;
   const entries = new Int32Array(LOOKED_UP);

@@ -55,9 +55,7 @@ export function readWeights(bytes: Uint8Array): Weights | undefined {
   const weights = bytes.subarray(at, (at += count));
   const listHashes = new Int32Array(entries);
   at = readDifferences(bytes, at, listHashes);
-  const listBits = new Int32Array(entries);
-  for (let i = 0; i < entries; i++, at++) listBits[i] = bytes[at] ?? 0;
-  return { rows: rowTableOf({ hashes, common, numbers, others, weights }), step, transitions, lists: hashTableOf(listHashes, listBits) };
+  return { rows: rowTableOf({ hashes, common, numbers, others, weights }), step, transitions, lists: hashTableOf(listHashes, bytes.subarray(at, at + entries)) };
 }
 
 export function writeWeights(weights: PlainWeights): Uint8Array {
@@ -96,7 +94,7 @@ export function writeWeights(weights: PlainWeights): Uint8Array {
 
 function zerosIn(bytes: Uint8Array): number {
   let count = 0;
-  for (const byte of bytes) if (byte === 0) count++;
+  for (let i = 0; i < bytes.length; i++) if (bytes[i] === 0) count++; // without an iterator, which is slow before the code is warm
   return count;
 }
 
