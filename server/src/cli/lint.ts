@@ -87,7 +87,8 @@ function lintPlace(asked: readonly [Asked, ...Asked[]], run: Run): Report {
   const before = cpus();
   const listed = listPlace(place, ignoreUnknown ? [] : asked.map(one => one.place));
   const files = listed.files.list();
-  const shown = (path: Path): string => shownPath(asked.find(one => one.place.within === path)?.named ?? named, io.cwd, join(place.root, path));
+  const names = new Map(asked.map(one => [one.place.within, one.named]));
+  const shown = (path: Path): string => shownPath(names.get(path) ?? named, io.cwd, join(place.root, path));
   append(problems, unreadableFolders(listed, path => escaped(shown(path))));
   const threads = threadsOf(place, files.length, run, before);
   if (threads > 1 && io.threadFile !== undefined) {
@@ -98,11 +99,15 @@ function lintPlace(asked: readonly [Asked, ...Asked[]], run: Run): Report {
     return { findings: reported(corpus, findings, shown), files: corpus.files.size, fixed: 0 };
   }
   const opened = openCorpus(listed.files, io.model, 'recent');
-  const within = asked.map(one => wantedIn(opened, one.place));
-  const there = [...opened.files.keys()].filter(path => within.some(holds => holds(path)));
+  const met = new Set<Path>();
+  const there = [...opened.files.keys()].filter(path => {
+    const asks = place.isFile ? namedFor(opened, path, names) : isWithin(place, path) ? path : undefined;
+    if (asks !== undefined) met.add(asks);
+    return asks !== undefined;
+  });
   if (alone && !place.isFile && there.length === 0) problems.push(`${escaped(shown(place.within))}: nothing to check here: no articles, sidecars, registry or glossator.yaml`);
-  for (const [k, one] of asked.entries()) {
-    if (place.isFile && !ignoreUnknown && !there.some(path => within[k]?.(path))) problems.push(`${escaped(one.named)}: is no file of the corpus "${escaped(relative(io.cwd, place.root) || '.')}"; see \`articles\` in its glossator.yaml`);
+  for (const [path, one] of names) {
+    if (place.isFile && !ignoreUnknown && !met.has(path)) problems.push(`${escaped(one)}: is no file of the corpus "${escaped(relative(io.cwd, place.root) || '.')}"; see \`articles\` in its glossator.yaml`);
   }
   const touched = changed === undefined ? () => true : touchedSince(changed, opened, place, shown);
   const paths = inShard(there.filter(touched), run.options);
@@ -172,11 +177,10 @@ function againstBaseline(report: Report, { options: { baseline }, io }: Run): Re
   return { ...report, findings: fresh };
 }
 
-/** An article that is named stands for its sidecars too. */
-function wantedIn(corpus: Corpus, place: CorpusPlace): (path: Path) => boolean {
-  return path => {
-    if (isWithin(place, path)) return true;
-    const file = place.isFile ? corpus.files.get(path) : undefined;
-    return file?.kind === 'sidecar' && articleOf(corpus, file)?.path === place.within;
-  };
+/** The named file for which this one is checked, if any: an article that is named stands for its sidecars too. */
+function namedFor(corpus: Corpus, path: Path, names: ReadonlyMap<Path, string>): Path | undefined {
+  if (names.has(path)) return path;
+  const file = corpus.files.get(path);
+  const article = file?.kind === 'sidecar' ? articleOf(corpus, file)?.path : undefined;
+  return article !== undefined && names.has(article) ? article : undefined;
 }
