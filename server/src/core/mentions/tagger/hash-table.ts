@@ -1,4 +1,4 @@
-/** A fixed table from 32-bit hashes to bytes, made for keys that are mostly absent, and made quickly: it is most of what a program waits for at its start. */
+/** A fixed table from 32-bit hashes to bytes, for keys that are mostly absent; small, and laid down from one end to the other, so that it is made quickly. */
 
 export interface HashTable {
   /** 0 where the hash is not in the table. */
