@@ -88,8 +88,8 @@ describe('anchor-moved', () => {
     assert.deepEqual(moved('On Monday Ada Okoro spoke.', 'quote: Ada Okoro, at: [0, 9]'), [`asks: "Ada Okoro" now stands at [10, 19], but its surroundings were not written down${look}`]);
     assert.deepEqual(moved('So: Ada Okoro spoke.\nSo: Ada Okoro spoke.', 'quote: Ada Okoro, at: [4, 13], suffix: " spoke."'), [`asks: "Ada Okoro" still stands at [4, 13], but elsewhere too, in the same surroundings${look}`]);
     assert.deepEqual(moved('On Monday Ada Okoro spoke. Then Piet left.', 'quote: Ada Okoro, at: [0, 9]', 'quote: Piet, at: [24, 28]'), [
-      `asks: "Ada Okoro" now stands at [10, 19], but what is annotated beside it did not move with it${look}`,
-      `asks: "Piet" now stands at [32, 36], but what is annotated beside it did not move with it${look}`,
+      `asks: "Ada Okoro" now stands at [10, 19], but nothing annotated near it moved with it${look}`,
+      `asks: "Piet" now stands at [32, 36], but nothing annotated near it moved with it${look}`,
     ]);
   });
 });

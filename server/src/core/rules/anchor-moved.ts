@@ -60,5 +60,5 @@ export default defineRule({
 /** `alone`: nothing is annotated beside it. */
 function doubtOf(selector: Selector, now: string, alone: boolean): string {
   if (now === `[${selector.at?.value.join(', ')}]`) return `still stands at ${now}, but ${alone ? 'elsewhere too, in the same surroundings' : 'what is annotated beside it moved or is gone'}`;
-  return `now stands at ${now}, but ${!alone ? 'what is annotated beside it did not move with it' : hasContext(selector) ? 'in other surroundings' : 'its surroundings were not written down'}`;
+  return `now stands at ${now}, but ${!alone ? 'nothing annotated near it moved with it' : hasContext(selector) ? 'in other surroundings' : 'its surroundings were not written down'}`;
 }

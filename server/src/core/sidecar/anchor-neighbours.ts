@@ -34,7 +34,7 @@ export function resolveSelectors(text: string, selectors: readonly Quote[], chan
     if (anchor.state === 'moved') {
       const vouching = [before, after].filter(neighbour => neighbour !== undefined && vouches(here(anchor.span, was), neighbour));
       // A name may be cut with as much as is put in with it elsewhere: for a single word one neighbour alone must have stood near.
-      const enough = vouching.length === 2 || / /.test(selectors[i]?.quote.value ?? '') || vouching.some(neighbour => neighbour && distanceTo(neighbour, was) <= SENTENCE);
+      const enough = vouching.length === 2 || /\s/.test(selectors[i]?.quote.value ?? '') || vouching.some(neighbour => neighbour && distanceTo(neighbour, was) <= SENTENCE);
       return { ...anchor, sure: vouching.length > 0 && enough };
     }
     // Of several places one is believed only if it fits on both sides: a copy put in before it may stand where it stood.

@@ -10,8 +10,8 @@ export type Anchor =
   /** The quote stands at its position. */
   | { readonly state: 'ok'; readonly span: Span }
   /**
-   * The quote stands elsewhere, in one clear place; also where no position was given. Not `sure`: the annotations
-   * beside it did not move with it, so that the same words may be another passage, a near twin even, and a person looks.
+   * The quote stands elsewhere, in one clear place; also where no position was given. Not `sure`: no annotation
+   * near it moved with it, so that the same words may be another passage, a near twin even, and a person looks.
    */
   | { readonly state: 'moved'; readonly span: Span; readonly score: number; readonly sure: boolean }
   /** Several places, none clearly better. In reading order; at most `MAX_SHOWN`. */

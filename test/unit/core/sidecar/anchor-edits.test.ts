@@ -96,6 +96,7 @@ describe('resolveSelectors', () => {
     const rest = 'The hall was quiet. '.repeat(30);
     assert.deepEqual(places(`[Bello] fell. ${rest}[Petrova] left.`, `Why? Bello fell. ${rest}Petrova left.`), ['moved? Bello@5', 'moved? Petrova@617']);
     assert.deepEqual(places(`[Omar Bello] fell. ${rest}[Ana Petrova] left.`, `Why? Omar Bello fell. ${rest}Ana Petrova left.`), ['moved Omar Bello@5', 'moved Ana Petrova@622']);
+    assert.deepEqual(places(`[Omar\nBello] fell. ${rest}[Ana Petrova] left.`, `Why? Omar\nBello fell. ${rest}Ana Petrova left.`)[0], 'moved Omar\nBello@5', 'two words on two lines');
     assert.deepEqual(places(`[Carla] rose. [Bello] fell. ${rest}[Petrova] left.`, `Why? Carla rose. Bello fell. ${rest}Petrova left.`)[1], 'moved Bello@17');
   });
 
