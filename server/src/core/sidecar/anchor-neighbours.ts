@@ -12,7 +12,7 @@ export function resolveSelectors(text: string, selectors: readonly Quote[], chan
   const alone = selectors.map(selector => resolveSelector(text, selector, changed, search));
   const [only, ...others] = selectors;
   if (only && others.length === 0) return alone.map(anchor => withoutNeighbours(text, only, anchor, changed, search.indexOf));
-  if (alone.every(({ state }) => state === 'ok' || state === 'drifted')) return alone;
+  if (!changed && alone.every(({ state }) => state === 'ok' || state === 'drifted')) return alone;
   const index = codePointIndexOf(text);
   const settled = alone.flatMap((anchor, i): readonly Neighbour[] => {
     const at = selectors[i]?.at?.value;
@@ -54,8 +54,10 @@ export function resolveSelectors(text: string, selectors: readonly Quote[], chan
     if (!was || anchor.state !== 'ok') return anchor;
     const { before, after } = besideBelieved(was);
     const agreed = [before, after].filter(neighbour => neighbour !== undefined).map(neighbour => fits(here(anchor.span, was), neighbour));
-    // Surroundings that changed too are one doubt; then both sides must agree.
-    const enough = selectors[i] && contextFits(text, selectors[i], anchor.span) ? agreed.includes(true) : !agreed.includes(false);
+    // Surroundings that changed too are one doubt: then nobody beside it may differ. That they stand elsewhere as well is a worse one: then both sides must agree.
+    const agree = agreed.filter(kept => kept).length;
+    const fitting = selectors[i] && contextFits(text, selectors[i], anchor.span);
+    const enough = agree === 2 || (fitting ? agree === 1 && !hasTwin(text, selectors[i]!, anchor.span, search.indexOf) : agree === agreed.length);
     return (agreed.length === 0 ? !strange : enough) ? anchor : { state: 'moved', span: anchor.span, score: 1, sure: false };
   });
 }
@@ -64,13 +66,16 @@ export function resolveSelectors(text: string, selectors: readonly Quote[], chan
 function withoutNeighbours(text: string, selector: Quote, anchor: Anchor, changed: boolean, indexOf: IndexOf): Anchor {
   if (anchor.state === 'moved') return { ...anchor, sure: hasContext(selector) ? contextFits(text, selector, anchor.span) : !changed };
   if (anchor.state !== 'ok' || !changed || !hasContext(selector)) return anchor;
-  // Words in the same surroundings twice: the new ones may have come to stand where the old ones stood.
+  return hasTwin(text, selector, anchor.span, indexOf) ? { state: 'moved', span: anchor.span, score: 1, sure: false } : anchor;
+}
+
+/** The words stand elsewhere in the same surroundings too: new ones may have come to stand where the old ones stood. */
+function hasTwin(text: string, selector: Quote, { start: own }: Span, indexOf: IndexOf): boolean {
   const { value } = selector.quote;
   for (let start = indexOf(value, 0); start >= 0; start = indexOf(value, start + 1)) {
-    const twin = { start, end: start + value.length };
-    if (start !== anchor.span.start && contextFits(text, selector, twin)) return { state: 'moved', span: anchor.span, score: 1, sure: false };
+    if (start !== own && contextFits(text, selector, { start, end: start + value.length })) return true;
   }
-  return anchor;
+  return false;
 }
 
 function isSure(anchor: Anchor | undefined): boolean {

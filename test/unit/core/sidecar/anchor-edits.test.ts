@@ -77,6 +77,13 @@ function shown(text: string, anchor: Anchor): string {
 describe('resolveSelectors', () => {
   const STRIKE = '[Ana Petrova] spoke first. Then [Bello] answered her at length in the hall.';
 
+  it('asks where a copy of the sentence may have come to stand in its place, whether all before it stayed or what follows moved', () => {
+    const plainStart = 'Ana said no. Bello rose.\n\nThe cat sat. In the long hall of the old town council he said yes to all who asked him again and again.';
+    const marked = plainStart.replace('Bello', '[Bello]').replace('he said', 'he [said]');
+    const copied = plainStart.replace('The cat sat.', 'The dog ran. In the long hall of the old town council he said yes to all who asked him again and again.\n\nThe cat sat.');
+    for (const [end, plainEnd] of [['', ''], ['\n\n[Cole] left.', '\n\nCole left.']]) assert.equal(places(`${marked}${end}`, `${copied}${plainEnd}`)[1], `moved? said@${plainStart.lastIndexOf('said')}`);
+  });
+
   it('believes what moved together', () => {
     assert.deepEqual(places(STRIKE, 'On Monday Ana Petrova spoke first. Then Bello answered her at length in the hall.'), ['moved Ana Petrova@10', 'moved Bello@40']);
   });
