@@ -4,7 +4,7 @@
  * Keeps the last `most` answers and as many of those before them, so that it stays small in a long run: when the younger ones are
  * `most`, the older ones are forgotten, but for those asked for since.
  */
-export function rememberedBy<V extends NonNullable<unknown> | null>(make: (text: string) => V, most = 10_000): (text: string) => V {
+export function rememberedBy<V extends NonNullable<unknown> | null>(make: (text: string) => V, most = 20_000): (text: string) => V {
   let young = new Map<string, V>();
   let old = new Map<string, V>();
   return text => {
