@@ -1,6 +1,6 @@
 /**
  * Trains with parts or settings changed and scores what each is worth, one training for each argument:
- * `node training/run.mjs ablate CORPORA recipe replaced=0,openReplaced=0 without=wikigold without=lists+classes without=corrections listDropout=0 finder=rules finder=both`.
+ * `node training/run.mjs ablate CORPORA recipe replaced=0,openReplaced=0 without=wikigold without=lists+classes+clusters without=corrections listDropout=0 finder=rules finder=both`.
  * Whatever is trained on, the open sets are scored with their corrections; one line tells the score without them.
  */
 import { contextNames } from '../server/src/core/mentions/context-names.ts';
@@ -9,7 +9,8 @@ import type { NameFinder } from '../server/src/core/mentions/name-finder.ts';
 import { modelFor } from './fold-models.ts';
 import { foldOf } from './folds.ts';
 import { heldOpen, scoreOf, unseenSets } from './measures.ts';
-import { classHashes, nameHashes } from './names/gazetteer.ts';
+import { classHashes, clusterHashes, nameHashes } from './names/gazetteer.ts';
+import { wordClusters } from './names/word-clusters.ts';
 import { readOpenSets, readUncorrectedSets } from './read-open.ts';
 import { readOwn } from './read-own.ts';
 import { RECIPE } from './recipe.ts';
@@ -23,6 +24,8 @@ const open = readOpenSets(corpora);
 const uncorrected = readUncorrectedSets(corpora);
 const names = nameHashes(corpora);
 const classes = classHashes();
+const { clusters, broad } = wordClusters();
+const clustered = clusterHashes(clusters);
 const lexicon = readLexicon();
 const isOwnHeld = foldOf(own, 5, 0);
 const isOpenHeld = heldOpen(open);
@@ -38,11 +41,15 @@ for (const change of changes.length > 0 ? changes : ['recipe']) {
   for (const [name, texts] of measures) console.log(`  ${name.padEnd(15)} ${scoreLine(scoreOf(find, texts))}`);
 }
 
-/** `without`: "own", "open", "corrections", "lists", "classes", or names of open sets. */
+/** `without`: "own", "open", "corrections", "lists", "classes", "clusters", or names of open sets. */
 function trained(recipe: Recipe, without: readonly string[]): NameFinder {
   return taggerFrom(modelFor({
     own: without.includes('own') ? [] : own.filter(text => !isOwnHeld(text)),
     open: without.includes('open') ? [] : (without.includes('corrections') ? uncorrected : open).filter(text => !isOpenHeld(text) && !without.includes(text.set)),
-    lists: new Map([...(without.includes('lists') ? [] : names), ...(without.includes('classes') ? [] : classes)]),
+    known: {
+      names: without.includes('lists') ? new Map() : names,
+      classes: new Map([...(without.includes('classes') ? [] : classes), ...(without.includes('clusters') ? [] : clustered)]),
+      broad,
+    },
   }, line => console.log(line), recipe));
 }

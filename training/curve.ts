@@ -10,7 +10,7 @@ import type { Point } from './draw-curve.ts';
 import { modelFor } from './fold-models.ts';
 import { foldOf } from './folds.ts';
 import { scoreOf } from './measures.ts';
-import { listHashes } from './names/gazetteer.ts';
+import { knownHashes } from './names/gazetteer.ts';
 import { randomOf, shuffled } from './random.ts';
 import { readOwn } from './read-own.ts';
 import { CORE_TYPES, f1, scoreLine, sumOf } from './score.ts';
@@ -20,14 +20,14 @@ const STEPS = [25, 75, 150, 350];
 
 const [, , corpora = '', to = 'model/learning-curve.svg'] = process.argv;
 const own = readOwn('corpus');
-const lists = listHashes(corpora);
+const known = knownHashes(corpora);
 const isHeld = foldOf(own, 5, 0);
 const held = own.filter(isHeld);
 const rest = own.filter(text => !isHeld(text));
 const drawn = shuffled(rest, randomOf(1));
 const points: Point[] = [];
 for (const count of [...STEPS.filter(step => step < rest.length - 20), rest.length]) {
-  const find = taggerFrom(modelFor({ own: count === rest.length ? rest : drawn.slice(0, count), open: [], lists }, line => console.log(line)));
+  const find = taggerFrom(modelFor({ own: count === rest.length ? rest : drawn.slice(0, count), open: [], known }, line => console.log(line)));
   const tallies = scoreOf(find, held);
   console.log(`${count} articles of our own: ${scoreLine(tallies)}`);
   points.push({ articles: count, all: f1(sumOf(tallies, CORE_TYPES)), person: f1(tallies.person), organization: f1(tallies.organization), place: f1(tallies.place) });

@@ -14,7 +14,7 @@ import { errorLines } from './errors.ts';
 import { modelFor } from './fold-models.ts';
 import { foldOf } from './folds.ts';
 import { scoreOf, unseenSets } from './measures.ts';
-import { listHashes } from './names/gazetteer.ts';
+import { knownHashes } from './names/gazetteer.ts';
 import type { LabelledText } from './labelled.ts';
 import { readOpenSets } from './read-open.ts';
 import { readOwn } from './read-own.ts';
@@ -50,11 +50,11 @@ function evaluate(folds: number): void {
   const bands = bandsOf();
   const own = readOwn('corpus');
   const open = readOpenSets(corpora);
-  const lists = listHashes(corpora);
+  const known = knownHashes(corpora);
   const genreOf = frequentGenres(own);
   for (let fold = 0; fold < folds; fold++) {
     const isHeld = foldOf(own, folds, fold);
-    const tagger = taggerFrom(modelFor({ own: own.filter(text => !isHeld(text)), open, lists }, line => console.log(`fold ${fold + 1} of ${folds}: ${line}`)));
+    const tagger = taggerFrom(modelFor({ own: own.filter(text => !isHeld(text)), open, known }, line => console.log(`fold ${fold + 1} of ${folds}: ${line}`)));
     const find: NameFinder = shippedFinder(tagger, lexicon);
     for (const text of own.filter(isHeld)) {
       const article = readArticle(text.text);

@@ -26,10 +26,10 @@ export function modelFor(data: TrainingData, log: (line: string) => void, recipe
   return bytes;
 }
 
-function keyOf({ own, open, lists }: TrainingData, recipe: Recipe): string {
-  const hash = createHash('sha256').update(JSON.stringify([recipe, own, open, [...lists]]));
+function keyOf({ own, open, known }: TrainingData, recipe: Recipe): string {
+  const hash = createHash('sha256').update(JSON.stringify([recipe, own, open, [...known.names], [...known.classes], [...known.broad]]));
   for (const path of [...SOURCES, ...LISTS]) hash.update(readFileSync(path, 'utf8'));
-  const gazetteer = gazetteerOf(lists);
+  const gazetteer = gazetteerOf(known);
   const memory = wordMemory(); // one for all texts: each keeps a note with every word form
   for (const text of [...own, ...open]) for (const { features, labels } of sequencesOf(text, gazetteer, memory)) hash.update(features).update(labels);
   return hash.digest('hex').slice(0, 24);

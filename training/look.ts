@@ -9,7 +9,7 @@ import { fingerprintOf } from './corrections.ts';
 import { disagreementLines } from './disagreements.ts';
 import { modelFor } from './fold-models.ts';
 import type { LabelledMention, LabelledText } from './labelled.ts';
-import { listHashes } from './names/gazetteer.ts';
+import { knownHashes } from './names/gazetteer.ts';
 import { readOpenSets } from './read-open.ts';
 import { readOwn } from './read-own.ts';
 
@@ -30,7 +30,7 @@ if (chosen.length === 0) {
 else for (const text of chosen) console.log(`${headOf(text)}\n${marked(text)}\n`);
 
 function listDisagreements(texts: readonly LabelledText[]): void {
-  const find = taggerFrom(modelFor({ own: readOwn('corpus'), open: [], lists: listHashes(corpora) }, line => console.error(line)));
+  const find = taggerFrom(modelFor({ own: readOwn('corpus'), open: [], known: knownHashes(corpora) }, line => console.error(line)));
   for (const labelled of texts) {
     const article = readArticle(labelled.text);
     const found = find(article).map(({ from, to, type }): LabelledMention => ({ start: article.words[from]?.start ?? 0, end: article.words[to - 1]?.end ?? 0, type }));

@@ -1,7 +1,8 @@
 /** What is trained on: each epoch's texts, own articles and open sets, as they stand and with names replaced. */
-import { gazetteerOf, NO_GAZETTEER } from '../server/src/core/mentions/tagger/gazetteer.ts';
+import { gazetteerOf } from '../server/src/core/mentions/tagger/gazetteer.ts';
 import type { Gazetteer } from '../server/src/core/mentions/tagger/gazetteer.ts';
 import { wordMemory } from '../server/src/core/mentions/tagger/word-types.ts';
+import type { KnownHashes } from './names/gazetteer.ts';
 import type { LabelledText } from './labelled.ts';
 import { randomOf } from './random.ts';
 import { organizationPool, replaceNames } from './replace.ts';
@@ -18,7 +19,7 @@ export interface MaterialOptions {
   readonly replaced: number;
   /** Per pool: replaced copies of the open sets, beside the texts themselves. */
   readonly openReplaced: number;
-  readonly lists: ReadonlyMap<number, number>;
+  readonly known: KnownHashes;
   /** Share of list entries that a copy does not see. */
   readonly listDropout: number;
   /** Of copies with names replaced: the share of names written with a mistake, */
@@ -49,10 +50,8 @@ export function materialOf(own: readonly LabelledText[], open: readonly Labelled
   });
 }
 
-/** A gazetteer that does not know some of its entries, so that lists help and are not leaned on. */
-function hidden({ lists, listDropout }: MaterialOptions, salt: number): Gazetteer {
-  if (lists.size === 0) return NO_GAZETTEER;
+/** A gazetteer that does not know some of the names, so that lists help and are not leaned on. */
+function hidden({ known, listDropout }: MaterialOptions, salt: number): Gazetteer {
   const limit = listDropout * 65_536;
-  const { mark } = gazetteerOf({ get: hash => ((Math.imul(hash ^ salt, 0x9e3779b1) >>> 16) < limit ? 0 : lists.get(hash)) });
-  return { ...gazetteerOf(lists), mark };
+  return gazetteerOf({ ...known, names: { get: hash => ((Math.imul(hash ^ salt, 0x9e3779b1) >>> 16) < limit ? 0 : known.names.get(hash)) } });
 }

@@ -1,6 +1,7 @@
 /** The recipe behind `model/tagger.bin`: one place for every setting that training and evaluation share. */
 import { writeWeights } from '../server/src/core/mentions/tagger/weights.ts';
 import { trainCrf } from './crf.ts';
+import type { KnownHashes } from './names/gazetteer.ts';
 import type { LabelledText } from './labelled.ts';
 import { materialOf } from './material.ts';
 import { prune } from './prune.ts';
@@ -14,7 +15,7 @@ export const RECIPE = {
   dropout: 0.5,
   cutOff: 4,
   /** Weights below this are dropped at the end. */
-  prune: 0.12,
+  prune: 0.105,
   pools: 2,
   own: 1,
   replaced: 3,
@@ -29,12 +30,12 @@ export type Recipe = { readonly [key in keyof typeof RECIPE]: number };
 export interface TrainingData {
   readonly own: readonly LabelledText[];
   readonly open: readonly LabelledText[];
-  readonly lists: ReadonlyMap<number, number>;
+  readonly known: KnownHashes;
 }
 
 /** The bytes of the model file. */
-export function trainModel({ own, open, lists }: TrainingData, log?: (line: string) => void, recipe: Recipe = RECIPE): Uint8Array {
-  const pools = materialOf(own, open, { ...recipe, lists });
+export function trainModel({ own, open, known }: TrainingData, log?: (line: string) => void, recipe: Recipe = RECIPE): Uint8Array {
+  const pools = materialOf(own, open, { ...recipe, known });
   const trained = trainCrf(pools, { ...recipe, ...(log && { log }) });
-  return writeWeights({ rows: prune(trained.rows, recipe.prune), transitions: trained.transitions, lists });
+  return writeWeights({ rows: prune(trained.rows, recipe.prune), transitions: trained.transitions, ...known });
 }

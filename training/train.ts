@@ -1,6 +1,6 @@
 /** `npm run train -- CORPORA`: trains the tagger on `corpus/` and the open sets in CORPORA, and writes `model/tagger.bin`. */
 import { existsSync, writeFileSync } from 'node:fs';
-import { listHashes } from './names/gazetteer.ts';
+import { knownHashes } from './names/gazetteer.ts';
 import { readOpenSets } from './read-open.ts';
 import { readOwn } from './read-own.ts';
 import { trainModel } from './recipe.ts';
@@ -13,7 +13,7 @@ if (!existsSync(corpora)) {
   const own = readOwn('corpus');
   const open = readOpenSets(corpora);
   console.log(`${own.length} articles of our own, ${open.length} of open sets`);
-  const bytes = trainModel({ own, open, lists: listHashes(corpora) }, line => console.log(line));
+  const bytes = trainModel({ own, open, known: knownHashes(corpora) }, line => console.log(line));
   writeFileSync(to, bytes);
   console.log(`${to}: ${bytes.length} bytes`);
 }

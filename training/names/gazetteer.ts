@@ -1,20 +1,30 @@
-/** The name lists and classes of words that ship inside the model, as hashes. */
+/** The name lists, classes and clusters of words that ship inside the model, as hashes. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { classKey, LISTS, nameHash } from '../../server/src/core/mentions/tagger/gazetteer.ts';
+import { classKey, clusterKey, LISTS, nameHash } from '../../server/src/core/mentions/tagger/gazetteer.ts';
 import { hashText } from '../../server/src/core/mentions/tagger/hash.ts';
-import type { List } from '../../server/src/core/mentions/tagger/gazetteer.ts';
+import type { KnownWords, List } from '../../server/src/core/mentions/tagger/gazetteer.ts';
 import { COUNTRIES, GROUPS, ORGANIZATIONS, PEOPLES, PUBLIC_FIGURES, REGIONS } from './lists.ts';
 import { readLexicon } from '../shipped.ts';
 import { CITIES, PEOPLE, PERSONS, SUBDIVISIONS } from './packages.ts';
 import { wordClasses } from './word-classes.ts';
+import { wordClusters } from './word-clusters.ts';
 import { wordnetNames } from './wordnet-names.ts';
 
 export type Add = (name: string, list: List) => void;
 
-/** Names and classes: what the model file holds. `corpora` has the lists that no package has: PETRARCH actors (MIT), GeoNames places of the Middle East (CC BY 4.0), MISP agencies and groups (CC0). */
-export function listHashes(corpora: string): Map<number, number> {
-  return new Map([...nameHashes(corpora), ...classHashes()]);
+/** What the model file holds, by hash. */
+export interface KnownHashes extends KnownWords {
+  readonly names: ReadonlyMap<number, number>;
+  readonly classes: ReadonlyMap<number, number>;
+}
+
+export const NOTHING_KNOWN: KnownHashes = { names: new Map(), classes: new Map(), broad: new Uint8Array() };
+
+/** `corpora` has the lists that no package has: PETRARCH actors (MIT), GeoNames places of the Middle East (CC BY 4.0), MISP agencies and groups (CC0). */
+export function knownHashes(corpora: string): KnownHashes {
+  const { clusters, broad } = wordClusters();
+  return { names: nameHashes(corpora), classes: new Map([...classHashes(), ...clusterHashes(clusters)]), broad };
 }
 
 export function nameHashes(corpora: string): Map<number, number> {
@@ -74,6 +84,10 @@ export function addOpenNames(corpora: string, add: Add): void {
 
 export function classHashes(): Map<number, number> {
   return new Map([...wordClasses(readLexicon().isCommon)].map(([word, kind]) => [classKey(hashText(word)), kind]));
+}
+
+export function clusterHashes(clusters: ReadonlyMap<string, number>): Map<number, number> {
+  return new Map([...clusters].map(([word, cluster]) => [clusterKey(hashText(word)), cluster]));
 }
 
 /** "WHO", "U.N.": as a word of a text, "who" is something else, so that these have a list of their own. */

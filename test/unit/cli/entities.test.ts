@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { sandbox, type Sandbox } from '../../support/cli.ts';
 
 const REGISTRY = 'version: 1\nentities:\n  - { id: ada-okoro, type: person, name: Ada Okoro, weakAliases: [Okoro] }\n';
-const STRIKE = 'Dockers stay out\n\nPORT VELA — “We stay out,” Ada Okoro told the Amber Port Union (APU) on Monday. Foreign Minister Boris Petrov said it was wrong. Mr Petrov left.\n';
+const STRIKE = 'No work at the port\n\nPORT VELA — “We stay out,” Ada Okoro told the Amber Port Union (APU) on Monday. Foreign Minister Boris Petrov said it was wrong. Mr Petrov left.\n';
 const TALKS = 'Talks begin\n\nPORT VELA — Boris Petrov met Ada Okoro on Tuesday.\n';
 
 describe('glossator entities', () => {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { taggerFrom } from '../../../server/src/core/mentions/tagger/tagger.ts';
 import { readArticle } from '../../../server/src/core/tokens/article.ts';
+import { NOTHING_KNOWN } from '../../../training/names/gazetteer.ts';
 import { foldOf } from '../../../training/folds.ts';
 import { readOwn } from '../../../training/read-own.ts';
 import { RECIPE, trainModel } from '../../../training/recipe.ts';
@@ -12,7 +13,7 @@ describe('training', () => {
   const all = readOwn('corpus');
   const own = all.filter((_, i) => i % 45 === 0);
   const recipe = { ...RECIPE, epochs: 3, averaged: 2, pools: 1, replaced: 1, openReplaced: 0, cutOff: 2 };
-  const data = { own, open: [], lists: new Map<number, number>() };
+  const data = { own, open: [], known: NOTHING_KNOWN };
   const model = trainModel(data, undefined, recipe);
 
   it('gives the same bytes for the same seed, others for another', () => {

@@ -2,12 +2,13 @@
 import assert from 'node:assert/strict';
 import { wordMemory } from '../../../server/src/core/mentions/tagger/word-types.ts';
 import { goldNames, sequencesOf } from '../../../training/sequences.ts';
-import { NO_GAZETTEER } from '../../../server/src/core/mentions/tagger/gazetteer.ts';
+import { gazetteerOf } from '../../../server/src/core/mentions/tagger/gazetteer.ts';
 import { canClose, canFollow, canOpen } from '../../../server/src/core/mentions/tagger/labels.ts';
 import { readArticle } from '../../../server/src/core/tokens/article.ts';
 import { detokenize } from '../../../training/detokenize.ts';
 import { excerptsOf } from '../../../training/excerpts.ts';
 import type { LabelledText } from '../../../training/labelled.ts';
+import { NOTHING_KNOWN } from '../../../training/names/gazetteer.ts';
 import { randomOf } from '../../../training/random.ts';
 import { readOwn } from '../../../training/read-own.ts';
 import { organizationPool, replaceNames } from '../../../training/replace.ts';
@@ -86,8 +87,9 @@ describe('training material', () => {
 
   it('has only labellings that are allowed, one for each sentence with a name', () => {
     const memory = wordMemory();
+    const gazetteer = gazetteerOf(NOTHING_KNOWN);
     for (const text of own) {
-      const sequences = sequencesOf(text, NO_GAZETTEER, memory);
+      const sequences = sequencesOf(text, gazetteer, memory);
       for (const { labels, starts, features } of sequences) {
         assert.ok(canOpen(labels[0] ?? 0) && canClose(labels.at(-1) ?? 0));
         labels.forEach((label, i) => assert.ok(i === 0 || canFollow(labels[i - 1] ?? 0, label)));

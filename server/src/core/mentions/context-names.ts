@@ -19,7 +19,7 @@ import { append } from '../text/append.ts';
 /** Below this a name needs a second, stronger place in the document. */
 const CERTAIN = 0.45;
 /** From here on a rule's name stands beside those of a trained finder. */
-const STRONG = 0.7;
+const STRONG = 0.85;
 /** An institution by its head: "Ministry of Irrigation". */
 const HEADED = 0.85;
 /** What the gazetteer is sure of. */

@@ -58,7 +58,7 @@ export function lexiconFrom(text: string): Lexicon {
     return (phrase !== folded ? capitals.get(phrase) : undefined) ?? known.get(folded) ?? (places(folded) ? { type: 'place', name: phrase, sure: false } : undefined);
   };
   // The same phrases are asked for again and again; a run of articles repeats most of them.
-  const remembered = rememberedBy(phrase => look(phrase) ?? null, 20_000);
+  const remembered = rememberedBy(phrase => look(phrase) ?? null);
   return {
     known: phrase => remembered(phrase) ?? undefined,
     isGiven: folded => given(folded),

@@ -8,7 +8,7 @@ export function wordList(line: string): (word: string) => boolean {
     return word => words.has(word);
   }
   // Asked the same words again and again, in an article and in the next.
-  return rememberedBy(word => isIn(line, word), 20_000);
+  return rememberedBy(word => isIn(line, word));
 }
 
 const SHORT = 4_000;

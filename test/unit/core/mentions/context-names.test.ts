@@ -134,6 +134,13 @@ describe('names by rules', () => {
     );
   });
 
+  it('adds nothing to what a trained finder left out but where the evidence is strong', () => {
+    const article = readArticle('Word\n\nThe owners met at the Ministry of Looms, the KTU said.');
+    const shown = (find: NameFinder) => find(article).map(({ from, to }) => article.text.slice(article.words[from]?.start, article.words[to - 1]?.end));
+    assert.deepEqual(shown(contextNames(LEXICON)), ['Ministry of Looms', 'KTU']);
+    assert.deepEqual(shown(combinedNames(() => [], LEXICON)), ['Ministry of Looms']);
+  });
+
   it('keeps an honorific inside a name that the trained finder begins after it, not a small word or a place', () => {
     assert.deepEqual(names('saw Sheikh Latif Omar.', 'person'), ['Sheikh Latif Omar']);
     assert.deepEqual(names('saw sheikh Latif Omar.', 'person'), ['Latif Omar']);

@@ -38,7 +38,8 @@ export interface ArticleEvidence {
   evidence(index: number): Evidence | undefined;
 }
 
-export function evidenceOf(article: ArticleText, typed: TypedWords, layout: Layout): ArticleEvidence {
+/** `clusterAt` answers the cluster of a word, 0 beyond the article. */
+export function evidenceOf(article: ArticleText, typed: TypedWords, layout: Layout, clusterAt: (index: number) => number): ArticleEvidence {
   const { flags, lower } = typed;
   const { formOf, seen } = occurrencesOf(article, typed, layout);
   const longForms = abbreviationsOf(article, typed, layout);
@@ -55,6 +56,10 @@ export function evidenceOf(article: ArticleText, typed: TypedWords, layout: Layo
     const put = (feature: number) => {
       for (let k = 0; k < features.length; k++) if (features[k] === feature) return; // few enough to look through
       features.push(feature);
+    };
+    const putCluster = (template: number, index: number, position: number) => {
+      const cluster = clusterAt(index);
+      if (cluster > 0) put(featureHash(template, cluster, position));
     };
     put(featureHash(100, Math.min(entry.lower, 2), Math.min(entry.inside, 3)));
     const long = longForms.get(entry.form);
@@ -79,6 +84,9 @@ export function evidenceOf(article: ArticleText, typed: TypedWords, layout: Layo
       put(featureHash(108, lower[to - 1]!, position));
       put(featureHash(109, lower[from - 1] ?? 1, position));
       put(featureHash(110, lower[to] ?? 1, position));
+      putCluster(190, from - 1, position);
+      putCluster(191, to, position);
+      if (to - from > 1) putCluster(192, to - 1, position);
       put(featureHash(111, lower[layout.looseTo[place]! - 1] ?? 1));
       put(featureHash(112, lower[layout.looseFrom[place]!] ?? 1));
     }

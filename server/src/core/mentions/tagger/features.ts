@@ -33,7 +33,7 @@ export function featureViewOf(article: ArticleText, memory: WordMemory, gazettee
   const { types, flags, lower } = typed;
   const layout = layoutOf(article, typed);
   const { letterCase, sentenceFrom, sentenceTo } = layout;
-  const { capitals, evidence } = evidenceOf(article, typed, layout);
+  const { capitals, evidence } = evidenceOf(article, typed, layout, index => (index >= 0 && index < words.length ? formAt(index, 0).cluster : 0));
   const listed = gazetteer.mark(words, typed);
   const roles = roleOfWords(article, flags);
   const topic = topicOf(typed);
@@ -44,7 +44,7 @@ export function featureViewOf(article: ArticleText, memory: WordMemory, gazettee
     if (place < sentenceFrom[index]! || place >= sentenceTo[index]!) return EDGE;
     const { forms, word } = types[place]!;
     // Made when asked for: half of all words stand too far from capitals to be asked for.
-    return (forms[letterCase[place]!] ??= formOf(word, CASES[letterCase[place]!] ?? 'normal', gazetteer.classOf(lower[place]!)));
+    return (forms[letterCase[place]!] ??= formOf(word, CASES[letterCase[place]!] ?? 'normal', gazetteer.classesOf(lower[place]!)));
   }
 
   function contextOf(index: number, out: Int32Array): number {
@@ -52,8 +52,6 @@ export function featureViewOf(article: ArticleText, memory: WordMemory, gazettee
     const left = formAt(index, -1);
     const right = formAt(index, 1);
     let n = 0;
-    out[n++] = featureHash(60, left.lower, form.lower);
-    out[n++] = featureHash(61, form.lower, right.lower);
     out[n++] = featureHash(62, left.shape ^ Math.imul(form.shape, 31), right.shape);
     out[n++] = featureHash(63, left.lower, form.shape);
     out[n++] = featureHash(64, form.shape, right.lower);
@@ -62,9 +60,6 @@ export function featureViewOf(article: ArticleText, memory: WordMemory, gazettee
     const inRun = layout.runFrom[index]! >= 0;
     if (!inRun && !form.capital && !left.capital && !right.capital) return n; // a lower-case word among its like is told by what stands above
     const salt = 1000 * letterCase[index]!;
-    out[n++] = featureHash(66, left.lower, right.lower);
-    out[n++] = featureHash(67, lowerAt(index, index - 2), left.lower);
-    out[n++] = featureHash(68, right.lower, lowerAt(index, index + 2));
     if (index === sentenceFrom[index]) out[n++] = featureHash(69 + salt, form.shape);
     const marks = listed[index] ?? 0;
     if (marks) {

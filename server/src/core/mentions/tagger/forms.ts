@@ -11,24 +11,33 @@ export const NORMAL = 0;
 
 type FormWord = Pick<Word, 'text' | 'lower' | 'shape'>;
 
-export interface Form {
+/** What kind of thing a word means; 0 where nothing tells. */
+export interface WordClasses {
+  /** Its class in WordNet, or that of public figures' names. */
+  readonly wordClass: number;
+  /** The words that stand among the same words as it does in news, and the broad cluster of theirs. */
+  readonly cluster: number;
+  readonly broad: number;
+}
+
+export const NO_CLASSES: WordClasses = { wordClass: 0, cluster: 0, broad: 0 };
+
+export interface Form extends WordClasses {
   readonly word: FormWord;
   /** Hashes of the lower-case form, of the shape and of the last letters. */
   readonly lower: number;
   readonly shape: number;
   readonly suffix: number;
   readonly role: number;
-  /** What kind of thing the word means, 0 where nothing tells. */
-  readonly wordClass: number;
   readonly capital: boolean;
   /** Where the tagger keeps the sums of its features' weights; -1 where it keeps none. */
   sumsAt: number;
 }
 
 /** Beyond the ends of a sentence. */
-export const EDGE: Form = formOf({ text: '', lower: '<edge>', shape: 'other' }, 'normal');
+export const EDGE: Form = formOf({ text: '', lower: '<edge>', shape: 'other' }, 'normal', NO_CLASSES);
 
-export function formOf(word: FormWord, letterCase: Case, wordClass = 0): Form {
+export function formOf(word: FormWord, letterCase: Case, { wordClass, cluster, broad }: WordClasses): Form {
   return {
     word,
     lower: hashText(word.lower),
@@ -36,6 +45,8 @@ export function formOf(word: FormWord, letterCase: Case, wordClass = 0): Form {
     suffix: hashText(word.lower, Math.max(0, word.lower.length - 3)),
     role: roleOf(word.lower),
     wordClass,
+    cluster,
+    broad,
     capital: word.shape === 'title' || word.shape === 'upper' || word.shape === 'mixed',
     sumsAt: -1,
   };
@@ -52,10 +63,11 @@ export function featuresOf(form: Form, place: number): number[] {
   if (Math.abs(place - OWN) === 1) features.push(featureHash(40 + place, form.suffix));
   if (form.role) features.push(featureHash(50 + place, form.role));
   if (form.wordClass) features.push(featureHash(120 + place, form.wordClass));
+  if (form.cluster) features.push(featureHash(170 + place, form.cluster), featureHash(180 + place, form.broad));
   return features;
 }
 
-function ownFeatures({ word, lower, shape, role, wordClass }: Form): number[] {
+function ownFeatures({ word, lower, shape, role, wordClass, cluster, broad }: Form): number[] {
   const features = [featureHash(1, lower), featureHash(2, shape), featureHash(3, shape, lower)];
   const { length } = word.lower;
   for (let size = 1; size <= Math.min(5, length); size++) {
@@ -64,6 +76,7 @@ function ownFeatures({ word, lower, shape, role, wordClass }: Form): number[] {
   features.push(featureHash(14, Math.min(length, 12), shape));
   if (role) features.push(featureHash(15, role));
   if (wordClass) features.push(featureHash(16, wordClass), featureHash(17, wordClass, shape));
+  if (cluster) features.push(featureHash(113, cluster), featureHash(114, cluster, shape), featureHash(115, broad), featureHash(116, broad, shape));
   return features;
 }
 

@@ -1,5 +1,6 @@
 /** Lists of known names as hashes: which words of an article stand in a listed name. Evidence for the tagger, never a verdict. */
 import type { Word } from '../../tokens/token.ts';
+import type { WordClasses } from './forms.ts';
 import { featureHash, hashText } from './hash.ts';
 import { AMPERSAND, CAPITAL, HYPHEN, PARTICLE, WORD } from './word-types.ts';
 import type { TypedWords } from './word-types.ts';
@@ -11,17 +12,28 @@ export type List = (typeof LISTS)[number];
 export interface Gazetteer {
   /** By word: bit k for a one-word entry of list k, bit 8 + k for the first, 16 + k for a later word of a longer one. */
   mark(words: readonly Word[], typed: TypedWords): Int32Array;
-  /** What kind of thing a word means, by the hash of its lower-case form; 0 where nothing tells. */
-  classOf(lower: number): number;
+  /** By the hash of its lower-case form. */
+  classesOf(lower: number): WordClasses;
 }
 
-export const NO_GAZETTEER: Gazetteer = { mark: words => new Int32Array(words.length), classOf: () => 0 };
+interface ByHash {
+  get(hash: number): number | undefined;
+}
+
+/** What is known beforehand. */
+export interface KnownWords {
+  /** By `nameHash` a set of lists, bit k for list k. */
+  readonly names: ByHash;
+  /** By `classKey` a word's class, by `clusterKey` its cluster. */
+  readonly classes: ByHash;
+  /** By cluster. */
+  readonly broad: Uint8Array;
+}
 
 /** Names of up to five words are looked for. */
 const LONGEST = 5;
 
-/** `lists` maps `nameHash` to a set of lists, bit k for list k, and `classKey` to a class. */
-export function gazetteerOf(lists: { get(hash: number): number | undefined }): Gazetteer {
+export function gazetteerOf({ names, classes, broad }: KnownWords): Gazetteer {
   return {
     mark(words, { flags, lower }) {
       const marks = new Int32Array(words.length);
@@ -31,7 +43,7 @@ export function gazetteerOf(lists: { get(hash: number): number | undefined }): G
         let hash = 0;
         for (let k = i; k < end && flags[k]! & (WORD | HYPHEN | AMPERSAND); k++) {
           hash = nextHash(lower[k]!, hash);
-          const found = lists.get(hash) ?? 0;
+          const found = names.get(hash) ?? 0;
           if (found === 0) continue;
           if (k === i) marks[i] = marks[i]! | found;
           else for (let m = i; m <= k; m++) marks[m] = marks[m]! | (found << (m === i ? 8 : 16));
@@ -39,13 +51,19 @@ export function gazetteerOf(lists: { get(hash: number): number | undefined }): G
       }
       return marks;
     },
-    classOf: lower => lists.get(classKey(lower)) ?? 0,
+    classesOf(lower) {
+      const cluster = classes.get(clusterKey(lower)) ?? 0;
+      return { wordClass: classes.get(classKey(lower)) ?? 0, cluster, broad: broad[cluster] ?? 0 };
+    },
   };
 }
 
-/** Classes of words stand among the names, under keys that no name has. */
 export function classKey(lower: number): number {
   return featureHash(200, lower);
+}
+
+export function clusterKey(lower: number): number {
+  return featureHash(201, lower);
 }
 
 /** Of a name's next word, after the hash of the words before it (0 before the first). */

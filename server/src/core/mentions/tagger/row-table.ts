@@ -1,4 +1,6 @@
 /** Rows of feature weights by hash, packed to touch little memory: an article looks up some hundred thousand of them. */
+import { countOf } from './buckets.ts';
+import { FEATURE_BITS } from './hash.ts';
 import { LABEL_BYTES, setAt } from './label-sets.ts';
 import type { LabelSets } from './label-sets.ts';
 
@@ -22,43 +24,46 @@ export function addList(rows: RowTable, features: readonly number[], sums: Int32
 const PART = 64;
 const part = new Int32Array(PART);
 
-/** Rows with ascending hashes (as unsigned numbers); each row's labels, and a weight for each of them, rows and labels ascending. */
+/** Rows in buckets, each with its key and the number of its labels' set, and a weight for each of these labels, rows and labels ascending. */
 export interface PackedRows extends LabelSets {
-  readonly hashes: Int32Array;
+  readonly counts: Uint8Array;
+  readonly keys: Uint8Array;
   readonly weights: Uint8Array;
 }
 
-/** The upper bits of a hash are its bucket, the others are kept with its row. */
-const BUCKET_BITS = 17;
-const KEY_BITS = 32 - BUCKET_BITS;
+const KEY_BITS = 8;
+export const ROW_BUCKETS = { bits: FEATURE_BITS - KEY_BITS, keyBits: KEY_BITS } as const;
+const BUCKET_COUNT = 2 ** ROW_BUCKETS.bits;
 const KEY_MASK = 2 ** KEY_BITS - 1;
-/** Before the weights: two bytes of key, then the number of the labels' set, then the set if it has none. */
-const HEAD = 3;
+/** Before the weights: a byte of key, then the number of the labels' set, then the set if it has none. */
+const HEAD = 2;
 
 /**
  * `index` has, by bucket, where its rows begin in `bytes`, shifted by 8, and a filter of 8 bits: the bits that the keys of its
  * rows have. Most of what no row is for is told apart there.
  */
-export function rowTableOf({ hashes, common, numbers, others, weights }: PackedRows): RowTable {
-  const bytes = new Uint8Array(hashes.length * HEAD + others.length + weights.length);
-  const index = new Int32Array(2 ** BUCKET_BITS + 1);
+export function rowTableOf({ counts, keys, common, numbers, others, weights }: PackedRows): RowTable {
+  const bytes = new Uint8Array(keys.length * HEAD + others.length + weights.length);
+  const index = new Int32Array(BUCKET_COUNT + 1);
   const sizes = Uint8Array.from(common, bitsIn);
   let at = 0;
+  let row = 0;
   let rare = 0;
   let next = 0;
-  let bucket = -1;
-  for (let row = 0; row < hashes.length; row++) {
-    const hash = hashes[row]!;
-    while (bucket < hash >>> KEY_BITS) index[++bucket] = at << 8;
-    index[bucket] = index[bucket]! | filterBit(hash);
-    bytes[at++] = hash & 255;
-    bytes[at++] = (hash & KEY_MASK) >>> 8;
-    const number = (bytes[at++] = numbers[row] ?? 0);
-    let count = number > 0 ? sizes[number]! : bitsIn(setAt(others, rare));
-    if (number === 0) for (let k = 0; k < LABEL_BYTES; k++) bytes[at++] = others[rare++] ?? 0;
-    for (; count > 0; count--) bytes[at++] = weights[next++] ?? 0;
+  for (let bucket = 0; bucket < BUCKET_COUNT; bucket++) {
+    const start = at;
+    let filter = 0;
+    for (const end = row + countOf(counts, bucket); row < end; row++) {
+      const key = (bytes[at++] = keys[row]!);
+      const number = (bytes[at++] = numbers[row]!);
+      filter |= filterBit(key);
+      let count = number > 0 ? sizes[number]! : bitsIn(setAt(others, rare));
+      if (number === 0) for (let k = 0; k < LABEL_BYTES; k++) bytes[at++] = others[rare++]!;
+      for (; count > 0; count--) bytes[at++] = weights[next++]!;
+    }
+    index[bucket] = (start << 8) | filter;
   }
-  while (bucket < 2 ** BUCKET_BITS) index[++bucket] = at << 8;
+  index[BUCKET_COUNT] = at << 8;
   const entries = new Int32Array(LOOKED_UP);
   const held = new Int32Array(LOOKED_UP);
   return { addAll };
@@ -83,8 +88,8 @@ export function rowTableOf({ hashes, common, numbers, others, weights }: PackedR
     const end = index[(hash >>> KEY_BITS) + 1]! >>> 8;
     const key = hash & KEY_MASK;
     for (let at = entry >>> 8; at < end;) {
-      const isKey = (bytes[at]! | (bytes[at + 1]! << 8)) === key;
-      const number = bytes[at + 2]!;
+      const isKey = bytes[at] === key;
+      const number = bytes[at + 1]!;
       let rest = number > 0 ? common[number]! : setAt(bytes, at + HEAD);
       at += number > 0 ? HEAD : HEAD + LABEL_BYTES;
       if (!isKey) {

@@ -8,7 +8,7 @@ import { LEAD, formSumsOf } from './form-sums.ts';
 import { EDGE, NORMAL } from './forms.ts';
 import { gazetteerOf } from './gazetteer.ts';
 import { LABEL_COUNT, OUTSIDE, partOf, typeOf } from './labels.ts';
-import { bestLabels, latticeOf, probabilityOf, sumLabels, surelyOutside, transitionsOf } from './lattice.ts';
+import { bestLabels, latticeOf, likelyLabels, probabilityOf, sumLabels, surelyOutside, transitionsOf } from './lattice.ts';
 import { votesOf } from './votes.ts';
 import type { Votes } from './votes.ts';
 import { addList } from './row-table.ts';
@@ -46,10 +46,11 @@ interface Piece {
 
 function finderOf(weights: Weights): NameFinder {
   const memory = wordMemory();
-  const gazetteer = gazetteerOf(weights.lists);
+  const gazetteer = gazetteerOf(weights);
   const transitions = transitionsOf(weights.transitions);
   const lattice = latticeOf(LONGEST_PIECE);
   const labels = new Uint8Array(LONGEST_PIECE);
+  const likely = new Int32Array(LONGEST_PIECE);
   const context = new Int32Array(CONTEXT_LIMIT);
   const { addAll } = weights.rows;
   const { step } = weights;
@@ -108,7 +109,8 @@ function finderOf(weights: Weights): NameFinder {
     let named = false;
     for (let k = 0; k < to - from; k++) named ||= labels[k] !== OUTSIDE;
     if (!named) return [];
-    sumLabels(lattice, transitions);
+    likelyLabels(lattice, labels, likely);
+    sumLabels(lattice, transitions, likely);
     return collect(article, from, to);
   }
 

@@ -1,8 +1,8 @@
 /** Tests that features depend on the article alone, and tell apart what the tagger must tell apart. */
 import assert from 'node:assert/strict';
 import { CONTEXT_LIMIT, featureViewOf } from '../../../../../server/src/core/mentions/tagger/features.ts';
-import { featuresOf, formOf } from '../../../../../server/src/core/mentions/tagger/forms.ts';
-import { classKey, gazetteerOf, nameHash, NO_GAZETTEER } from '../../../../../server/src/core/mentions/tagger/gazetteer.ts';
+import { featuresOf, formOf, NO_CLASSES } from '../../../../../server/src/core/mentions/tagger/forms.ts';
+import { classKey, clusterKey, gazetteerOf, nameHash } from '../../../../../server/src/core/mentions/tagger/gazetteer.ts';
 import type { Gazetteer } from '../../../../../server/src/core/mentions/tagger/gazetteer.ts';
 import { hashText } from '../../../../../server/src/core/mentions/tagger/hash.ts';
 import { layoutOf } from '../../../../../server/src/core/mentions/tagger/layout.ts';
@@ -11,6 +11,9 @@ import { readArticle } from '../../../../../server/src/core/tokens/article.ts';
 import { tokenize, wordsOf } from '../../../../../server/src/core/tokens/tokenize.ts';
 
 const TEXT = 'Mayor warns of dust\n\nORU, Jan. 3 (Tigris Wire) – Mira al-Tal, head of the House of Looms (HL), said the HL would wait.\n\nTal said: “We wait.”';
+
+const NOTHING = { names: new Map(), classes: new Map(), broad: new Uint8Array() };
+const NO_GAZETTEER = gazetteerOf(NOTHING);
 
 describe('tagger: features', () => {
   it('are the same at each reading, whatever was read before', () => {
@@ -31,8 +34,8 @@ describe('tagger: features', () => {
 
   it('see a form differently in capitals', () => {
     const word = wordsOf(tokenize('ORU'))[0]!;
-    assert.notDeepEqual(featuresOf(formOf(word, 'normal'), 2), featuresOf(formOf(word, 'caps'), 2));
-    assert.equal(formOf(word, 'normal').lower, formOf(word, 'caps').lower);
+    assert.notDeepEqual(featuresOf(formOf(word, 'normal', NO_CLASSES), 2), featuresOf(formOf(word, 'caps', NO_CLASSES), 2));
+    assert.equal(formOf(word, 'normal', NO_CLASSES).lower, formOf(word, 'caps', NO_CLASSES).lower);
   });
 
   it('know runs of capitals with their particles, and longer ones with "of"', () => {
@@ -45,22 +48,25 @@ describe('tagger: features', () => {
 
   it('mark listed names of one word and of several', () => {
     const words = wordsOf(tokenize('from New Oru to Tal'));
-    const lists = new Map([[nameHash('oru', nameHash('new', 0)), 2], [nameHash('tal', 0), 9]]);
-    assert.deepEqual([...gazetteerOf(lists).mark(words, wordMemory()(words))], [0, 2 << 8, 2 << 16, 0, 9]);
+    const names = new Map([[nameHash('oru', nameHash('new', 0)), 2], [nameHash('tal', 0), 9]]);
+    assert.deepEqual([...gazetteerOf({ ...NOTHING, names }).mark(words, wordMemory()(words))], [0, 2 << 8, 2 << 16, 0, 9]);
   });
 
   it('mark listed names with "&" and with an "’s" of their own', () => {
     const [words, other] = ["Oru & Tal’s of Vela", "Tal's of Vela"].map(text => wordsOf(tokenize(text)));
     const named = ['oru', '&', 'tal', "'s"].reduce((hash, word) => nameHash(word, hash), 0);
-    const { mark } = gazetteerOf(new Map([[named, 32]]));
+    const { mark } = gazetteerOf({ ...NOTHING, names: new Map([[named, 32]]) });
     assert.deepEqual([...mark(words!, wordMemory()(words!))], [32 << 8, 32 << 16, 32 << 16, 32 << 16, 0, 0]);
     assert.deepEqual([...mark(other!, wordMemory()(other!))], [0, 0, 0, 0]);
   });
 
   it('see what kind of thing a word means, in words never read before too', () => {
-    const known = gazetteerOf(new Map([[classKey(hashText('loomwright')), 19], [classKey(hashText('weaver')), 19]]));
-    const [some, none] = [known, NO_GAZETTEER].map(gazetteer => alike(secondWord('The loomwright came.', gazetteer), secondWord('The weaver came.', gazetteer)));
-    assert.ok((some ?? 0) > (none ?? 0), `${some}, ${none}`);
+    const [loomwright, weaver] = [hashText('loomwright'), hashText('weaver')];
+    const kinds = gazetteerOf({ ...NOTHING, classes: new Map([[classKey(loomwright), 19], [classKey(weaver), 19]]) });
+    const clusters = gazetteerOf({ ...NOTHING, classes: new Map([[clusterKey(loomwright), 7], [clusterKey(weaver), 7]]), broad: new Uint8Array(8).fill(2) });
+    const broad = gazetteerOf({ ...NOTHING, classes: new Map([[clusterKey(loomwright), 6], [clusterKey(weaver), 7]]), broad: new Uint8Array(8).fill(2) });
+    const [ofKind = 0, ofCluster = 0, ofBroad = 0, none = 0] = [kinds, clusters, broad, NO_GAZETTEER].map(gazetteer => alike(secondWord('The loomwright came.', gazetteer), secondWord('The weaver came.', gazetteer)));
+    assert.ok(ofKind > none && ofCluster > ofBroad && ofBroad > none, `${ofKind}, ${ofCluster}, ${ofBroad}, ${none}`);
   });
 });
 

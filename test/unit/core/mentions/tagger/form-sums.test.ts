@@ -1,7 +1,7 @@
 /** Tests of the sums kept for word forms: the same whenever they are asked for, however many forms came between. */
 import assert from 'node:assert/strict';
 import { formSumsOf, LEAD, SLOTS } from '../../../../../server/src/core/mentions/tagger/form-sums.ts';
-import { EDGE, featuresOf, formOf, PLACES } from '../../../../../server/src/core/mentions/tagger/forms.ts';
+import { EDGE, featuresOf, formOf, NO_CLASSES, PLACES } from '../../../../../server/src/core/mentions/tagger/forms.ts';
 import { LABEL_COUNT, OUTSIDE } from '../../../../../server/src/core/mentions/tagger/labels.ts';
 import { addList, type RowTable } from '../../../../../server/src/core/mentions/tagger/row-table.ts';
 
@@ -14,7 +14,7 @@ const rows: RowTable = {
     }
   },
 };
-const form = (text: string) => formOf({ text, lower: text.toLowerCase(), shape: 'title' }, 'normal');
+const form = (text: string) => formOf({ text, lower: text.toLowerCase(), shape: 'title' }, 'normal', NO_CLASSES);
 
 function expected(text: string): number[] {
   const sums = new Int32Array(PLACES * LABEL_COUNT);
