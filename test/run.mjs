@@ -7,7 +7,7 @@ import { ensurePackages } from './packages.mjs';
 const root = resolve(import.meta.dirname, '..');
 process.chdir(root); // tests read fixtures relative to the repository root
 
-/** Each stage answers what it counted. The order is cheapest first: a type error is told before a browser starts. */
+/** Each stage answers what it counted, and the titles of what failed. The order is cheapest first: a type error is told before a browser starts. */
 const STAGES = {
   build: () => buildStage(),
   typecheck: () => toolStage('typecheck', 'typescript/bin/tsc', ['-b']),
@@ -36,18 +36,21 @@ const chosen = Object.keys(STAGES).filter(
 
 ensurePackages();
 const total = { passed: 0, failed: 0, skipped: 0 };
+const failures = [];
 for (const stage of chosen) {
   console.log(`\n== ${stage}`);
   const started = performance.now();
   const counted = await STAGES[stage]({ ...flags, paths }).catch((error) => {
     console.error(error);
-    return { passed: 0, failed: 1, skipped: 0 };
+    return one(error.message);
   });
   for (const key of Object.keys(total)) total[key] += counted[key];
+  failures.push(...counted.failures.map((title) => `${stage}: ${title}`));
   console.log(`${stage}: ${summary(counted)} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
 }
 const ran = total.passed + total.failed;
 if (ran === 0) console.error('No test ran.');
+if (failures.length > 0) console.log(`\nWhat failed:\n${failures.map((title) => `  ${title}`).join('\n')}`); // once more, as the last lines of a log are what is read first
 console.log(`\n${summary(total)}`);
 process.exit(ran > 0 && total.failed === 0 ? 0 : 1); // a test that leaves a timer or socket open does not hang the run
 
@@ -59,14 +62,15 @@ function summary({ passed, failed, skipped }) {
 /** A tool that exits with 0 when all is well counts as one test. */
 async function toolStage(name, script, args) {
   const run = spawnSync(process.execPath, [resolve(root, 'node_modules', script), ...args], { stdio: 'inherit' });
-  return one(run.status === 0);
+  return one(run.status === 0 ? undefined : `${name} complains`);
 }
 
 async function buildStage() {
   const { buildAll } = await import('../esbuild.mjs');
-  return one(await buildAll({ quiet: true }).then(() => true, (error) => (console.error(error.message), false)));
+  return one(await buildAll({ quiet: true }).then(() => undefined, (error) => (console.error(error.message), 'esbuild complains')));
 }
 
-function one(passed) {
-  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 };
+/** Of a stage that is one test: passed unless `failure` says what failed. */
+function one(failure) {
+  return { passed: failure === undefined ? 1 : 0, failed: failure === undefined ? 0 : 1, skipped: 0, failures: failure === undefined ? [] : [failure] };
 }

@@ -7,10 +7,10 @@ import { globSync } from 'tinyglobby';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
-/** Runs the unit tests, or those below `paths`, whose full title matches `grep`. Answers { passed, failed, skipped }. */
+/** Runs the unit tests, or those below `paths`, whose full title matches `grep`. Answers { passed, failed, skipped, failures }. */
 export async function runUnit({ grep, reporter = 'dot', paths = [] }) {
   const entryPoints = globSync(paths.length > 0 ? paths.map(asPattern) : ['test/unit/**/*.test.ts'], { cwd: ROOT, absolute: true }).toSorted();
-  if (entryPoints.length === 0) return { passed: 0, failed: 0, skipped: 0 };
+  if (entryPoints.length === 0) return { passed: 0, failed: 0, skipped: 0, failures: [] };
   // A folder per run: two runs at once never see each other's files. Inside the repository, so that packages resolve.
   const outdir = join(ROOT, 'build/test', String(process.pid));
   try {
@@ -31,10 +31,11 @@ async function runMocha(files, { grep, reporter }) {
   const mocha = new Mocha({ ui: 'bdd', reporter, forbidOnly: true, timeout: 20_000, ...(grep ? { grep } : {}) });
   for (const file of files) mocha.addFile(file);
   await mocha.loadFilesAsync();
+  const failures = [];
   const { stats } = await new Promise((done) => {
-    const runner = mocha.run(() => done(runner));
+    const runner = mocha.run(() => done(runner)).on('fail', (test, error) => failures.push(`${test.fullTitle()}: ${error.message.split('\n', 1)[0]}`));
   });
-  return { passed: stats.passes, failed: stats.failures, skipped: stats.pending };
+  return { passed: stats.passes, failed: stats.failures, skipped: stats.pending, failures };
 }
 
 /** "test/unit/tokens" → every test below it; a file stays itself. */
