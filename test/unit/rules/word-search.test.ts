@@ -12,6 +12,8 @@ describe('rules: word search', () => {
   it('finds a name in capitals, without accents, in decomposed letters and over a line end', () => {
     assert.deepEqual(found(['José Okoro'], 'José Okoro, JOSÉ OKORO, Jose Okoro, Jose\u0301\nOkoro.'), ['José Okoro', 'JOSÉ OKORO', 'Jose Okoro', 'Jose\u0301\nOkoro']);
     assert.deepEqual(found(['Jose Okoro'], 'İ: José Okoro.'), ['José Okoro']);
+    assert.deepEqual(found(['Οδυσσέας'], 'Οδυσσέας, ΟΔΥΣΣΕΑΣ'), ['Οδυσσέας', 'ΟΔΥΣΣΕΑΣ']);
+    assert.deepEqual(found(['X\uac00'], 'X\uac00, X\u1100\u1161'), ['X\uac00', 'X\u1100\u1161']);
   });
 
   it('finds whole words only, and a name with capitals not in small letters', () => {

@@ -28,18 +28,23 @@ export function searchFor(names: readonly string[]): NameSearch | undefined {
 
 /** What names that differ in accents, capitals and white space alone share. */
 function keyOf(name: string): string {
-  return fold(name.trim().replace(/\s+/g, ' '));
+  return foldedLetters(name.trim().replace(/\s+/g, ' '));
+}
+
+/** Folded, and the same whether one letter at a time or all at once: a syllable of Hangul stays in its parts. */
+function foldedLetters(text: string): string {
+  return fold(text).normalize('NFD');
 }
 
 /** The text folded letter by letter, and for each letter of it where it comes from; no origins where none has moved. */
 function foldedOf(text: string): { readonly folded: string; readonly origins: readonly number[] | undefined } {
   const lower = text.toLowerCase();
-  if (fold(text) === lower && lower.length === text.length) return { folded: lower, origins: undefined };
+  if (foldedLetters(text) === lower && lower.length === text.length) return { folded: lower, origins: undefined };
   let folded = '';
   const origins: number[] = [];
   let at = 0;
   for (const letter of text) {
-    const plain = fold(letter);
+    const plain = foldedLetters(letter);
     for (let k = 0; k < plain.length; k++) origins.push(at);
     folded += plain;
     at += letter.length;

@@ -7,13 +7,13 @@ export function fold(text: string): string {
   return lower
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(/[ßøłıđðþæœ’‘ʼʻ]/g, letter => LETTERS.get(letter) ?? letter)
+    .replace(/[ßøłıđðþæœς’‘ʼʻ]/g, letter => LETTERS.get(letter) ?? letter)
     .normalize('NFC');
 }
 
-/** Letters that have no decomposition. */
+/** Letters that have no decomposition, and the sigma that only ends words. */
 const LETTERS: ReadonlyMap<string, string> = new Map([
-  ['ß', 'ss'], ['ø', 'o'], ['ł', 'l'], ['ı', 'i'], ['đ', 'd'], ['ð', 'd'], ['þ', 'th'], ['æ', 'ae'], ['œ', 'oe'],
+  ['ß', 'ss'], ['ø', 'o'], ['ł', 'l'], ['ı', 'i'], ['đ', 'd'], ['ð', 'd'], ['þ', 'th'], ['æ', 'ae'], ['œ', 'oe'], ['ς', 'σ'],
   ['’', "'"], ['‘', "'"], ['ʼ', "'"], ['ʻ', "'"],
 ]);
 
