@@ -1,6 +1,6 @@
 /** The recogniser as it ships, without a registry, as a finder: the tagger with the rules, noise left out. */
 import { readFileSync } from 'node:fs';
-import { combinedNames } from '../server/src/core/mentions/context-names.ts';
+import { trainedNames } from '../server/src/core/mentions/trained-names.ts';
 import { lexiconFrom } from '../server/src/core/mentions/lexicon.ts';
 import type { Lexicon } from '../server/src/core/mentions/lexicon.ts';
 import { ENTITY_TYPES } from '../server/src/core/mentions/mention.ts';
@@ -14,7 +14,7 @@ export function readLexicon(): Lexicon {
 }
 
 export function shippedFinder(tagger: NameFinder, lexicon: Lexicon): NameFinder {
-  const context = recognitionContext({ registry: EMPTY_REGISTRY, lexicon, findNames: combinedNames(tagger, lexicon) });
+  const context = recognitionContext({ registry: EMPTY_REGISTRY, lexicon, findNames: trainedNames(tagger, lexicon) });
   return article => {
     const starts = new Map(article.words.map((word, i) => [word.start, i]));
     const ends = new Map(article.words.map((word, i) => [word.end, i + 1]));

@@ -2,7 +2,7 @@
 import { lazy } from '../core/corpus/lazy.ts';
 import type { Model } from '../core/corpus/model.ts';
 import { lexiconFrom } from '../core/mentions/lexicon.ts';
-import { combinedNames } from '../core/mentions/context-names.ts';
+import { trainedNames } from '../core/mentions/trained-names.ts';
 import type { Registry } from '../core/mentions/registry.ts';
 import { taggerFrom } from '../core/mentions/tagger/tagger.ts';
 import { recognitionContext, recognizeArticle, type RecognitionContext } from '../core/recognize.ts';
@@ -23,7 +23,7 @@ export interface LoadedModel extends Model {
 export function modelOf(load: () => ModelData): LoadedModel {
   const data = lazy(load);
   const lexicon = lazy(() => lexiconFrom(data().gazetteer));
-  const findNames = lazy(() => combinedNames(taggerFrom(data().weights), lexicon()));
+  const findNames = lazy(() => trainedNames(taggerFrom(data().weights), lexicon()));
   const contextOf = (registry: Registry): RecognitionContext => recognitionContext({ registry, lexicon: lexicon(), findNames: findNames() });
   return {
     contextOf,

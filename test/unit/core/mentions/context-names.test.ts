@@ -1,7 +1,8 @@
 /** Names without a registry: one fixture for each kind of evidence, with a near miss beside it. */
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { contextNames, combinedNames } from '../../../../server/src/core/mentions/context-names.ts';
+import { contextNames } from '../../../../server/src/core/mentions/context-names.ts';
+import { trainedNames } from '../../../../server/src/core/mentions/trained-names.ts';
 import { EMPTY_LEXICON } from '../../../../server/src/core/mentions/lexicon.ts';
 import type { NameFinder } from '../../../../server/src/core/mentions/name-finder.ts';
 import { readArticle } from '../../../../server/src/core/tokens/article.ts';
@@ -118,7 +119,7 @@ describe('names by rules', () => {
   });
   it('finds are in order and never overlap, whatever the text', () => {
     const find = contextNames(LEXICON);
-    const both = combinedNames(article => article.words.flatMap((word, i) => (word.shape === 'title' && i % 3 === 0 ? [{ from: i, to: i + 1, type: 'place' as const, confidence: 0.6 }] : [])), LEXICON);
+    const both = trainedNames(article => article.words.flatMap((word, i) => (word.shape === 'title' && i % 3 === 0 ? [{ from: i, to: i + 1, type: 'place' as const, confidence: 0.6 }] : [])), LEXICON);
     const word = fc.constantFrom('Ministry', 'of', 'Zed', 'Karo', 'and', 'the', 'al', '-', 'Mr', '.', ',', 'said', '(', ')', 'ZGU', 'Oru', '\n', '’s', '&', '14th', 'Brigade', '"', '😀', 'в', 'in');
     fc.assert(
       fc.property(fc.array(word, { maxLength: 50 }), words => {
@@ -134,11 +135,11 @@ describe('names by rules', () => {
     );
   });
 
-  it('adds nothing to what a trained finder left out but where the evidence is strong', () => {
+  it('adds nothing to what a trained finder left out but institutions', () => {
     const article = readArticle('Word\n\nThe owners met at the Ministry of Looms, the KTU said.');
     const shown = (find: NameFinder) => find(article).map(({ from, to }) => article.text.slice(article.words[from]?.start, article.words[to - 1]?.end));
     assert.deepEqual(shown(contextNames(LEXICON)), ['Ministry of Looms', 'KTU']);
-    assert.deepEqual(shown(combinedNames(() => [], LEXICON)), ['Ministry of Looms']);
+    assert.deepEqual(shown(trainedNames(() => [], LEXICON)), ['Ministry of Looms']);
   });
 
   it('keeps an honorific inside a name that the trained finder begins after it, not a small word or a place', () => {
@@ -152,5 +153,5 @@ describe('names by rules', () => {
 function names(text: string, type: 'person' | 'place'): string[] {
   const trained: NameFinder = ({ words }) => [{ from: 2, to: words.length - 1, type, confidence: 0.9 }];
   const article = readArticle(text);
-  return combinedNames(trained, EMPTY_LEXICON)(article).map(({ from, to }) => article.words.slice(from, to).map(word => word.text).join(' '));
+  return trainedNames(trained, EMPTY_LEXICON)(article).map(({ from, to }) => article.words.slice(from, to).map(word => word.text).join(' '));
 }

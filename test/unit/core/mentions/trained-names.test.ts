@@ -1,6 +1,6 @@
 /** Tests what becomes of a trained finder's names: edges of persons, heads that decide, institutions that go on. */
 import assert from 'node:assert/strict';
-import { combinedNames } from '../../../../server/src/core/mentions/context-names.ts';
+import { trainedNames } from '../../../../server/src/core/mentions/trained-names.ts';
 import { EMPTY_LEXICON, lexiconFrom } from '../../../../server/src/core/mentions/lexicon.ts';
 import type { Lexicon } from '../../../../server/src/core/mentions/lexicon.ts';
 import type { EntityType } from '../../../../server/src/core/mentions/mention.ts';
@@ -18,7 +18,7 @@ function namesIn(marked: string, lexicon: Lexicon = EMPTY_LEXICON, onlyTrained =
     return { from: article.words.findIndex(word => word.start >= start), to: article.words.findIndex(word => word.end >= after) + 1, type, confidence: 0.9 };
   });
   const textOf = ({ from, to }: FoundName) => article.text.slice(article.words[from]?.start, article.words[to - 1]?.end);
-  return combinedNames(() => trained, lexicon)(article).filter(({ source }) => !onlyTrained || source === 'tagger').map(name => `${textOf(name)}|${name.type}`);
+  return trainedNames(() => trained, lexicon)(article).filter(({ source }) => !onlyTrained || source === 'tagger').map(name => `${textOf(name)}|${name.type}`);
 }
 
 const check = (marked: string, ...expected: string[]) => assert.deepEqual(namesIn(marked), expected, marked);

@@ -1,5 +1,6 @@
 /** The best labelling of a sentence, and how likely each label is: Viterbi and forward-backward over BIOES labels. */
-import { canClose, canOpen, LABEL_COUNT, OUTSIDE, PREDECESSORS } from './labels.ts';
+import { ENTITY_TYPES } from '../mention.ts';
+import { canClose, canOpen, LABEL_COUNT, labelOf, OUTSIDE, PREDECESSORS } from './labels.ts';
 
 /** Scores of `length` words, `LABEL_COUNT` each, from row `start` on. The other rows are reused from sentence to sentence. */
 export interface Lattice {
@@ -21,6 +22,8 @@ export interface Lattice {
 export interface Transitions {
   readonly weights: Float64Array;
   readonly exponentials: Float64Array;
+  /** The exponentials between a label that ends a name, or is none, and one that begins the next, `[opener * ENDS + closer]`, by the order of `OPENERS` and `CLOSERS`. */
+  readonly joints: Float64Array;
   /** The weights once more in the order of `BEFORE`, for the inner loop. */
   readonly weightsInto: Float64Array;
   /** Where outside scores so much more than any other label at every word, no name can win. */
@@ -30,18 +33,22 @@ export interface Transitions {
 const L = LABEL_COUNT;
 /** More than the sums of a sentence's scores can be off. */
 const ROUNDING = 1e-6;
-/** A label that scores so much less than that of the best labelling is left out of sums: it has 6e-6 of its weight. */
-const FAR = 12;
 /** The labels that may stand before label y are `BEFORE[k]` for k in `[BEFORE_FROM[y], BEFORE_FROM[y + 1])`. */
 const BEFORE = Uint8Array.from(PREDECESSORS.flat());
 const BEFORE_FROM = Uint8Array.from({ length: L + 1 }, (_, label) => PREDECESSORS.slice(0, label).flat().length);
-/** Sets of labels as bits: those before label y, those that may open and close a sentence. */
-const MAY_PRECEDE = Int32Array.from(PREDECESSORS, labels => labels.reduce((bits, label) => bits | (1 << label), 0));
-const ALL_LABELS = 2 ** L - 1;
 const OPENS: readonly boolean[] = Array.from({ length: L }, (_, label) => canOpen(label));
 const CLOSES: readonly boolean[] = Array.from({ length: L }, (_, label) => canClose(label));
-const MAY_OPEN = OPENS.reduce((bits, opens, label) => (opens ? bits | (1 << label) : bits), 0);
-const MAY_CLOSE = CLOSES.reduce((bits, closes, label) => (closes ? bits | (1 << label) : bits), 0);
+/** Each of the first may stand before each of the second; a label inside a name has but one or two beside it. */
+const CLOSERS = labelsThat(CLOSES);
+const OPENERS = labelsThat(OPENS);
+const ENDS = CLOSERS.length;
+const BEGINS = Uint8Array.from(ENTITY_TYPES, type => labelOf(type, 'begin'));
+const INSIDE = 1; // after its type's `begin`
+const END = 2;
+
+function labelsThat(hold: readonly boolean[]): Uint8Array {
+  return Uint8Array.from([...hold.keys()].filter(label => hold[label]));
+}
 
 export function latticeOf(capacity: number): Lattice {
   return {
@@ -61,6 +68,7 @@ export function latticeOf(capacity: number): Lattice {
 
 export function transitionsOf(weights: Float64Array): Transitions {
   const exponentials = new Float64Array(L * L);
+  const joints = new Float64Array(OPENERS.length * ENDS);
   const weightsInto = new Float64Array(BEFORE.length);
   for (let to = 0; to < L; to++) {
     for (let k = BEFORE_FROM[to]!; k < BEFORE_FROM[to + 1]!; k++) {
@@ -69,9 +77,10 @@ export function transitionsOf(weights: Float64Array): Transitions {
       exponentials[at] = Math.exp(weights[at] ?? 0);
     }
   }
+  OPENERS.forEach((to, opener) => CLOSERS.forEach((from, closer) => (joints[opener * ENDS + closer] = exponentials[from * L + to]!)));
   // A word in a name changes two transitions; none can gain more than this over that from outside to outside.
   const gain = weightsInto.reduce((most, weight) => Math.max(most, weight), -Infinity) - (weights[OUTSIDE * L + OUTSIDE] ?? 0);
-  return { weights, exponentials, weightsInto, lead: 2 * gain + ROUNDING };
+  return { weights, exponentials, joints, weightsInto, lead: 2 * gain + ROUNDING };
 }
 
 /** True where the best labelling is outside throughout, as a look at each word alone can tell; false where it cannot. */
@@ -118,82 +127,88 @@ export function bestLabels(lattice: Lattice, transitions: Transitions, labels: U
   }
 }
 
-/** Writes which labels each word may well have, as bits: that of the best labelling, and those that score little less. They stand for all in sums. */
-export function likelyLabels({ length, start, scores }: Lattice, best: Uint8Array, likely: Int32Array): void {
-  for (let t = 0; t < length; t++) {
-    const row = (start + t) * L;
-    const least = scores[row + best[t]!]! - FAR;
-    let bits = 0;
-    for (let y = 0; y < L; y++) if (scores[row + y]! > least) bits |= 1 << y;
-    likely[t] = bits;
-  }
-}
-
 /**
  * Fills `forward` and `backward`, scaled so that their product is a label's probability; returns the logarithm of
  * the sum over all labellings. `allowed`, a bit set per word, restricts them (for words whose true label is not known).
  */
-export function sumLabels(lattice: Lattice, { exponentials }: Transitions, allowed?: Int32Array): number {
-  const { length, scores, forward, backward, emission, scale } = lattice;
-  forward.fill(0, 0, length * L);
-  backward.fill(0, 0, length * L);
-  emission.fill(0, 0, length * L);
+export function sumLabels(lattice: Lattice, transitions: Transitions, allowed?: Int32Array): number {
+  const { length, scale } = lattice;
   let total = 0;
-  let before = 0;
   for (let t = 0; t < length; t++) {
-    const row = t * L;
-    const given = (lattice.start + t) * L;
-    const labels = labelsAt(t, length, allowed);
-    let top = -Infinity;
-    for (let rest = labels; rest !== 0; rest &= rest - 1) top = Math.max(top, scores[given + lowestBit(rest)]!);
-    let sum = 0;
-    for (let rest = labels; rest !== 0; rest &= rest - 1) {
-      const y = lowestBit(rest);
-      const value = Math.exp(scores[given + y]! - top);
-      let reach = 1;
-      if (t > 0) {
-        reach = 0;
-        for (let from = before & MAY_PRECEDE[y]!; from !== 0; from &= from - 1) {
-          const p = lowestBit(from);
-          reach += forward[row - L + p]! * exponentials[p * L + y]!;
-        }
-      }
-      emission[row + y] = value;
-      forward[row + y] = value * reach;
-      sum += value * reach;
-    }
+    const top = emit(lattice, t, allowed ? allowed[t]! : -1);
+    const sum = t === 0 ? open(lattice) : goForward(lattice, transitions, t * L);
     scale[t] = sum;
     total += Math.log(sum) + top;
-    const factor = 1 / sum;
-    for (let rest = labels; rest !== 0; rest &= rest - 1) forward[row + lowestBit(rest)] = forward[row + lowestBit(rest)]! * factor;
-    before = labels;
   }
-  for (let rest = before; rest !== 0; rest &= rest - 1) backward[(length - 1) * L + lowestBit(rest)] = 1;
-  let after = before;
-  for (let t = length - 2; t >= 0; t--) {
-    const row = t * L;
-    const labels = labelsAt(t, length, allowed);
-    const factor = 1 / scale[t + 1]!;
-    for (let rest = after; rest !== 0; rest &= rest - 1) {
-      const y = lowestBit(rest);
-      const ahead = emission[row + L + y]! * backward[row + L + y]! * factor;
-      for (let from = labels & MAY_PRECEDE[y]!; from !== 0; from &= from - 1) {
-        const p = lowestBit(from);
-        backward[row + p] = backward[row + p]! + exponentials[p * L + y]! * ahead;
-      }
-    }
-    after = labels;
-  }
+  for (let y = 0, row = (length - 1) * L; y < L; y++) lattice.backward[row + y] = CLOSES[y] ? 1 : 0;
+  for (let t = length - 2; t >= 0; t--) goBackward(lattice, transitions, t * L, 1 / scale[t + 1]!);
   return total;
 }
 
-/** As bits. */
-function labelsAt(t: number, length: number, allowed: Int32Array | undefined): number {
-  return (allowed ? allowed[t]! : ALL_LABELS) & (t === 0 ? MAY_OPEN : ALL_LABELS) & (t === length - 1 ? MAY_CLOSE : ALL_LABELS);
+/** The exponentials of a word's scores less the highest of them, which it returns; 0 for labels that are not allowed or cannot end the sentence. */
+function emit({ start, length, scores, emission }: Lattice, t: number, allowed: number): number {
+  const row = t * L;
+  const given = (start + t) * L;
+  const isLast = t === length - 1;
+  let top = -Infinity;
+  for (let y = 0; y < L; y++) if ((allowed >>> y) & 1 && (!isLast || CLOSES[y])) top = Math.max(top, scores[given + y]!);
+  for (let y = 0; y < L; y++) emission[row + y] = (allowed >>> y) & 1 && (!isLast || CLOSES[y]) ? Math.exp(scores[given + y]! - top) : 0;
+  return top;
 }
 
-function lowestBit(bits: number): number {
-  return 31 - Math.clz32(bits & -bits);
+/** The first word. Returns what its forward sums were divided by. */
+function open({ forward, emission }: Lattice): number {
+  let sum = 0;
+  for (const y of OPENERS) sum += emission[y]!;
+  for (let y = 0; y < L; y++) forward[y] = OPENS[y] ? emission[y]! / sum : 0;
+  return sum;
+}
+
+/** The word whose row begins at `row`, after the one before it. Returns what its forward sums were divided by. */
+function goForward({ forward, emission }: Lattice, { exponentials, joints }: Transitions, row: number): number {
+  const before = row - L;
+  let sum = 0;
+  for (let opener = 0, joint = 0; opener < OPENERS.length; opener++) {
+    let reach = 0;
+    for (let closer = 0; closer < ENDS; closer++) reach += forward[before + CLOSERS[closer]!]! * joints[joint++]!;
+    const y = OPENERS[opener]!;
+    sum += forward[row + y] = emission[row + y]! * reach;
+  }
+  for (let type = 0; type < BEGINS.length; type++) {
+    const begin = BEGINS[type]!;
+    const inside = begin + INSIDE;
+    const end = begin + END;
+    const begun = forward[before + begin]!;
+    const within = forward[before + inside]!;
+    sum += forward[row + inside] = emission[row + inside]! * (begun * exponentials[begin * L + inside]! + within * exponentials[inside * L + inside]!);
+    sum += forward[row + end] = emission[row + end]! * (begun * exponentials[begin * L + end]! + within * exponentials[inside * L + end]!);
+  }
+  const factor = 1 / sum;
+  for (let y = row; y < row + L; y++) forward[y] = forward[y]! * factor;
+  return sum;
+}
+
+/** The word whose row begins at `row`, before the one after it. */
+function goBackward({ backward, emission }: Lattice, { exponentials, joints }: Transitions, row: number, factor: number): void {
+  const after = row + L;
+  for (let closer = 0; closer < ENDS; closer++) backward[row + CLOSERS[closer]!] = 0;
+  for (let opener = 0, joint = 0; opener < OPENERS.length; opener++) {
+    const y = after + OPENERS[opener]!;
+    const ahead = emission[y]! * backward[y]! * factor;
+    for (let closer = 0; closer < ENDS; closer++) {
+      const at = row + CLOSERS[closer]!;
+      backward[at] = backward[at]! + ahead * joints[joint++]!;
+    }
+  }
+  for (let type = 0; type < BEGINS.length; type++) {
+    const begin = BEGINS[type]!;
+    const inside = begin + INSIDE;
+    const end = begin + END;
+    const onward = emission[after + inside]! * backward[after + inside]! * factor;
+    const ending = emission[after + end]! * backward[after + end]! * factor;
+    backward[row + begin] = exponentials[begin * L + inside]! * onward + exponentials[begin * L + end]! * ending;
+    backward[row + inside] = exponentials[inside * L + inside]! * onward + exponentials[inside * L + end]! * ending;
+  }
 }
 
 /** After `sumLabels`: the probability that the words `[from, to)` carry exactly these labels. */

@@ -8,7 +8,7 @@ import { LEAD, formSumsOf } from './form-sums.ts';
 import { EDGE, NORMAL } from './forms.ts';
 import { gazetteerOf } from './gazetteer.ts';
 import { LABEL_COUNT, OUTSIDE, partOf, typeOf } from './labels.ts';
-import { bestLabels, latticeOf, likelyLabels, probabilityOf, sumLabels, surelyOutside, transitionsOf } from './lattice.ts';
+import { bestLabels, latticeOf, probabilityOf, sumLabels, surelyOutside, transitionsOf } from './lattice.ts';
 import { votesOf } from './votes.ts';
 import type { Votes } from './votes.ts';
 import { addList } from './row-table.ts';
@@ -30,10 +30,11 @@ const SURE_OF_FUNCTION_WORDS = 0.5;
 /** No name has more words. */
 const LONGEST_NAME = 16;
 
-/** A finder that names nothing where the bytes are no model. */
+/** Throws where the bytes are no model. */
 export function taggerFrom(model: Uint8Array): NameFinder {
   const weights = readWeights(model);
-  return weights ? finderOf(weights) : () => [];
+  if (!weights) throw new Error(`tagger.bin, ${model.length} bytes, is not a model that this program reads; install it again`);
+  return finderOf(weights);
 }
 
 interface Piece {
@@ -50,7 +51,6 @@ function finderOf(weights: Weights): NameFinder {
   const transitions = transitionsOf(weights.transitions);
   const lattice = latticeOf(LONGEST_PIECE);
   const labels = new Uint8Array(LONGEST_PIECE);
-  const likely = new Int32Array(LONGEST_PIECE);
   const context = new Int32Array(CONTEXT_LIMIT);
   const { addAll } = weights.rows;
   const { step } = weights;
@@ -109,8 +109,7 @@ function finderOf(weights: Weights): NameFinder {
     let named = false;
     for (let k = 0; k < to - from; k++) named ||= labels[k] !== OUTSIDE;
     if (!named) return [];
-    likelyLabels(lattice, labels, likely);
-    sumLabels(lattice, transitions, likely);
+    sumLabels(lattice, transitions);
     return collect(article, from, to);
   }
 

@@ -43,7 +43,7 @@ describe('tagger', () => {
     for (const end of [' ', ', ', '. ', '\n']) assert.deepEqual(named(Array.from({ length: 5000 }, (_, i) => `Word${'abcdefg'[i % 7]}x${i % 8 === 7 ? end : ' '}`).join('')), []);
   });
 
-  it('finds nothing without a model', () => assert.deepEqual(taggerFrom(new Uint8Array(10))(readArticle('Mira Tal came.')), []));
+  it('says so where the bytes are no model', () => assert.throws(() => taggerFrom(new Uint8Array(10)), /^Error: tagger.bin, 10 bytes, is not a model that this program reads; install it again$/));
 
   it('gives ranges in order, inside the article, without overlaps, for any text', () => {
     const piece = fc.oneof(fc.string({ unit: 'binary', maxLength: 12 }), fc.constantFrom('Mira Tal ', 'al-', ' said ', '\n\n', '“', 'KRG', '(', ')', '. ', '😀', 'É', 'of the '));
