@@ -16,7 +16,7 @@ interface Full {
 }
 
 /** Full names first; then each shorter form goes to the one full name it fits. Two full names are never one for a shared surname. */
-export function joinPersons(text: string, titles: readonly (readonly string[])[], mentions: readonly Mention[], surfaces: readonly Surface[], union: Union, lexicon: Lexicon): void {
+export function joinPersons(text: string, titles: readonly (readonly string[])[], mentions: readonly Mention[], surfaces: readonly (Surface | undefined)[], union: Union, lexicon: Lexicon): void {
   const persons: { readonly mention: Mention; readonly i: number; readonly name: PersonName }[] = [];
   mentions.forEach((mention, i) => {
     const surface = surfaces[i];

@@ -6,10 +6,9 @@ import type { ChainInstitution } from './identity.ts';
 import { institutionsIn, type Institution } from './institutions.ts';
 import { joinPersons } from './chain-persons.ts';
 import { isAbbreviation } from './initials.ts';
-import { keyOf } from './name-key.ts';
 import { joinShortened } from './shortened.ts';
 import { joinStated } from './stated-aliases.ts';
-import { initialsIn, knownAs, personOf, type Surface } from './surface.ts';
+import { initialsIn, knownAs, nameKeyOf, personOf, type Surface } from './surface.ts';
 import { unionOf, type Union } from './union.ts';
 
 /** A set of mentions of one entity, before the registry is asked. */
@@ -22,7 +21,7 @@ export interface RawChain {
 }
 
 /** Dates and quantities belong to no chain. The order is that of the first mentions. */
-export function chainsOf(text: string, mentions: readonly Mention[], surfaces: readonly Surface[], lexicon: Lexicon): RawChain[] {
+export function chainsOf(text: string, mentions: readonly Mention[], surfaces: readonly (Surface | undefined)[], lexicon: Lexicon): RawChain[] {
   const union = unionOf(mentions.length);
   const titles: (readonly string[])[] = [];
   for (const mention of mentions) titles.push(mention.type === 'person' ? describeOne(text, mention) : NONE);
@@ -45,7 +44,7 @@ export function chainsOf(text: string, mentions: readonly Mention[], surfaces: r
 
 const NONE: readonly string[] = [];
 
-function describe(titles: readonly (readonly string[])[], indexes: readonly number[], type: Mention['type'] | undefined, surfaces: readonly Surface[], institution: RawChain['institution']): RawChain {
+function describe(titles: readonly (readonly string[])[], indexes: readonly number[], type: Mention['type'] | undefined, surfaces: readonly (Surface | undefined)[], institution: RawChain['institution']): RawChain {
   const own = new Set<Surface>();
   const descriptors = new Set<string>();
   for (const i of indexes) {
@@ -96,7 +95,7 @@ function titleCase(surface: string): string {
 }
 
 /** The same surface, another spelling of it in the gazetteer ("US", "United States"), or the same registry entry. */
-function joinNames(mentions: readonly Mention[], surfaces: readonly Surface[], institutions: readonly (Institution | undefined)[], union: Union): void {
+function joinNames(mentions: readonly Mention[], surfaces: readonly (Surface | undefined)[], institutions: readonly (Institution | undefined)[], union: Union): void {
   const entries = new Map<string, number>();
   const general = new Map<string, number>();
   const names = new Map<Mention['type'], Map<string, number>>();
@@ -110,10 +109,9 @@ function joinNames(mentions: readonly Mention[], surfaces: readonly Surface[], i
       joinFirst(union, general, institution.country === undefined ? institution.surface : `${institution.key} ${institution.country}`, i);
       return;
     }
-    const known = knownAs(surface, type);
     let first = names.get(type);
     if (!first) names.set(type, (first = new Map()));
-    joinFirst(union, first, known?.sure === true && known.type === type ? keyOf(known.name) : surface.key, i);
+    joinFirst(union, first, nameKeyOf(surface, type), i);
   });
 }
 
@@ -125,7 +123,7 @@ function joinFirst(union: Union, first: Map<string, number>, key: string, i: num
 }
 
 /** "Amber River Authority (ARA)", and "ARA" without brackets where one name alone has these initials. */
-function joinAbbreviations(text: string, mentions: readonly Mention[], surfaces: readonly Surface[], union: Union): void {
+function joinAbbreviations(text: string, mentions: readonly Mention[], surfaces: readonly (Surface | undefined)[], union: Union): void {
   const longs = new Map<string, Set<number>>();
   const shorts = new Map<string, number>();
   mentions.forEach((mention, i) => {

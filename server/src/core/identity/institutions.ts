@@ -21,7 +21,7 @@ export interface Institution {
 }
 
 /** For each mention the institution it names by a general name; undefined for all other mentions. */
-export function institutionsIn(text: string, mentions: readonly Mention[], surfaces: readonly Surface[], lexicon: Lexicon): readonly (Institution | undefined)[] {
+export function institutionsIn(text: string, mentions: readonly Mention[], surfaces: readonly (Surface | undefined)[], lexicon: Lexicon): readonly (Institution | undefined)[] {
   const found: (Institution | undefined)[] = [];
   for (const [i, mention] of mentions.entries()) {
     const surface = mention.type === 'organization' ? surfaces[i] : undefined;
@@ -45,7 +45,7 @@ export function institutionsIn(text: string, mentions: readonly Mention[], surfa
 }
 
 /** The country that the article speaks of: named at least twice, and twice as often as any other; undefined where none is. */
-export function countryOf(mentions: readonly Mention[], surfaces: readonly Surface[]): string | undefined {
+export function countryOf(mentions: readonly Mention[], surfaces: readonly (Surface | undefined)[]): string | undefined {
   const counts = new Map<string, number>();
   for (const [i, { type }] of mentions.entries()) {
     const country = type === 'place' || type === 'group' ? surfaces[i]?.known?.country : undefined;

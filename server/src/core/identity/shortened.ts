@@ -7,11 +7,11 @@ import type { Surface } from './surface.ts';
 import type { Union } from './union.ts';
 
 /** The beginning or end of exactly one longer name of the same type; of two it is neither's. */
-export function joinShortened(text: string, mentions: readonly Mention[], surfaces: readonly Surface[], union: Union, lexicon: Lexicon): void {
+export function joinShortened(text: string, mentions: readonly Mention[], surfaces: readonly (Surface | undefined)[], union: Union, lexicon: Lexicon): void {
   for (const type of ['organization', 'event', 'place'] as const) joinOfType(text, mentions, surfaces, union, lexicon, type);
 }
 
-function joinOfType(text: string, mentions: readonly Mention[], surfaces: readonly Surface[], union: Union, lexicon: Lexicon, type: EntityType): void {
+function joinOfType(text: string, mentions: readonly Mention[], surfaces: readonly (Surface | undefined)[], union: Union, lexicon: Lexicon, type: EntityType): void {
   const names = new Map<string, number[]>();
   mentions.forEach((mention, i) => {
     if (mention.type !== type) return;

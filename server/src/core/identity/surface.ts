@@ -18,6 +18,9 @@ export interface Surface {
   readonly known: Known | undefined;
   /** What it names if it is a place: "Republic of Oru" is known by its last word. */
   readonly knownPlace: Known | undefined;
+  /** The key of the name that `known` and that `knownPlace` go by. */
+  readonly knownKey: string | undefined;
+  readonly knownPlaceKey: string | undefined;
   /** Read when first asked for, by the functions below and in `institutions.ts`. */
   person: PersonName | undefined;
   initials: readonly string[] | undefined;
@@ -26,18 +29,24 @@ export interface Surface {
 
 const read = new WeakMap<Lexicon, (text: string) => Surface>();
 
-/** For each mention, in order. */
-export function surfacesOf(mentions: readonly Mention[], lexicon: Lexicon): readonly Surface[] {
+/** For each mention, in order; undefined for dates and quantities, which name nobody. */
+export function surfacesOf(mentions: readonly Mention[], lexicon: Lexicon): readonly (Surface | undefined)[] {
   let surfaceOf = read.get(lexicon);
   if (!surfaceOf) read.set(lexicon, (surfaceOf = rememberedBy(text => readSurface(text, lexicon))));
-  const surfaces: Surface[] = [];
-  for (const { text } of mentions) surfaces.push(surfaceOf(text));
+  const surfaces: (Surface | undefined)[] = [];
+  for (const { type, text } of mentions) surfaces.push(type === 'date' || type === 'quantity' ? undefined : surfaceOf(text));
   return surfaces;
 }
 
 /** What a mention of the type names by its text. */
 export function knownAs({ known, knownPlace }: Surface, type: Mention['type'] | undefined): Known | undefined {
   return type === 'place' ? knownPlace : known;
+}
+
+/** What mentions of the type that name the same by their text share: "US" and "United States". */
+export function nameKeyOf(surface: Surface, type: Mention['type']): string {
+  const known = knownAs(surface, type);
+  return (known?.sure === true && known.type === type ? (type === 'place' ? surface.knownPlaceKey : surface.knownKey) : undefined) ?? surface.key;
 }
 
 /** As the name of a person. */
@@ -52,8 +61,10 @@ export function initialsIn(surface: Surface): readonly string[] {
 function readSurface(written: string, lexicon: Lexicon): Surface {
   const text = flat(written);
   const known = lexicon.known(text);
+  const knownPlace = known ?? lexicon.known(text.replace(STATE, ''));
   return {
-    text, key: keyOf(text), wordCount: text.split(/[\s-]+/).length, isCapitals: text === text.toUpperCase(), known, knownPlace: known ?? lexicon.known(text.replace(STATE, '')),
+    text, key: keyOf(text), wordCount: text.split(/[\s-]+/).length, isCapitals: text === text.toUpperCase(),
+    known, knownPlace, knownKey: known && keyOf(known.name), knownPlaceKey: knownPlace && keyOf(knownPlace.name),
     person: undefined, initials: undefined, institution: undefined,
   };
 }
