@@ -53,11 +53,14 @@ export function resolveSelectors(text: string, selectors: readonly Quote[], chan
     const was = selectors[i]?.at?.value;
     if (!was || anchor.state !== 'ok') return anchor;
     const { before, after } = besideBelieved(was);
-    const agreed = [before, after].filter(neighbour => neighbour !== undefined).map(neighbour => fits(here(anchor.span, was), neighbour));
+    const nearest = [before, after].filter(neighbour => neighbour !== undefined);
+    const agreed = nearest.map(neighbour => fits(here(anchor.span, was), neighbour));
     // Surroundings that changed too are one doubt: then nobody beside it may differ. That they stand elsewhere as well is a worse one: then both sides must agree.
     const agree = agreed.filter(kept => kept).length;
-    const fitting = selectors[i] && contextFits(text, selectors[i], anchor.span);
-    const enough = agree === 2 || (fitting ? agree === 1 && !hasTwin(text, selectors[i]!, anchor.span, search.indexOf) : agree === agreed.length);
+    const selector = selectors[i]!;
+    const fitting = contextFits(text, selector, anchor.span);
+    const stray = nearest.length === 1 && isBareWord(selector) && distanceTo(nearest[0]!, was) > CLAUSE;
+    const enough = agree === 2 || (fitting ? agree === 1 && !stray && !hasTwin(text, selector, anchor.span, search.indexOf) : agree === agreed.length);
     return (agreed.length === 0 ? !strange : enough) ? anchor : { state: 'moved', span: anchor.span, score: 1, sure: false };
   });
 }
@@ -76,6 +79,11 @@ function hasTwin(text: string, selector: Quote, { start: own }: Span, indexOf: I
     if (start !== own && contextFits(text, selector, { start, end: start + value.length })) return true;
   }
   return false;
+}
+
+/** Nothing but itself is known of it: a text that lost it may have it once more, by chance at that very place. */
+function isBareWord(selector: Quote): boolean {
+  return !hasContext(selector) && !/\s/.test(selector.quote.value);
 }
 
 function isSure(anchor: Anchor | undefined): boolean {
@@ -140,6 +148,8 @@ function distanceTo({ was }: Was, [from, to]: readonly [number, number]): number
 
 /** The longest, in code points. */
 const SENTENCE = 500;
+/** What stands so near goes, as a rule, when a sentence goes. */
+const CLAUSE = 120;
 
 /** They stand as far from each other as they did; where line ends became longer or shorter, but for those between them. */
 function keptDistance(newlines: readonly number[], a: Place, b: Place, lineEnds: number): boolean {

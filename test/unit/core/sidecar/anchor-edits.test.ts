@@ -77,6 +77,12 @@ function shown(text: string, anchor: Anchor): string {
 describe('resolveSelectors', () => {
   const STRIKE = '[Ana Petrova] spoke first. Then [Bello] answered her at length in the hall.';
 
+  it('asks where a single word, last of all, may have come to stand at its place by chance', () => {
+    const between = 'She read the whole of the report aloud. '.repeat(4);
+    assert.deepEqual(places(`[Ana Petrova] spoke first. ${between}Nobody there knew [Bello] yet.`, `Ana Petrova spoke first. ${between}Few did. A day on Bello came.`), ['ok Ana Petrova@0', 'moved? Bello@203']);
+    assert.deepEqual(places('[Ana Petrova] spoke first. Nobody there knew [Bello] yet.', 'Ana Petrova spoke first. Few did. A day on Bello came.'), ['ok Ana Petrova@0', 'ok Bello@43']);
+  });
+
   it('asks where a copy of the sentence may have come to stand in its place, whether all before it stayed or what follows moved', () => {
     const plainStart = 'Ana said no. Bello rose.\n\nThe cat sat. In the long hall of the old town council he said yes to all who asked him again and again.';
     const marked = plainStart.replace('Bello', '[Bello]').replace('he said', 'he [said]');
