@@ -3,7 +3,7 @@ import type { ArticleText } from '../../tokens/token.ts';
 import { NORMAL } from './forms.ts';
 import { featureHash } from './hash.ts';
 import type { Layout } from './layout.ts';
-import { CAPITAL, CLOSE_BRACKET, LONG, LOWER_CASE, OPEN_BRACKET, OPENER, SPEECH_VERB, TITLE, UPPER_CASE, WORD } from './word-types.ts';
+import { CAPITAL, LOWER_CASE, OPENER, SPEECH_VERB, WORD } from './word-types.ts';
 import type { TypedWords } from './word-types.ts';
 
 /** Occurrences looked at for each word: the first ones introduce a name best. */
@@ -38,11 +38,9 @@ export interface ArticleEvidence {
   evidence(index: number): Evidence | undefined;
 }
 
-/** `clusterAt` answers the cluster of a word, 0 beyond the article. */
-export function evidenceOf(article: ArticleText, typed: TypedWords, layout: Layout, clusterAt: (index: number) => number): ArticleEvidence {
+export function evidenceOf(article: ArticleText, typed: TypedWords, layout: Layout): ArticleEvidence {
   const { flags, lower } = typed;
   const { formOf, seen } = occurrencesOf(article, typed, layout);
-  const longForms = abbreviationsOf(article, typed, layout);
   return {
     capitals: { formOf, count: seen.length },
     evidence(index) {
@@ -57,38 +55,18 @@ export function evidenceOf(article: ArticleText, typed: TypedWords, layout: Layo
       for (let k = 0; k < features.length; k++) if (features[k] === feature) return; // few enough to look through
       features.push(feature);
     };
-    const putCluster = (template: number, index: number, position: number) => {
-      const cluster = clusterAt(index);
-      if (cluster > 0) put(featureHash(template, cluster, position));
-    };
     put(featureHash(100, Math.min(entry.lower, 2), Math.min(entry.inside, 3)));
-    const long = longForms.get(entry.form);
-    if (long) {
-      put(featureHash(101, long.head));
-      put(featureHash(102, long.first));
-    }
     const several = entry.places.length > 1;
     for (const place of entry.places) {
       const from = layout.runFrom[place] ?? -1;
       const to = layout.runTo[place] ?? -1;
       if (from < 0) continue;
-      const left = flags[from - 1] ?? 0;
-      const right = flags[to] ?? 0;
       const position = positionOf(place, from, to);
-      if (left & TITLE) put(featureHash(103, position));
-      if (left & SPEECH_VERB) put(featureHash(104, position));
-      if (right & SPEECH_VERB) put(featureHash(105, position));
+      if (flags[to]! & SPEECH_VERB) put(featureHash(105, position));
       if (!several) continue;
       put(featureHash(106, position));
-      put(featureHash(107, lower[from]!, position));
-      put(featureHash(108, lower[to - 1]!, position));
       put(featureHash(109, lower[from - 1] ?? 1, position));
       put(featureHash(110, lower[to] ?? 1, position));
-      putCluster(190, from - 1, position);
-      putCluster(191, to, position);
-      if (to - from > 1) putCluster(192, to - 1, position);
-      put(featureHash(111, lower[layout.looseTo[place]! - 1] ?? 1));
-      put(featureHash(112, lower[layout.looseFrom[place]!] ?? 1));
     }
     return features;
   }
@@ -128,26 +106,3 @@ function occurrencesOf({ words }: ArticleText, { flags, lower }: TypedWords, lay
 
 /** Most words in small letters have no form with a capital: their hashes, cut to so many, tell. */
 const MARKED = 4096;
-
-/** "International Atomic Energy Agency (IAEA)" ties "iaea" to the head "agency"; so do equal initials without brackets. */
-function abbreviationsOf({ words }: ArticleText, { flags, lower }: TypedWords, layout: Layout): ReadonlyMap<string, { head: number; first: number }> {
-  const long = new Map<string, { head: number; first: number }>();
-  const initials = new Map<string, { head: number; first: number }>();
-  for (let i = 0; i < words.length; i++) {
-    if (layout.looseFrom[i] !== i || layout.letterCase[i] !== NORMAL) continue;
-    const to = layout.looseTo[i] ?? i + 1;
-    if (to - i < 2) continue;
-    const ends = { head: lower[to - 1]!, first: lower[i]! };
-    let letters = '';
-    for (let k = i; k < to; k++) if (flags[k]! & CAPITAL) letters += words[k]?.lower[0] ?? '';
-    if (!initials.has(letters)) initials.set(letters, ends);
-    const bracketed = flags[to]! & OPEN_BRACKET && flags[to + 2]! & CLOSE_BRACKET && flags[to + 1]! & CAPITAL ? words[to + 1] : undefined;
-    if (bracketed) long.set(bracketed.lower, ends);
-  }
-  words.forEach((word, i) => {
-    if ((flags[i]! & (UPPER_CASE | LONG)) !== (UPPER_CASE | LONG) || long.has(word.lower)) return;
-    const ends = initials.get(word.lower.replaceAll('.', ''));
-    if (ends) long.set(word.lower, ends);
-  });
-  return long;
-}

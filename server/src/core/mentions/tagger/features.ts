@@ -5,11 +5,11 @@ import type { CapitalForms, Evidence } from './evidence.ts';
 import { CASES, EDGE, formOf } from './forms.ts';
 import type { Form } from './forms.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { featureHash, hashText } from './hash.ts';
+import { featureHash } from './hash.ts';
 import { layoutOf } from './layout.ts';
 import type { Layout } from './layout.ts';
 import { topicOf } from './topics.ts';
-import { CLOSE_BRACKET, OPEN_BRACKET, TITLE } from './word-types.ts';
+import { CLOSE_BRACKET, OPEN_BRACKET } from './word-types.ts';
 import type { TypedWords, WordMemory } from './word-types.ts';
 
 /** A word has at most so many context features. */
@@ -33,7 +33,7 @@ export function featureViewOf(article: ArticleText, memory: WordMemory, gazettee
   const { types, flags, lower } = typed;
   const layout = layoutOf(article, typed);
   const { letterCase, sentenceFrom, sentenceTo } = layout;
-  const { capitals, evidence } = evidenceOf(article, typed, layout, index => (index >= 0 && index < words.length ? formAt(index, 0).cluster : 0));
+  const { capitals, evidence } = evidenceOf(article, typed, layout);
   const listed = gazetteer.mark(words, typed);
   const roles = roleOfWords(article, flags);
   const topic = topicOf(typed);
@@ -60,13 +60,11 @@ export function featureViewOf(article: ArticleText, memory: WordMemory, gazettee
     const inRun = layout.runFrom[index]! >= 0;
     if (!inRun && !form.capital && !left.capital && !right.capital) return n; // a lower-case word among its like is told by what stands above
     const salt = 1000 * letterCase[index]!;
-    if (index === sentenceFrom[index]) out[n++] = featureHash(69 + salt, form.shape);
     const marks = listed[index] ?? 0;
     if (marks) {
       for (let rest = marks & 0xffffff; rest !== 0; rest &= rest - 1) out[n++] = featureHash(70, 31 - Math.clz32(rest & -rest), inRun ? 1 : 0);
       out[n++] = featureHash(71, marks);
     }
-    if (index > sentenceFrom[index]! && listed[index - 1]) out[n++] = featureHash(72, listed[index - 1]!);
     if (index + 1 < sentenceTo[index]! && listed[index + 1]) out[n++] = featureHash(73, listed[index + 1]!);
     if (inRun) n = runFeatures(index, salt, out, n);
     if (inRun && topic > 0) n = topicFeatures(index, marks, out, n);
@@ -81,8 +79,6 @@ export function featureViewOf(article: ArticleText, memory: WordMemory, gazettee
     let n = start;
     const from = layout.runFrom[index] ?? index;
     const to = layout.runTo[index] ?? index + 1;
-    const looseFrom = layout.looseFrom[index] ?? from;
-    const looseTo = layout.looseTo[index] ?? to;
     const position = positionOf(index, from, to);
     const before = lowerAt(index, from - 1);
     const after = lowerAt(index, to);
@@ -94,29 +90,9 @@ export function featureViewOf(article: ArticleText, memory: WordMemory, gazettee
     const classAfter = formAt(index, to - index).wordClass;
     if (classBefore) out[n++] = featureHash(94, classBefore, position);
     if (classAfter) out[n++] = featureHash(95, classAfter, position);
-    if (to - from > 1) {
-      const classLast = formAt(index, to - 1 - index).wordClass;
-      if (classLast) out[n++] = featureHash(96, classLast, position);
-      out[n++] = featureHash(84, lowerAt(index, from), position);
-      out[n++] = featureHash(85, lowerAt(index, to - 1), position);
-      out[n++] = featureHash(86, suffixAt(to - 1), position);
-    }
+    if (to - from > 1) out[n++] = featureHash(85, lowerAt(index, to - 1), position);
     out[n++] = featureHash(87, lowerAt(index, from - 2), before);
     out[n++] = featureHash(88, after, lowerAt(index, to + 1));
-    if (looseTo - looseFrom > to - from) {
-      const place = Math.min(index - looseFrom, 3) * 4 + Math.min(looseTo - 1 - index, 3);
-      out[n++] = featureHash(89, lowerAt(index, looseFrom), place > 0 ? 1 : 0);
-      out[n++] = featureHash(90, lowerAt(index, looseTo - 1), place > 0 ? 1 : 0);
-      out[n++] = featureHash(91, lowerAt(index, looseFrom - 1), index === looseFrom ? 1 : 0);
-      out[n++] = featureHash(92, lowerAt(index, looseTo), index === looseTo - 1 ? 1 : 0);
-    }
-    // "Prime Minister Ana Petrova": how far behind the last title of the run this word stands.
-    for (let k = index; k >= from; k--) {
-      if (flags[k]! & TITLE) {
-        out[n++] = featureHash(93, Math.min(index - k, 3), Math.min(to - index, 3));
-        break;
-      }
-    }
     return n;
   }
 
@@ -125,7 +101,6 @@ export function featureViewOf(article: ArticleText, memory: WordMemory, gazettee
     const from = layout.runFrom[index]!;
     const to = layout.runTo[index]!;
     const position = positionOf(index, from, to);
-    out[n++] = featureHash(130, topic, position);
     out[n++] = featureHash(131 + 10 * topic, marks, position);
     out[n++] = featureHash(132 + 10 * topic, lowerAt(index, from - 1), position);
     out[n++] = featureHash(133 + 10 * topic, lowerAt(index, to), position);
@@ -134,11 +109,6 @@ export function featureViewOf(article: ArticleText, memory: WordMemory, gazettee
 
   function lowerAt(index: number, place: number): number {
     return place < sentenceFrom[index]! || place >= sentenceTo[index]! ? EDGE.lower : lower[place]!;
-  }
-
-  function suffixAt(place: number): number {
-    const text = words[place]?.lower ?? '';
-    return hashText(text, Math.max(0, text.length - 3));
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Word } from '../../tokens/token.ts';
 import type { WordClasses } from './forms.ts';
 import { featureHash, hashText } from './hash.ts';
-import { AMPERSAND, CAPITAL, HYPHEN, PARTICLE, WORD } from './word-types.ts';
+import { AMPERSAND, CAPITAL, CONNECTOR, FUNCTION_WORD, HYPHEN, LOWER_CASE, PARTICLE, WORD } from './word-types.ts';
 import type { TypedWords } from './word-types.ts';
 
 /** What a list holds; a form can be in several. The order is part of the model's format. */
@@ -42,6 +42,7 @@ export function gazetteerOf({ names, classes, broad }: KnownWords): Gazetteer {
         const end = Math.min(words.length, i + LONGEST);
         let hash = 0;
         for (let k = i; k < end && flags[k]! & (WORD | HYPHEN | AMPERSAND); k++) {
+          if (k > i && endsNames(flags[k]!) && words[k]?.spaced) break;
           hash = nextHash(lower[k]!, hash);
           const found = names.get(hash) ?? 0;
           if (found === 0) continue;
@@ -56,6 +57,11 @@ export function gazetteerOf({ names, classes, broad }: KnownWords): Gazetteer {
       return { wordClass: classes.get(classKey(lower)) ?? 0, cluster, broad: broad[cluster] ?? 0 };
     },
   };
+}
+
+/** A small word that is none of those within names: hardly a listed name goes on behind one, and most runs of capitals end at one. */
+function endsNames(flags: number): boolean {
+  return (flags & LOWER_CASE) !== 0 && (flags & (PARTICLE | CONNECTOR | FUNCTION_WORD)) === 0;
 }
 
 export function classKey(lower: number): number {

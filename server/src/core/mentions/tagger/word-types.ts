@@ -2,7 +2,7 @@
 import type { Word } from '../../tokens/token.ts';
 import { perForm } from '../../tokens/word-form.ts';
 import type { WordForm } from '../../tokens/word-form.ts';
-import { CONNECTORS, FUNCTION_WORDS, MARKET_WORDS, PARTICLES, SPEECH_VERBS, SPORT_WORDS, TITLES } from './cues.ts';
+import { CONNECTORS, FUNCTION_WORDS, MARKET_WORDS, PARTICLES, SPEECH_VERBS, SPORT_WORDS } from './cues.ts';
 import type { Form } from './forms.ts';
 import { hashText } from './hash.ts';
 
@@ -18,7 +18,6 @@ export const LATIN = 32;
 export const PARTICLE = 64;
 export const CONNECTOR = 128;
 export const FUNCTION_WORD = 256;
-export const TITLE = 512;
 export const SPEECH_VERB = 1024;
 export const HYPHEN = 2048;
 /** The "-" of "al-Assad", the "'" of "N'Djamena". */
@@ -80,7 +79,6 @@ function flagsOf({ text, lower, shape, kind }: WordForm): number {
     (PARTICLES.has(lower) ? PARTICLE : 0) |
     (CONNECTORS.has(lower) ? CONNECTOR : 0) |
     (FUNCTION_WORDS.has(lower) ? FUNCTION_WORD : 0) |
-    (TITLES.has(lower) ? TITLE : 0) |
     (SPEECH_VERBS.has(lower) ? SPEECH_VERB : 0) |
     (text === '-' ? HYPHEN : 0) |
     (text === '-' || text === "'" || text === '’' || text === '‑' ? JOINT : 0) |

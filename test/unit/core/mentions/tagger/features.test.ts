@@ -60,6 +60,12 @@ describe('tagger: features', () => {
     assert.deepEqual([...mark(other!, wordMemory()(other!))], [0, 0, 0, 0]);
   });
 
+  it('mark listed names over small words of names only, and over what is joined', () => {
+    assert.ok(marked('House of Looms', 'house', 'of', 'looms'));
+    assert.ok(marked('Seo Joon-pyo', 'seo', 'joon', '-', 'pyo'));
+    assert.ok(!marked('House near Looms', 'house', 'near', 'looms'));
+  });
+
   it('see what kind of thing a word means, in words never read before too', () => {
     const [loomwright, weaver] = [hashText('loomwright'), hashText('weaver')];
     const kinds = gazetteerOf({ ...NOTHING, classes: new Map([[classKey(loomwright), 19], [classKey(weaver), 19]]) });
@@ -69,6 +75,11 @@ describe('tagger: features', () => {
     assert.ok(ofKind > none && ofCluster > ofBroad && ofBroad > none, `${ofKind}, ${ofCluster}, ${ofBroad}, ${none}`);
   });
 });
+
+function marked(text: string, ...name: string[]): boolean {
+  const words = wordsOf(tokenize(text));
+  return gazetteerOf({ ...NOTHING, names: new Map([[name.reduce((hash, word) => nameHash(word, hash), 0), 1]]) }).mark(words, wordMemory()(words)).some(mark => mark !== 0);
+}
 
 function alike(features: readonly number[], others: readonly number[]): number {
   return features.filter(feature => others.includes(feature)).length;
