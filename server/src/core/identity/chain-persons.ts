@@ -2,7 +2,7 @@
 import type { Lexicon } from '../mentions/lexicon.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { bearerOf, isKin, isSingledOut, type Short } from './bearer.ts';
-import { bare, fitOf, type PersonName } from './person-names.ts';
+import { bare, fitOf, halvesOf, type PersonName } from './person-names.ts';
 import { personOf, type Surface } from './surface.ts';
 import type { Union } from './union.ts';
 
@@ -45,7 +45,7 @@ export function joinPersons(text: string, titles: readonly (readonly string[])[]
     if (same) continue;
     fulls.push(full);
     byName.set(person.name.joined, full);
-    for (const key of new Set([last, person.name.parts[0] ?? '', person.name.parts.at(-2) ?? ''])) {
+    for (const key of new Set([last, person.name.parts[0] ?? '', person.name.parts.at(-2) ?? '', ...halvesOf(last)])) {
       const list = byPart.get(key);
       if (list) list.push(full);
       else byPart.set(key, [full]);

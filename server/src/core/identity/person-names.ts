@@ -29,8 +29,8 @@ function readName(text: string): PersonName {
 }
 
 /** `surname`: the last parts of the full name; `given`: the first one alone; `middle`: one between, as the first of two
- *  Spanish surnames; `whole`: the same person's name, a part left out or an initial perhaps. */
-export type Fit = 'whole' | 'surname' | 'given' | 'middle';
+ *  Spanish surnames; `half`: one of two joined by a hyphen; `whole`: the same person's name, a part left out or an initial perhaps. */
+export type Fit = 'whole' | 'surname' | 'given' | 'middle' | 'half';
 
 /** How `short` can be a form of `full`; undefined where it cannot. */
 export function fitOf(short: PersonName, full: PersonName): Fit | undefined {
@@ -42,6 +42,7 @@ export function fitOf(short: PersonName, full: PersonName): Fit | undefined {
   if (s.every((part, i) => samePart(part, f[f.length - s.length + i]))) return 'surname';
   if (s.length === 1 && samePart(s[0], f[0])) return 'given';
   if (s.length === 1 && f.length > 2 && samePart(s[0], f[f.length - 2])) return 'middle';
+  if (s.length === 1 && halvesOf(f.at(-1) ?? '').includes(bare(s[0] ?? ''))) return 'half';
   return undefined;
 }
 
@@ -59,6 +60,14 @@ function samePart(a: string | undefined, b: string | undefined): boolean {
 export function bare(part: string): string {
   return !part.includes('-') ? part : part.replace(/^(?:al|el|ul|ad|an|ar|as|ash|at|az)-/, '');
 }
+
+/** "moyo" and "karo" of "moyo-karo"; none for a name without a hyphen of its own. */
+export function halvesOf(part: string): readonly string[] {
+  const own = bare(part);
+  return own.includes('-') ? own.split('-') : NO_HALVES;
+}
+
+const NO_HALVES: readonly string[] = [];
 
 /** Every part of `short` stands in `full`, in order. */
 function isWithin(short: readonly string[], full: readonly string[]): boolean {

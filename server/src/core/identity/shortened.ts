@@ -59,11 +59,12 @@ const shorterNames: (key: string) => readonly string[] = rememberedBy(key => {
 
 const PLACE_NOUNS: ReadonlySet<string> = new Set(['city', 'town', 'village']);
 
-/** The last word alone: "the Bulletin" with its article, or an ordinary word that only its capital makes a name; "Tarini" of "Cyclone Tarini". */
+/** The last word alone: "the Bulletin" with its article, an ordinary word that only its capital makes a name, a team's "Rangers" of "Oru Rangers"; "Tarini" of "Cyclone Tarini". */
 function isTail(text: string, mentions: readonly Mention[], places: readonly number[], long: string, lexicon: Lexicon): boolean {
   if (EVENT_OPENERS.has(long.split(' ')[0] ?? '')) return true;
+  const ofTwo = /^\S+ \S+$/.test(long);
   return places.some(i => {
     const mention = mentions[i];
-    return mention !== undefined && !/^\p{Lu}+$/u.test(mention.text) && (/\bthe\s$/i.test(text.slice(Math.max(0, mention.start - 4), mention.start)) || lexicon.isCommon(mention.text.toLowerCase()));
+    return mention !== undefined && !/^\p{Lu}+$/u.test(mention.text) && ((ofTwo && mention.type === 'organization' && /[^s]s$/.test(mention.text)) || /\bthe\s$/i.test(text.slice(Math.max(0, mention.start - 4), mention.start)) || lexicon.isCommon(mention.text.toLowerCase()));
   });
 }

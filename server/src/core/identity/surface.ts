@@ -1,6 +1,7 @@
 /** What the text of a name tells by itself: worked out once for all mentions that read alike. */
 import type { Known, Lexicon } from '../mentions/lexicon.ts';
 import type { Mention } from '../mentions/mention.ts';
+import { ARABIC_ARTICLES } from '../mentions/tables/heads.ts';
 import { rememberedBy } from '../text/memo.ts';
 import { flat } from './descriptors.ts';
 import { initialsOf } from './initials.ts';
@@ -12,6 +13,8 @@ export interface Surface {
   /** In one line, with single spaces. */
   readonly text: string;
   readonly key: string;
+  /** The key without an Arabic article: news writes "Al-Karada" and "Karada" of one club or town. */
+  readonly bareKey: string;
   readonly wordCount: number;
   /** No small letter. */
   readonly isCapitals: boolean;
@@ -46,7 +49,7 @@ export function knownAs({ known, knownPlace }: Surface, type: Mention['type'] | 
 /** What mentions of the type that name the same by their text share: "US" and "United States". */
 export function nameKeyOf(surface: Surface, type: Mention['type']): string {
   const known = knownAs(surface, type);
-  return (known?.sure === true && known.type === type ? (type === 'place' ? surface.knownPlaceKey : surface.knownKey) : undefined) ?? surface.key;
+  return (known?.sure === true && known.type === type ? (type === 'place' ? surface.knownPlaceKey : surface.knownKey) : undefined) ?? (type === 'organization' || type === 'place' ? surface.bareKey : surface.key);
 }
 
 /** As the name of a person. */
@@ -62,12 +65,16 @@ function readSurface(written: string, lexicon: Lexicon): Surface {
   const text = flat(written);
   const known = lexicon.known(text);
   const knownPlace = known ?? lexicon.known(text.replace(STATE, ''));
+  const key = keyOf(text);
   return {
-    text, key: keyOf(text), wordCount: text.split(/[\s-]+/).length, isCapitals: text === text.toUpperCase(),
+    text, key, bareKey: key.replace(ARTICLE, ''), wordCount: text.split(/[\s-]+/).length, isCapitals: text === text.toUpperCase(),
     known, knownPlace, knownKey: known && keyOf(known.name), knownPlaceKey: knownPlace && keyOf(knownPlace.name),
     person: undefined, initials: undefined, institution: undefined,
   };
 }
+
+/** Before a name of four letters and more. */
+const ARTICLE = new RegExp(`^(?:${[...ARABIC_ARTICLES].join('|')}) (?=\\p{L}{4})`, 'u');
 
 /** Before the name of a country: "Republic of Oru". */
 const STATE = /^(?:(?:islamic|people's|arab|united|federal|democratic|hashemite) )*(?:republic|kingdom|state|sultanate|emirate|commonwealth|grand duchy) of (?:the )?/i;

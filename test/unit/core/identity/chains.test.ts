@@ -36,6 +36,14 @@ describe('chains', () => {
   it('the particle may be large, small or missing', () => {
     assert.deepEqual(chains('They met Omar al-Tamimi. Nobody asked Al-Tamimi or Mr Tamimi.'), ['Omar al-Tamimi = Omar al-Tamimi, Al-Tamimi, Tamimi']);
   });
+  it('one half of a surname with a hyphen is its bearer, whom another bears alone is not', () => {
+    assert.deepEqual(chains('They met Ada Karo-Moyo. Nobody asked Ms Karo or Ms Moyo.'), ['Ada Karo-Moyo = Ada Karo-Moyo, Karo, Moyo']);
+    assert.deepEqual(chains('They met Ada Karo-Moyo and Omar Karo. Nobody asked Mr Karo.'), ['Ada Karo-Moyo = Ada Karo-Moyo', 'Omar Karo = Omar Karo, Karo']);
+  });
+  it('an organization or a place may stand without its Arabic article', () => {
+    assert.deepEqual(chains('They asked the Al-Ramla Council. Nobody asked the Ramla Council.'), ['Al-Ramla Council = Al-Ramla Council, Ramla Council']);
+    assert.deepEqual(chains('They live in al-Zedgrad. Nobody left Zedgrad.'), ['al-Zedgrad = al-Zedgrad, Zedgrad']);
+  });
   it('an abbreviation is its long name, in brackets and by its letters', () => {
     assert.deepEqual(chains("They left the Zed River Council (ZRC). The ZRC left. They asked the World Tide Agency and the WTA."), [
       'Zed River Council = Zed River Council, ZRC, ZRC',
@@ -54,6 +62,8 @@ describe('chains', () => {
   });
   it('the last word of exactly one longer name, with its article', () => {
     assert.deepEqual(chains('They asked the Ramla Zed Union. The Union left with the Zed Union.'), ['Ramla Zed Union = Ramla Zed Union, Zed Union']);
+    assert.deepEqual(chains('They met the Ramla Rangers. Nobody asked (Rangers).'), ['Ramla Rangers = Ramla Rangers, Rangers']);
+    assert.deepEqual(chains('They met the Ramla Rangers and the Zed Rangers. Nobody asked (Rangers).').length, 3);
     assert.deepEqual(chains('They left Ramla City on Monday. Nobody left Ramla.'), ['Ramla City = Ramla City, Ramla']);
   });
   it('names of one country are one, under its full name', () => {
