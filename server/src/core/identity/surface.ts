@@ -67,10 +67,14 @@ function readSurface(written: string, lexicon: Lexicon): Surface {
   const knownPlace = known ?? lexicon.known(text.replace(STATE, ''));
   const key = keyOf(text);
   return {
-    text, key, bareKey: key.replace(ARTICLE, ''), wordCount: text.split(/[\s-]+/).length, isCapitals: text === text.toUpperCase(),
-    known, knownPlace, knownKey: known && keyOf(known.name), knownPlaceKey: knownPlace && keyOf(knownPlace.name),
+    text, key, bareKey: bareOf(key), wordCount: text.split(/[\s-]+/).length, isCapitals: text === text.toUpperCase(),
+    known, knownPlace, knownKey: known && bareOf(keyOf(known.name)), knownPlaceKey: knownPlace && keyOf(knownPlace.name),
     person: undefined, initials: undefined, institution: undefined,
   };
+}
+
+function bareOf(key: string): string {
+  return key.replace(ARTICLE, '');
 }
 
 /** Before a name of four letters and more. */

@@ -60,6 +60,9 @@ describe('chains', () => {
     assert.deepEqual(chains('On Monday Lina Karo also called Omar Zed.').length, 2);
     assert.deepEqual(chains('They asked the Zed River Council or YKR Union.').length, 2);
   });
+  it('a movement is its members, and they it', () => {
+    assert.deepEqual(chains('They asked (Zedgrads). Nobody asked (Zedgrad).'), ['Zedgrads = Zedgrads, Zedgrad']);
+  });
   it('the last word of exactly one longer name, with its article', () => {
     assert.deepEqual(chains('They asked the Ramla Zed Union. The Union left with the Zed Union.'), ['Ramla Zed Union = Ramla Zed Union, Zed Union']);
     assert.deepEqual(chains('They met the Ramla Rangers. Nobody asked (Rangers).'), ['Ramla Rangers = Ramla Rangers, Rangers']);
