@@ -1,5 +1,6 @@
 /** Finds who is told: the phrase after "told", "informed", "warned". */
 import { skipAdjuncts } from './adjuncts.ts';
+import { CUE_VERBS } from './cue-table.ts';
 import type { Cue } from './cues.ts';
 import { ADDRESSEES, COORDINATORS, DETERMINERS, FINITE_VERBS, OBJECT_PRONOUNS, PREPOSITIONS, SUBJECT_PRONOUNS, SUBORDINATORS, TIME_WORDS, VERB_ADVERBS } from './lexicon.ts';
 import { closing } from './noun-phrase.ts';
@@ -22,14 +23,16 @@ function addresseeRange(reading: Reading, from: number, end: number): Range | un
   if (OBJECT_PRONOUNS.has(first.lower)) return { from, to: from + 1 };
   if (first.kind !== 'word' && first.kind !== 'number') return undefined;
   const about = /^(about|around|over|nearly|almost|some)$/.test(first.lower) && words[from + 1]?.kind === 'number'; // "told about 60 farmers"
-  if (!about && (PREPOSITIONS.has(first.lower) || SUBORDINATORS.has(first.lower) || TIME_WORDS.has(first.lower))) return undefined;
+  const second = words[from + 1];
+  const shown = /^(this|these)$/.test(first.lower) && second?.shape === 'lower' && !TIME_WORDS.has(second.lower); // "told this paper that"
+  if (!about && !shown && (PREPOSITIONS.has(first.lower) || SUBORDINATORS.has(first.lower) || TIME_WORDS.has(first.lower))) return undefined;
   let open = true; // the phrase still needs its noun
-  for (let i = about ? from + 1 : from; i < Math.min(end, from + 25); i++) {
+  for (let i = about || shown ? from + 1 : from; i < Math.min(end, from + 25); i++) {
     const word = words[i];
     if (!word) return { from, to: i };
     const mention = mentionAt[i] ?? -1;
     if (mention >= 0) {
-      if (!open && (mentionType(reading, i) === 'date' || !(isTitled(reading, i, from) || GUESTS.has(words[i - 1]?.lower ?? '')))) return { from, to: i };
+      if (!open && (mentionType(reading, i) === 'date' || !(isTitled(reading, i, from) || GUESTS.has(words[i - 1]?.lower ?? '') || OUTLETS.has(words[i - 1]?.lower ?? '')))) return { from, to: i };
       while (i + 1 < end && mentionAt[i + 1] === mention) i++;
       open = false;
       continue;
@@ -47,6 +50,7 @@ function addresseeRange(reading: Reading, from: number, end: number): Range | un
       open = true;
       continue;
     }
+    if (word.lower === 'who' && !open) return { from, to: relativeEnd(reading, i, end) ?? i };
     if (word.kind === 'punctuation' || word.kind === 'quote' || word.lower === 'to' || word.lower === 'there' || word.lower === 'not' || SUBORDINATORS.has(word.lower) || SUBJECT_PRONOUNS.has(word.lower)) return i > from ? { from, to: i } : undefined;
     if (TIME_WORDS.has(word.lower) || VERB_ADVERBS.has(word.lower) || FINITE_VERBS.has(word.lower)) return i > from && !open ? { from, to: i } : undefined;
     if (DETERMINERS.has(word.lower)) {
@@ -71,8 +75,21 @@ function addresseeRange(reading: Reading, from: number, end: number): Range | un
   return undefined;
 }
 
+/** At the "that" of "told the officers who came for them that", of "told those who said so that" at none. */
+function relativeEnd({ words }: Reading, who: number, end: number): number | undefined {
+  for (let i = who + 1; i < Math.min(end, who + 12); i++) {
+    const word = words[i];
+    if (!word || word.kind !== 'word' || CUE_VERBS.has(word.lower)) return undefined;
+    if (word.lower === 'that' && i > who + 1) return i;
+  }
+  return undefined;
+}
+
 /** "told visiting Oruan leader Cole": what stands before a name and is nobody yet. */
 const GUESTS: ReadonlySet<string> = new Set(['visiting', 'fellow', 'outgoing', 'incoming', 'former', 'then', 'new', 'senior', 'top']);
+
+/** "told the private channel Amber", "the daily Amber": what it is stands before its name. */
+const OUTLETS: ReadonlySet<string> = new Set(['daily', 'weekly', 'paper', 'newspaper', 'tabloid', 'magazine', 'agency', 'channel', 'station', 'broadcaster', 'network', 'radio', 'website', 'portal', 'outlet', 'programme', 'podcast']);
 
 /** "ambassador Matthew Weller": the name goes on with the title before it. */
 function isTitled(reading: Reading, i: number, from: number): boolean {

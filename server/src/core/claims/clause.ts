@@ -9,7 +9,7 @@ export function opensClause(reading: Reading, from: number, end: number, verb: C
   const first = words[from];
   if (first && SUBJECT_PRONOUNS.has(first.lower) && end - from === 2) return FINITE_VERBS.has(words[from + 1]?.lower ?? ''); // "believes it will"
   if (first?.kind === 'word' && end - from === 2 && verb.weight >= 0.85) return mayBeSubject(first.lower) && holdsVerb(reading, from + 1, end); // "said fighting continued"
-  if (!first || end - from < 3 || first.kind === 'punctuation') return false;
+  if (!first || end - from < 3 || (first.kind === 'punctuation' && !/^\p{Sc}$/u.test(first.text))) return false; // "$40 million had gone"
   if (COORDINATORS.has(first.lower) || /^(to|of|by|into|as|than|so|too|yes)$/.test(first.lower)) return false;
   if (FINITE_VERBS.has(first.lower) && first.shape === 'lower') return false; // "The two suspects were"
   if (SUBJECT_PRONOUNS.has(first.lower)) return !PREPOSITIONS.has(words[from + 1]?.lower ?? '') && /^(word|quote)$/.test(words[from + 1]?.kind ?? '');

@@ -68,7 +68,7 @@ function readContent(reading: Reading, verb: CueVerb, start: number, end: number
     if (!/^(if|when|what)$/.test(word.lower) || !frames.includes('b')) return undefined;
   }
   if (word.lower === 'to' && frames.includes('i') && opensInfinitive(reading, i + 1)) return clause(i, end, 'object');
-  if (word.lower === 'as' && frames.includes('s') && holdsQuotedWords(reading, i, end)) return clause(i, end, 'object');
+  if (word.lower === 'as' && frames.includes('s') && holdsQuotedWords(reading, i, end)) return quotedWords(reading, i, end) ?? clause(i, end, 'object');
   if (/^(about|over|of|at|for|with|against|on)$/.test(word.lower) && frames.includes('p') && mentionType(reading, i + 1) !== 'date' && !TIME_WORDS.has(words[i + 1]?.lower ?? '')) return clause(i, end, 'object');
   if (word.lower.endsWith('ing') && frames.includes('g') && word.shape === 'lower') return clause(i, end, 'object');
   if (frames.includes('b') && opensClause(reading, i, end, verb)) return clause(i, end, 'clause');
@@ -78,8 +78,12 @@ function readContent(reading: Reading, verb: CueVerb, start: number, end: number
   if (frames.includes('d') && POINTERS.has(word.lower) && opensObject(reading, i + 1) && i + 2 < end && !AWAY.has(words[i + 1]?.lower ?? '')) return clause(i + 1, end, 'object');
   if (frames.includes('n') && end - i >= 2) return object(reading, i, end);
   if (frames.includes('r') && holdsSaying(reading, i, end)) return object(reading, i, end);
-  if (frames.includes('s') && holdsAs(reading, i, end)) return object(reading, i, end);
-  if (frames.includes('m') && holdsQuotedWords(reading, i, end)) return clause(i, quotedWordsEnd(reading, i, end), 'object');
+  if (frames.includes('s') && holdsAs(reading, i, end)) return quotedWords(reading, i, end) ?? object(reading, i, end);
+  if (frames.includes('m') && holdsQuotedWords(reading, i, end)) {
+    const quote = firstQuote(reading, i, end);
+    const isWhole = verb.particle !== undefined || (quote === i + 1 && DETERMINERS.has(word.lower)); // called for a “quick end”; called a “quick end”
+    return clause(isWhole ? i : quote, quotedWordsEnd(reading, i, end), 'object');
+  }
   return undefined;
 }
 
@@ -138,8 +142,7 @@ function opensObject(reading: Reading, i: number): boolean {
 }
 
 function holdsQuotedWords(reading: Reading, from: number, end: number): boolean {
-  for (let i = from; i < end; i++) if (reading.words[i]?.kind === 'quote' && reading.words[i]?.text !== '’' && reading.words[i]?.text !== "'") return true;
-  return false;
+  return firstQuote(reading, from, end) < end;
 }
 
 /** "reports that …", "the minister's allegations": what others said. */
@@ -160,6 +163,17 @@ function holdsFigure(reading: Reading, from: number, end: number): boolean {
 }
 
 /** For called the charge “a smear” and left: one past the closing mark. */
+/** The “embarrassing” of "described the gap as “embarrassing”"; undefined where other words follow "as". */
+function quotedWords(reading: Reading, from: number, end: number): Content | undefined {
+  const quote = firstQuote(reading, from, end);
+  return quote < end && reading.words[quote - 1]?.lower === 'as' ? clause(quote, quotedWordsEnd(reading, quote, end), 'object') : undefined;
+}
+
+function firstQuote(reading: Reading, from: number, end: number): number {
+  for (let i = from; i < end; i++) if (reading.words[i]?.kind === 'quote' && reading.words[i]?.text !== '’' && reading.words[i]?.text !== "'") return i;
+  return end;
+}
+
 function quotedWordsEnd(reading: Reading, from: number, end: number): number {
   for (let i = end - 1; i > from; i--) if (reading.words[i]?.kind === 'quote' && /^[,.;]|and|but|while$/.test(reading.words[i + 1]?.lower ?? '.')) return i + 1;
   return end;
@@ -167,7 +181,7 @@ function quotedWordsEnd(reading: Reading, from: number, end: number): number {
 
 /** The "that" after ", though," or ", by telephone,"; -1 where none is near. */
 function thatAfterAside(reading: Reading, comma: number, end: number): number {
-  for (let i = comma + 1; i < Math.min(end, comma + 9); i++) {
+  for (let i = comma + 1; i < Math.min(end, comma + 14); i++) {
     const word = reading.words[i];
     if (word?.lower === 'that' && (i === comma + 1 || reading.words[i - 1]?.text === ',')) return i;
   }

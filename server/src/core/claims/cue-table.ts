@@ -4,8 +4,8 @@ import type { Stance } from './claim.ts';
 /**
  * What may follow a verb, or stand before it, as the content:
  * `q` a quotation · `t` a clause with "that" · `b` a clause without it · `w` "whether", "how", "why" · `i` "to" and a verb ·
- * `n` a noun phrase ("denied any change") · `m` a noun phrase, but only one with quoted words in it (called the gap “embarrassing”) ·
- * `p` "about", "over" and more (voiced concern over …) · `s` "as" and more ("described the count as calm") · `g` a verb in -ing ("denied taking money") · `o` after an addressee (told reporters …) ·
+ * `n` a noun phrase ("denied any change") · `m` quoted words in or behind a noun phrase (called the gap “embarrassing”; with a particle the phrase too: called for a “quick end”) ·
+ * `p` "about", "over" and more (voiced concern over …) · `s` "as" and more ("described the count as calm"), or the quoted words that follow it · `g` a verb in -ing ("denied taking money") · `o` after an addressee (told reporters …) ·
  * `r` a noun phrase of what others said (dismissed reports that …) ·
  * `a` a noun phrase with "at" and a figure (put the toll at nine) · `f` a noun phrase that begins with a figure (counted nine ships) · `d` a pronoun and what is said of it (calls it a mistake) ·
  * `x` after a clause or quotation only (“…,” she laughed; never "laughed that").

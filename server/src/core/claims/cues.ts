@@ -264,15 +264,17 @@ function isPlural(reading: Reading, i: number): boolean {
   const word = reading.words[i];
   if (!word) return false;
   if (word.text === ',' || word.kind === 'quote' || COORDINATORS.has(word.lower)) return true;
-  return /^(they|we|police|people|men|women|media|both|others|some|many|most|few|staff|families|children|family|who)$/.test(word.lower) || (word.lower.endsWith('s') && !/(ss|us|is|'s)$/.test(word.lower)) || mentionType(reading, i) === 'organization' || word.text === ')' || pluralBefore(reading, i);
+  return /^(they|we|both|others|some|many|most|few|family|who)$/.test(word.lower) || isPluralNoun(word) || mentionType(reading, i) === 'organization' || word.text === ')' || pluralBefore(reading, i);
 }
+
+const isPluralNoun = wordTest(({ lower }) => /^(?:police|people|media|staff|children|youth)$/.test(lower) || (lower.endsWith('men') && !/^(?:omen|abdomen|regimen|specimen|acumen|semen|yemen)$/.test(lower)) || (lower.endsWith('s') && !/(ss|us|is|'s)$/.test(lower)));
 
 /** "Legal advisers to the house doubt": the plural stands before a preposition. */
 function pluralBefore(reading: Reading, i: number): boolean {
   for (let k = i; k > Math.max(0, i - 8); k--) {
     const word = reading.words[k];
     if (!word || word.kind !== 'word') return false;
-    if (PREPOSITIONS.has(word.lower) && /[^s']s$/.test(reading.words[k - 1]?.lower ?? '')) return true;
+    if (PREPOSITIONS.has(word.lower) && isPluralNoun(reading.words[k - 1])) return true;
   }
   return false;
 }

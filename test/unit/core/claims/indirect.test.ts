@@ -88,7 +88,55 @@ describe('claims: indirect', () => {
                                                     ^^^^^^ cue 1
                                                            ^^^^^^^^^^^^^^^^ mixed 1
     `);
+    checkClaims(`
+      Lana Petrova called the plan of the Kestrel Front “foolish”.
+      ^^^^^^^^^^^^ speaker 1 name
+                   ^^^^^^ cue 1
+                                                        ^^^^^^^^^ mixed 1
+    `);
+    checkClaims(`
+      Lana Petrova described the plan of the Kestrel Front as “foolish”.
+      ^^^^^^^^^^^^ speaker 1 name
+                   ^^^^^^^^^ cue 1
+                                                              ^^^^^^^^^ mixed 1
+    `);
     checkNoClaims('Lana Petrova called for a taxi in Tavi.');
+  });
+
+  it('reads amounts of money, plurals far from their verb, and addressees of many words', () => {
+    checkClaims(`
+      Lana Petrova said $40 million was still missing.
+      ^^^^^^^^^^^^ speaker 1 name
+                   ^^^^ cue 1
+                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ indirect 1
+    `);
+    checkClaims(`
+      Women in the camp say the gates were shut.
+      ^^^^^^^^^^^^^^^^^ speaker 1 nominal
+                        ^^^ cue 1
+                            ^^^^^^^^^^^^^^^^^^^ indirect 1
+    `);
+    checkClaims(`
+      Lana Petrova told this paper that the gates were shut.
+      ^^^^^^^^^^^^ speaker 1 name
+                   ^^^^ cue 1
+                        ^^^^^^^^^^ to 1
+                                        ^^^^^^^^^^^^^^^^^^^ indirect 1
+    `);
+    checkClaims(`
+      Lana Petrova told the soldiers who came for her that the gates were shut.
+      ^^^^^^^^^^^^ speaker 1 name
+                   ^^^^ cue 1
+                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ to 1
+                                                           ^^^^^^^^^^^^^^^^^^^ indirect 1
+    `);
+    checkClaims(`
+      The gates were shut, Lana Petrova told the private channel Tavi.
+                           ^^^^^^^^^^^^ speaker 1 name
+                                        ^^^^ cue 1
+                                             ^^^^^^^^^^^^^^^^^^^^^^^^ to 1
+      ^^^^^^^^^^^^^^^^^^^ indirect 1
+    `);
   });
 
   it('reads a concern and a belief', () => {
