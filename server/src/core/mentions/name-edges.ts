@@ -1,14 +1,21 @@
-/** Sets the edges of names that a trained finder found: forms of address out, honorifics, initials, particles and an event's year in. */
+/** Sets the edges of names that a trained finder found: forms of address and a country before the name out, honorifics, initials, particles and an event's year in. */
+import { fold } from '../text/fold.ts';
 import type { ArticleText, Word } from '../tokens/token.ts';
 import { isOneOf } from '../tokens/word-form.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { FoundName } from './name-finder.ts';
 import { isCapital } from './runs.ts';
-import { ADDRESSES, ADDRESS_PAIRS, NAME_HONORIFICS, NAME_LINKS, TITLE_HEADS } from './tables/titles.ts';
+import { knownPhrase } from './phrase.ts';
+import { EVENT_HEADS, ORGANIZATION_HEADS, PLACE_HEADS } from './tables/heads.ts';
+import { ADDRESSES, ADDRESS_PAIRS, NAME_HONORIFICS, NAME_LINKS, ROLE_NOUNS, TITLE_HEADS } from './tables/titles.ts';
 
 const isAddress = isOneOf(ADDRESSES);
 const isHonorific = isOneOf(NAME_HONORIFICS);
 const isLink = isOneOf(NAME_LINKS);
 const isTitle = isOneOf(TITLE_HEADS);
+const isPost = isOneOf(ROLE_NOUNS);
+const isPostLink = isOneOf(new Set(['to', 'in', 'for', 'of']));
+const isHead = isOneOf(new Set([...ORGANIZATION_HEADS, ...PLACE_HEADS, ...EVENT_HEADS]));
 
 /**
  * The words of the name by the guideline: "Moyo" of "Tun Moyo", "Sheikh Latif" where only "Latif" was found, "N. V. Moyo"
@@ -21,6 +28,29 @@ export function personEdges({ words }: ArticleText, name: FoundName, limit: numb
   const initials = addressed ? bare : beforeInitials(words, name.from);
   const links = afterLinks(words, name.to);
   return { from: initials < limit ? name.from : initials, to: links > next ? name.to : links, addressed };
+}
+
+/**
+ * "Oru" and "Ada Moyo" where a finder takes both for one name in "the ambassador to Oru Ada Moyo", or doubts the second: behind
+ * what somebody is of a country or its capital stands who it is, if the words may be a person's. The name alone where nothing says so.
+ */
+export function afterPost({ words }: ArticleText, name: FoundName, lexicon: Lexicon): readonly FoundName[] {
+  const { from, to, type } = name;
+  const isPerson = (at: number) => to - at > 1 && isCapital(words[at]) && words[at]?.spaced === true && (type === 'person' || lexicon.isGiven(fold(words[at]?.lower ?? ''))) && !words.slice(at, to).some(isHead);
+  if (type === 'person' && isPerson(from) && [1, 2, 3].some(length => isPosting(words, from - length, from, lexicon))) return [{ ...name, confidence: Math.max(name.confidence, POSTED) }];
+  for (let at = Math.min(to - 2, from + 3); at > from; at--) {
+    if (isPosting(words, from, at, lexicon) && isPerson(at)) return [{ from, to: at, type: 'place', confidence: POSTED }, { from: at, to, type: 'person', confidence: POSTED }];
+  }
+  return [name];
+}
+
+const POSTED = 0.85;
+
+/** The "Oru" of "head of mission in Oru". */
+function isPosting(words: readonly Word[], from: number, to: number, lexicon: Lexicon): boolean {
+  if (from < 2 || !isPostLink(words[from - 1]) || !(isPost(words[from - 2]) || isPost(words[from - 3]) || isPost(words[from - 4]))) return false;
+  const known = knownPhrase(words, from, to, lexicon);
+  return known?.sure === true && known.type === 'place';
 }
 
 /** At the "2007" of "2007 Oru Cup", not before `limit`; where the event begins if no year stands before it. */

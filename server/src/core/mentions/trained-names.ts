@@ -4,7 +4,7 @@ import { institutionsBeside } from './context-names.ts';
 import { CERTAIN, overDocument } from './document-names.ts';
 import { plainTypeOf } from './head-evidence.ts';
 import type { Lexicon } from './lexicon.ts';
-import { fromYear, personEdges } from './name-edges.ts';
+import { afterPost, fromYear, personEdges } from './name-edges.ts';
 import type { FoundName, NameFinder } from './name-finder.ts';
 import { knownPhrase } from './phrase.ts';
 import { MONEY_CODES } from './tables/money.ts';
@@ -20,7 +20,7 @@ const SURE = 0.95;
 export function trainedNames(trained: NameFinder, lexicon: Lexicon): NameFinder {
   return article => {
     const tagged: FoundName[] = [];
-    const certain = trained(article).filter(name => name.confidence >= CERTAIN && !isMoney(article.words, name));
+    const certain = trained(article).flatMap(name => afterPost(article, name, lexicon)).filter(name => name.confidence >= CERTAIN && !isMoney(article.words, name));
     certain.forEach((found, i) => {
       const name = withoutOffice(article.words, found, lexicon);
       const limit = tagged.at(-1)?.to ?? 0;

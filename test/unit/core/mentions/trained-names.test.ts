@@ -33,6 +33,18 @@ describe('mentions: trained names', () => {
     check('The isle of [Tun|place] is small.', 'Tun|place'); // nothing else would be left
   });
 
+  it('are two behind a post: the country it is for, and who has it', () => {
+    const lexicon = lexiconFrom('= country\nTamba / Oru / Tamban\nNew Vela / Velagrad / Velan\n= given\nada');
+    const found = (marked: string) => namesIn(marked, lexicon);
+    assert.deepEqual(found('The ambassador to [Tamba Ada Moyo|organization] left.'), ['Tamba|place', 'Ada Moyo|person']);
+    assert.deepEqual(found('The head of mission in [New Vela Zed Karo|person] left.'), ['New Vela|place', 'Zed Karo|person']);
+    assert.deepEqual(found('The ambassador to [Tamba Zed Karo|organization] left.'), ['Tamba Zed Karo|organization']); // no given name
+    assert.deepEqual(found('The director of [Tamba Ada Council|organization] left.'), ['Tamba Ada Council|organization']);
+    assert.deepEqual(found('They left [Tamba Ada Moyo|organization] there.'), ['Tamba Ada Moyo|organization']); // no post
+    const doubted = (text: string) => trainedNames(({ words }) => [{ from: words.length - 3, to: words.length - 1, type: 'person', confidence: 0.3 }], lexicon)(readArticle(text)).length;
+    assert.deepEqual(['They met the envoy for Tamba Ada Moyo.', 'They met the envoy, said Ada Moyo.'].map(doubted), [1, 0]);
+  });
+
   it('end before an office', () => {
     check('Rivals meet [New Tamba PM|organization] there.', 'New Tamba|place');
     check('Rivals meet [Tamba CEO|organization] and [Tide MPs|organization] there.', 'Tamba|organization', 'Tide|organization');
