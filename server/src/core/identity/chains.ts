@@ -126,12 +126,15 @@ function joinFirst(union: Union, first: Map<string, number>, key: string, i: num
 function joinAbbreviations(text: string, mentions: readonly Mention[], surfaces: readonly (Surface | undefined)[], union: Union): void {
   const longs = new Map<string, Set<number>>();
   const shorts = new Map<string, number>();
+  const seen = { organization: new Set<Surface>(), place: new Set<Surface>(), event: new Set<Surface>() };
   mentions.forEach((mention, i) => {
     if (mention.type !== 'organization' && mention.type !== 'place' && mention.type !== 'event') return;
     const next = mentions[i + 1];
     if (next?.type === mention.type && next.start - mention.end <= 3 && /^\s?\($/.test(text.slice(mention.end, next.start)) && text[next.end] === ')') union.join(i, i + 1);
     const surface = surfaces[i];
-    for (const initials of surface ? initialsIn(surface) : []) {
+    if (!surface || seen[mention.type].has(surface)) return; // what reads alike is one already
+    seen[mention.type].add(surface);
+    for (const initials of initialsIn(surface)) {
       const key = `${mention.type} ${initials}`;
       const roots = longs.get(key) ?? new Set();
       roots.add(i);

@@ -24,8 +24,8 @@ export interface Transitions {
   readonly exponentials: Float64Array;
   /** The exponentials between a label that ends a name, or is none, and one that begins the next, `[opener * ENDS + closer]`, by the order of `OPENERS` and `CLOSERS`. */
   readonly joints: Float64Array;
-  /** The weights once more in the order of `BEFORE`, for the inner loop. */
-  readonly weightsInto: Float64Array;
+  /** The weights in the same order. */
+  readonly jointWeights: Float64Array;
   /** Where outside scores so much more than any other label at every word, no name can win. */
   readonly lead: number;
 }
@@ -33,15 +33,14 @@ export interface Transitions {
 const L = LABEL_COUNT;
 /** More than the sums of a sentence's scores can be off. */
 const ROUNDING = 1e-6;
-/** The labels that may stand before label y are `BEFORE[k]` for k in `[BEFORE_FROM[y], BEFORE_FROM[y + 1])`. */
-const BEFORE = Uint8Array.from(PREDECESSORS.flat());
-const BEFORE_FROM = Uint8Array.from({ length: L + 1 }, (_, label) => PREDECESSORS.slice(0, label).flat().length);
 const OPENS: readonly boolean[] = Array.from({ length: L }, (_, label) => canOpen(label));
 const CLOSES: readonly boolean[] = Array.from({ length: L }, (_, label) => canClose(label));
 /** Each of the first may stand before each of the second; a label inside a name has but one or two beside it. */
 const CLOSERS = labelsThat(CLOSES);
 const OPENERS = labelsThat(OPENS);
 const ENDS = CLOSERS.length;
+/** Numbers of the labels that close, side by side for the inner loops. */
+const closing = new Float64Array(ENDS);
 const BEGINS = Uint8Array.from(ENTITY_TYPES, type => labelOf(type, 'begin'));
 const INSIDE = 1; // after its type's `begin`
 const END = 2;
@@ -69,18 +68,21 @@ export function latticeOf(capacity: number): Lattice {
 export function transitionsOf(weights: Float64Array): Transitions {
   const exponentials = new Float64Array(L * L);
   const joints = new Float64Array(OPENERS.length * ENDS);
-  const weightsInto = new Float64Array(BEFORE.length);
-  for (let to = 0; to < L; to++) {
-    for (let k = BEFORE_FROM[to]!; k < BEFORE_FROM[to + 1]!; k++) {
-      const at = BEFORE[k]! * L + to;
-      weightsInto[k] = weights[at] ?? 0;
-      exponentials[at] = Math.exp(weights[at] ?? 0);
+  const jointWeights = new Float64Array(joints.length);
+  let most = -Infinity;
+  PREDECESSORS.forEach((labels, to) => {
+    for (const from of labels) {
+      exponentials[from * L + to] = Math.exp(weights[from * L + to] ?? 0);
+      most = Math.max(most, weights[from * L + to] ?? 0);
     }
-  }
-  OPENERS.forEach((to, opener) => CLOSERS.forEach((from, closer) => (joints[opener * ENDS + closer] = exponentials[from * L + to]!)));
+  });
+  OPENERS.forEach((to, opener) => CLOSERS.forEach((from, closer) => {
+    joints[opener * ENDS + closer] = exponentials[from * L + to]!;
+    jointWeights[opener * ENDS + closer] = weights[from * L + to]!;
+  }));
   // A word in a name changes two transitions; none can gain more than this over that from outside to outside.
-  const gain = weightsInto.reduce((most, weight) => Math.max(most, weight), -Infinity) - (weights[OUTSIDE * L + OUTSIDE] ?? 0);
-  return { weights, exponentials, joints, weightsInto, lead: 2 * gain + ROUNDING };
+  const gain = most - (weights[OUTSIDE * L + OUTSIDE] ?? 0);
+  return { weights, exponentials, joints, jointWeights, lead: 2 * gain + ROUNDING };
 }
 
 /** True where the best labelling is outside throughout, as a look at each word alone can tell; false where it cannot. */
@@ -94,28 +96,37 @@ export function surelyOutside({ length, start, scores }: Lattice, { lead }: Tran
 }
 
 /** Writes the best allowed labelling into `labels`. */
-export function bestLabels(lattice: Lattice, transitions: Transitions, labels: Uint8Array): void {
+export function bestLabels(lattice: Lattice, { weights, jointWeights }: Transitions, labels: Uint8Array): void {
   const { length, scores, back } = lattice;
-  const { weightsInto } = transitions;
   const first = lattice.start * L;
   if (length === 0) return;
   let { last, next } = lattice;
   for (let y = 0; y < L; y++) last[y] = OPENS[y] ? scores[first + y]! : -Infinity;
   for (let t = 1; t < length; t++) {
     const row = t * L;
-    for (let y = 0; y < L; y++) {
-      const end = BEFORE_FROM[y + 1]!;
+    for (let closer = 0; closer < ENDS; closer++) closing[closer] = last[CLOSERS[closer]!]!;
+    for (let opener = 0, joint = 0; opener < OPENERS.length; opener++) {
       let best = -Infinity;
       let from = 0;
-      for (let k = BEFORE_FROM[y]!; k < end; k++) {
-        const score = last[BEFORE[k]!]! + weightsInto[k]!;
+      for (let closer = 0; closer < ENDS; closer++) {
+        const score = closing[closer]! + jointWeights[joint++]!;
         if (score > best) {
           best = score;
-          from = BEFORE[k]!;
+          from = closer;
         }
       }
+      const y = OPENERS[opener]!;
       next[y] = best + scores[first + row + y]!;
-      back[row + y] = from;
+      back[row + y] = CLOSERS[from]!;
+    }
+    for (let type = 0; type < BEGINS.length; type++) {
+      const begin = BEGINS[type]!;
+      for (let y = begin + INSIDE; y <= begin + END; y++) {
+        const begun = last[begin]! + weights[begin * L + y]!;
+        const within = last[begin + INSIDE]! + weights[(begin + INSIDE) * L + y]!;
+        next[y] = Math.max(begun, within) + scores[first + row + y]!;
+        back[row + y] = begun >= within ? begin : begin + INSIDE;
+      }
     }
     [last, next] = [next, last];
   }
@@ -167,10 +178,11 @@ function open({ forward, emission }: Lattice): number {
 /** The word whose row begins at `row`, after the one before it. Returns what its forward sums were divided by. */
 function goForward({ forward, emission }: Lattice, { exponentials, joints }: Transitions, row: number): number {
   const before = row - L;
+  for (let closer = 0; closer < ENDS; closer++) closing[closer] = forward[before + CLOSERS[closer]!]!;
   let sum = 0;
   for (let opener = 0, joint = 0; opener < OPENERS.length; opener++) {
     let reach = 0;
-    for (let closer = 0; closer < ENDS; closer++) reach += forward[before + CLOSERS[closer]!]! * joints[joint++]!;
+    for (let closer = 0; closer < ENDS; closer++) reach += closing[closer]! * joints[joint++]!;
     const y = OPENERS[opener]!;
     sum += forward[row + y] = emission[row + y]! * reach;
   }
@@ -191,15 +203,13 @@ function goForward({ forward, emission }: Lattice, { exponentials, joints }: Tra
 /** The word whose row begins at `row`, before the one after it. */
 function goBackward({ backward, emission }: Lattice, { exponentials, joints }: Transitions, row: number, factor: number): void {
   const after = row + L;
-  for (let closer = 0; closer < ENDS; closer++) backward[row + CLOSERS[closer]!] = 0;
+  closing.fill(0);
   for (let opener = 0, joint = 0; opener < OPENERS.length; opener++) {
     const y = after + OPENERS[opener]!;
     const ahead = emission[y]! * backward[y]! * factor;
-    for (let closer = 0; closer < ENDS; closer++) {
-      const at = row + CLOSERS[closer]!;
-      backward[at] = backward[at]! + ahead * joints[joint++]!;
-    }
+    for (let closer = 0; closer < ENDS; closer++) closing[closer] = closing[closer]! + ahead * joints[joint++]!;
   }
+  for (let closer = 0; closer < ENDS; closer++) backward[row + CLOSERS[closer]!] = closing[closer]!;
   for (let type = 0; type < BEGINS.length; type++) {
     const begin = BEGINS[type]!;
     const inside = begin + INSIDE;
