@@ -35,40 +35,6 @@ describe('claims: indirect', () => {
     );
   });
 
-  it('tells who is told from what is said', () => {
-    checkClaims(`
-      Omar Haddad told reporters the pumps had failed.
-      ^^^^^^^^^^^ speaker 1 name
-                  ^^^^ cue 1
-                       ^^^^^^^^^ to 1
-                                 ^^^^^^^^^^^^^^^^^^^^ indirect 1
-    `);
-    checkClaims(`
-      Lana Petrova told Idris Cole the pumps had failed, but he did not say whether he believed her.
-      ^^^^^^^^^^^^ speaker 1 name
-                   ^^^^ cue 1
-                        ^^^^^^^^^^ to 1
-                                   ^^^^^^^^^^^^^^^^^^^^ indirect 1
-    `);
-    checkClaims(`
-      Idris Cole told visiting envoy Omar Haddad that the gates were shut.
-      ^^^^^^^^^^ speaker 1 name
-                 ^^^^ cue 1
-                      ^^^^^^^^^^^^^^^^^^^^^^^^^^ to 1
-                                                      ^^^^^^^^^^^^^^^^^^^ indirect 1
-    `);
-    checkClaims(`
-      Lana Petrova told visiting Minister of State Omar Haddad on Sunday that the gates were shut.
-      ^^^^^^^^^^^^ speaker 1 name
-                   ^^^^ cue 1
-                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ to 1
-                                                                              ^^^^^^^^^^^^^^^^^^^ indirect 1
-    `);
-    checkNoClaims(
-      'Lana Petrova met Omar Haddad in Tavi and told him a story about the flood.',
-    );
-  });
-
   it('reads quoted words behind "to", "for" and "what"', () => {
     checkClaims(`
       Lana Petrova vowed to “open every gate” in Tavi.
@@ -101,42 +67,6 @@ describe('claims: indirect', () => {
                                                               ^^^^^^^^^ mixed 1
     `);
     checkNoClaims('Lana Petrova called for a taxi in Tavi.');
-  });
-
-  it('reads amounts of money, plurals far from their verb, and addressees of many words', () => {
-    checkClaims(`
-      Lana Petrova said $40 million was still missing.
-      ^^^^^^^^^^^^ speaker 1 name
-                   ^^^^ cue 1
-                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ indirect 1
-    `);
-    checkClaims(`
-      Women in the camp say the gates were shut.
-      ^^^^^^^^^^^^^^^^^ speaker 1 nominal
-                        ^^^ cue 1
-                            ^^^^^^^^^^^^^^^^^^^ indirect 1
-    `);
-    checkClaims(`
-      Lana Petrova told this paper that the gates were shut.
-      ^^^^^^^^^^^^ speaker 1 name
-                   ^^^^ cue 1
-                        ^^^^^^^^^^ to 1
-                                        ^^^^^^^^^^^^^^^^^^^ indirect 1
-    `);
-    checkClaims(`
-      Lana Petrova told the soldiers who came for her that the gates were shut.
-      ^^^^^^^^^^^^ speaker 1 name
-                   ^^^^ cue 1
-                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ to 1
-                                                           ^^^^^^^^^^^^^^^^^^^ indirect 1
-    `);
-    checkClaims(`
-      The gates were shut, Lana Petrova told the private channel Tavi.
-                           ^^^^^^^^^^^^ speaker 1 name
-                                        ^^^^ cue 1
-                                             ^^^^^^^^^^^^^^^^^^^^^^^^ to 1
-      ^^^^^^^^^^^^^^^^^^^ indirect 1
-    `);
   });
 
   it('reads a concern and a belief', () => {
