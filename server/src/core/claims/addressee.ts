@@ -1,4 +1,5 @@
 /** Finds who is told: the phrase after "told", "informed", "warned". */
+import { OUTLETS } from '../mentions/tables/heads.ts';
 import { skipAdjuncts } from './adjuncts.ts';
 import { CUE_VERBS } from './cue-table.ts';
 import type { Cue } from './cues.ts';
@@ -32,7 +33,7 @@ function addresseeRange(reading: Reading, from: number, end: number): Range | un
     if (!word) return { from, to: i };
     const mention = mentionAt[i] ?? -1;
     if (mention >= 0) {
-      if (!open && (mentionType(reading, i) === 'date' || !(isTitled(reading, i, from) || GUESTS.has(words[i - 1]?.lower ?? '') || OUTLETS.has(words[i - 1]?.lower ?? '')))) return { from, to: i };
+      if (!open && (mentionType(reading, i) === 'date' || !(isTitled(reading, i, from) || GUESTS.has(words[i - 1]?.lower ?? '') || MEDIA.has(words[i - 1]?.lower ?? '')))) return { from, to: i };
       while (i + 1 < end && mentionAt[i + 1] === mention) i++;
       open = false;
       continue;
@@ -75,7 +76,7 @@ function addresseeRange(reading: Reading, from: number, end: number): Range | un
   return undefined;
 }
 
-/** At the "that" of "told the officers who came for them that", of "told those who said so that" at none. */
+/** At the "that" of "told the officers who came for them that"; undefined where who is told said something, whose "that" it may be. */
 function relativeEnd({ words }: Reading, who: number, end: number): number | undefined {
   for (let i = who + 1; i < Math.min(end, who + 12); i++) {
     const word = words[i];
@@ -89,7 +90,7 @@ function relativeEnd({ words }: Reading, who: number, end: number): number | und
 const GUESTS: ReadonlySet<string> = new Set(['visiting', 'fellow', 'outgoing', 'incoming', 'former', 'then', 'new', 'senior', 'top']);
 
 /** "told the private channel Amber", "the daily Amber": what it is stands before its name. */
-const OUTLETS: ReadonlySet<string> = new Set(['daily', 'weekly', 'paper', 'newspaper', 'tabloid', 'magazine', 'agency', 'channel', 'station', 'broadcaster', 'network', 'radio', 'website', 'portal', 'outlet', 'programme', 'podcast']);
+const MEDIA: ReadonlySet<string> = new Set([...OUTLETS, 'paper', 'agency', 'station', 'network', 'radio', 'portal', 'programme', 'podcast']);
 
 /** "ambassador Matthew Weller": the name goes on with the title before it. */
 function isTitled(reading: Reading, i: number, from: number): boolean {

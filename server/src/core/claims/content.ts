@@ -79,8 +79,8 @@ function readContent(reading: Reading, verb: CueVerb, start: number, end: number
   if (frames.includes('n') && end - i >= 2) return object(reading, i, end);
   if (frames.includes('r') && holdsSaying(reading, i, end)) return object(reading, i, end);
   if (frames.includes('s') && holdsAs(reading, i, end)) return quotedWords(reading, i, end) ?? object(reading, i, end);
-  if (frames.includes('m') && holdsQuotedWords(reading, i, end)) {
-    const quote = firstQuote(reading, i, end);
+  const quote = frames.includes('m') ? firstQuote(reading, i, end) : end;
+  if (quote < end) {
     const isWhole = verb.particle !== undefined || (quote === i + 1 && DETERMINERS.has(word.lower)); // called for a “quick end”; called a “quick end”
     return clause(isWhole ? i : quote, quotedWordsEnd(reading, i, end), 'object');
   }
@@ -162,7 +162,6 @@ function holdsFigure(reading: Reading, from: number, end: number): boolean {
   return false;
 }
 
-/** For called the charge “a smear” and left: one past the closing mark. */
 /** The “embarrassing” of "described the gap as “embarrassing”"; undefined where other words follow "as". */
 function quotedWords(reading: Reading, from: number, end: number): Content | undefined {
   const quote = firstQuote(reading, from, end);
@@ -174,6 +173,7 @@ function firstQuote(reading: Reading, from: number, end: number): number {
   return end;
 }
 
+/** For called the charge “a smear” and left: one past the closing mark. */
 function quotedWordsEnd(reading: Reading, from: number, end: number): number {
   for (let i = end - 1; i > from; i--) if (reading.words[i]?.kind === 'quote' && /^[,.;]|and|but|while$/.test(reading.words[i + 1]?.lower ?? '.')) return i + 1;
   return end;

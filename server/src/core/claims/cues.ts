@@ -267,6 +267,7 @@ function isPlural(reading: Reading, i: number): boolean {
   return /^(they|we|both|others|some|many|most|few|family|who)$/.test(word.lower) || isPluralNoun(word) || mentionType(reading, i) === 'organization' || word.text === ')' || pluralBefore(reading, i);
 }
 
+/** "women", "police", "officials"; a word in -s may be no noun. */
 const isPluralNoun = wordTest(({ lower }) => /^(?:police|people|media|staff|children|youth)$/.test(lower) || (lower.endsWith('men') && !/^(?:omen|abdomen|regimen|specimen|acumen|semen|yemen)$/.test(lower)) || (lower.endsWith('s') && !/(ss|us|is|'s)$/.test(lower)));
 
 /** "Legal advisers to the house doubt": the plural stands before a preposition. */

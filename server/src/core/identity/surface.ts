@@ -49,7 +49,9 @@ export function knownAs({ known, knownPlace }: Surface, type: Mention['type'] | 
 /** What mentions of the type that name the same by their text share: "US" and "United States". */
 export function nameKeyOf(surface: Surface, type: Mention['type']): string {
   const known = knownAs(surface, type);
-  return (known?.sure === true && known.type === type ? (type === 'place' ? surface.knownPlaceKey : surface.knownKey) : undefined) ?? (type === 'organization' || type === 'place' ? surface.bareKey : surface.key);
+  const isKnown = known?.sure === true && known.type === type;
+  if (type === 'place') return (isKnown ? surface.knownPlaceKey : undefined) ?? surface.bareKey;
+  return (isKnown ? surface.knownKey : undefined) ?? (type === 'organization' ? surface.bareKey : surface.key);
 }
 
 /** As the name of a person. */

@@ -37,7 +37,9 @@ export function personEdges({ words }: ArticleText, name: FoundName, limit: numb
 export function afterPost({ words }: ArticleText, name: FoundName, lexicon: Lexicon): readonly FoundName[] {
   const { from, to, type } = name;
   const isPerson = (at: number) => to - at > 1 && isCapital(words[at]) && words[at]?.spaced === true && (type === 'person' || lexicon.isGiven(fold(words[at]?.lower ?? ''))) && !words.slice(at, to).some(isHead);
-  if (type === 'person' && isPerson(from) && [1, 2, 3].some(length => isPosting(words, from - length, from, lexicon))) return [{ ...name, confidence: Math.max(name.confidence, POSTED) }];
+  for (let place = from - 1; place >= from - 3; place--) {
+    if (type === 'person' && isPosting(words, place, from, lexicon) && isPerson(from)) return [{ ...name, confidence: Math.max(name.confidence, POSTED) }];
+  }
   for (let at = Math.min(to - 2, from + 3); at > from; at--) {
     if (isPosting(words, from, at, lexicon) && isPerson(at)) return [{ from, to: at, type: 'place', confidence: POSTED }, { from: at, to, type: 'person', confidence: POSTED }];
   }
