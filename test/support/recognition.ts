@@ -4,13 +4,14 @@ import type { CorpusLinks } from '../../server/src/core/identity/corpus.ts';
 import { linkCorpus } from '../../server/src/core/identity/corpus.ts';
 import { identify } from '../../server/src/core/identity/article.ts';
 import type { ArticleIdentity } from '../../server/src/core/identity/identity.ts';
-import { contextNames } from '../../server/src/core/mentions/context-names.ts';
 import { lexiconFrom } from '../../server/src/core/mentions/lexicon.ts';
 import { mentionsOf } from '../../server/src/core/mentions/mentions.ts';
+import { trainedNames } from '../../server/src/core/mentions/trained-names.ts';
 import { registryMatcherOf } from '../../server/src/core/mentions/registry-matcher.ts';
 import type { Entity, Registry } from '../../server/src/core/mentions/registry.ts';
 import { spellingsOf } from '../../server/src/core/mentions/spellings.ts';
 import { readArticle } from '../../server/src/core/tokens/article.ts';
+import { fixtureNames } from './fixture-names.ts';
 import { onlyText, parseFixture, renderFixture } from './fixture.ts';
 
 /** A small gazetteer, so that a test says what it leans on. */
@@ -19,8 +20,6 @@ export const LEXICON = lexiconFrom(
     '= country', 'Oru, Republic of Oru, RO / Port Oru / Oruan, Oruans', 'Vela, VL / Velagrad / Velan, Velans',
     '= organization', 'World Tide Agency, WTA',
     '= group', 'tamba|tambas',
-    '= given', 'ada|omar|lina|latif',
-    '= place', 'ora bay|amber',
     '= common', 'police|farmers|workers|harbour|water|land|fisheries|council|the|said|asked|nobody|report|trade|union|workers|forests|sanitary|service|growers|residents|left|storm|is|us|hope|roads|ministry|food|city|new|no|weekly|ship|ships|act|arrive|leave|leaves',
   ].join('\n'),
 );
@@ -35,7 +34,7 @@ export const NO_REGISTRY = registryOf([]);
 export function identityOf(text: string, registry: Registry = NO_REGISTRY, date?: string): ArticleIdentity {
   const read = readArticle(text);
   const article = date === undefined ? read : { ...read, date };
-  const sources = { matcher: registryMatcherOf(registry), spellings: spellingsOf(registry), lexicon: LEXICON, findNames: contextNames(LEXICON) };
+  const sources = { matcher: registryMatcherOf(registry), spellings: spellingsOf(registry), lexicon: LEXICON, findNames: trainedNames(fixtureNames, LEXICON) };
   return identify(text, mentionsOf(article, sources), registry, LEXICON, article.date);
 }
 

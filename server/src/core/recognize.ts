@@ -3,7 +3,6 @@ import type { Claim } from './claims/claim.ts';
 import { everyClaimOf } from './claims/narrated.ts';
 import { identify } from './identity/article.ts';
 import type { ArticleIdentity } from './identity/identity.ts';
-import { contextNames } from './mentions/context-names.ts';
 import type { Lexicon } from './mentions/lexicon.ts';
 import { mentionsOf } from './mentions/mentions.ts';
 import type { NameFinder } from './mentions/name-finder.ts';
@@ -31,10 +30,9 @@ export interface RecognitionContext {
   readonly date: string | undefined;
 }
 
-/** Without `findNames` names are found by rules alone. */
-export function recognitionContext(options: { readonly registry: Registry; readonly lexicon: Lexicon; readonly findNames?: NameFinder; readonly date?: string }): RecognitionContext {
-  const { registry, lexicon } = options;
-  return { registry, lexicon, findNames: options.findNames ?? contextNames(lexicon), matcher: registryMatcherOf(registry), spellings: spellingsOf(registry), date: options.date };
+export function recognitionContext(options: { readonly registry: Registry; readonly lexicon: Lexicon; readonly findNames: NameFinder; readonly date?: string }): RecognitionContext {
+  const { registry, lexicon, findNames } = options;
+  return { registry, lexicon, findNames, matcher: registryMatcherOf(registry), spellings: spellingsOf(registry), date: options.date };
 }
 
 export function recognizeArticle(text: string, context: RecognitionContext): Recognition {

@@ -110,10 +110,9 @@ function namesOf({ identity }: Recognition): NamedKey[] {
   const names = new Map<string, NamedKey>();
   for (const chain of identity.chains) {
     if (chain.type === 'group') continue;
-    const known = chain.mentions.some(i => identity.mentions[i]?.source === 'gazetteer');
     for (const surface of new Set([chain.name, ...chain.aliases])) {
       const key = chain.type === 'person' ? personKey(surface) : spellingKey(surface);
-      const weight = weightOf(chain, surface, identity.mentions) * (known ? 0.4 : 1);
+      const weight = weightOf(chain, surface, identity.mentions);
       const mention = identity.mentions[chain.mentions.find(i => identity.mentions[i]?.text === surface) ?? chain.mentions[0] ?? -1];
       if (mention && (names.get(key)?.weight ?? 0) < weight) names.set(key, { key, surface, type: chain.type, weight, span: { start: mention.start, end: mention.end } });
     }

@@ -1,5 +1,4 @@
 /** Chains of persons: full names, and the shorter forms that each of them explains. */
-import type { Lexicon } from '../mentions/lexicon.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { bearerOf, isKin, isSingledOut, type Short } from './bearer.ts';
 import { bare, fitOf, halvesOf, type PersonName } from './person-names.ts';
@@ -16,7 +15,7 @@ interface Full {
 }
 
 /** Full names first; then each shorter form goes to the one full name it fits. Two full names are never one for a shared surname. */
-export function joinPersons(text: string, titles: readonly (readonly string[])[], mentions: readonly Mention[], surfaces: readonly (Surface | undefined)[], union: Union, lexicon: Lexicon): void {
+export function joinPersons(text: string, titles: readonly (readonly string[])[], mentions: readonly Mention[], surfaces: readonly (Surface | undefined)[], union: Union): void {
   const persons: { readonly mention: Mention; readonly i: number; readonly name: PersonName }[] = [];
   mentions.forEach((mention, i) => {
     const surface = surfaces[i];
@@ -34,7 +33,7 @@ export function joinPersons(text: string, titles: readonly (readonly string[])[]
     }
     const last = lastKey(person.name);
     const same = byName.get(person.name.joined) ?? few(byPart.get(last))?.find(full => fitOf(person.name, full.name) === 'whole');
-    if (!same && (KUNYA.has(person.name.parts[0] ?? '') || !lexicon.isGiven(person.name.parts[0] ?? '')) && isSuffix(person.name, few(byPart.get(last)))) {
+    if (!same && isSuffix(person.name, few(byPart.get(last)))) {
       shorts.push(person);
       continue;
     }
@@ -77,9 +76,6 @@ export function joinPersons(text: string, titles: readonly (readonly string[])[]
     else union.join(before, i);
   }
 }
-
-/** "Abu Latif" may be a name of its own, or the rest of "Omar Abu Latif". */
-const KUNYA: ReadonlySet<string> = new Set(['abu', 'umm', 'um', 'abou']);
 
 /** Nobody has more titles than this in one article. */
 const FEW = 24;

@@ -30,7 +30,7 @@ export function chainsOf(text: string, mentions: readonly Mention[], surfaces: r
   joinAbbreviations(text, mentions, surfaces, union);
   joinStated(text, mentions, union);
   joinShortened(text, mentions, surfaces, union, lexicon);
-  joinPersons(text, titles, mentions, surfaces, union, lexicon);
+  joinPersons(text, titles, mentions, surfaces, union);
   const members = new Map<number, number[]>();
   mentions.forEach((mention, i) => {
     if (mention.type === 'date' || mention.type === 'quantity') return;
@@ -60,7 +60,7 @@ function describe(titles: readonly (readonly string[])[], indexes: readonly numb
     if (height > best) fullest = surface;
     best = Math.max(best, height);
     const entry = known === undefined ? knownAs(surface, type) : undefined;
-    if (entry?.sure && entry.type === type) known = entry.name;
+    if (entry && entry.type === type) known = entry.name;
   }
   const longest = fullest?.text ?? '';
   const name = known ?? (type === 'place' && fullest?.isCapitals && longest.length > 4 ? titleCase(longest) : longest);

@@ -68,7 +68,7 @@ function generalName(name: string, lexicon: Lexicon): Institution | undefined {
   if (words.length === 0 || !plain.every(word => isGeneral(word) || (plain.length === 1 && lexicon.isCommon(word)))) return undefined;
   const key = keyFor(plain);
   const national = plain.some(word => NATIONAL_HEADS.has(word)) || NATIONAL.has(key);
-  if (lexicon.known(name)?.sure && !national) return undefined; // "Security Council", "Facebook": the one that everybody knows
+  if (lexicon.known(name) && !national) return undefined; // "Security Council", "Facebook": the one that everybody knows
   return { key, surface: plain.join(' '), country, named: country !== undefined, national: national || (plain.length > 2 && !plain.some(word => LOCAL_HEADS.has(word))) };
 }
 

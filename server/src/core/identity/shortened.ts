@@ -38,7 +38,7 @@ function joinOfType(text: string, mentions: readonly Mention[], surfaces: readon
     if (!mention || !surface || !long) continue;
     const tail = !key.includes(' ') && !long.key.startsWith(`${key} `) && long.key !== `${key}s`;
     if (tail ? !isTail(text, mentions, places, long.key, lexicon) : /^\p{Lu}+$/u.test(mention.text) && type === 'organization') continue;
-    if (mention.candidates.length > 0 || (mentions[root]?.candidates.length ?? 0) > 0 || surface.known?.sure === true || (type === 'organization' && !tail && surface.known)) continue;
+    if (mention.candidates.length > 0 || (mentions[root]?.candidates.length ?? 0) > 0 || surface.known) continue;
     union.join(root, i);
   }
 }

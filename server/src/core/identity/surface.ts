@@ -49,7 +49,7 @@ export function knownAs({ known, knownPlace }: Surface, type: Mention['type'] | 
 /** What mentions of the type that name the same by their text share: "US" and "United States". */
 export function nameKeyOf(surface: Surface, type: Mention['type']): string {
   const known = knownAs(surface, type);
-  const isKnown = known?.sure === true && known.type === type;
+  const isKnown = known?.type === type;
   if (type === 'place') return (isKnown ? surface.knownPlaceKey : undefined) ?? surface.bareKey;
   return (isKnown ? surface.knownKey : undefined) ?? (type === 'organization' ? surface.bareKey : surface.key);
 }

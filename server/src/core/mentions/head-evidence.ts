@@ -1,5 +1,4 @@
 /** What a name's own words say of its type so plainly that they overrule a trained finder: "Siege of Tamba" is an event. */
-import { fold } from '../text/fold.ts';
 import type { ArticleText, Word } from '../tokens/token.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { EntityType } from './mention.ts';
@@ -17,12 +16,11 @@ export function plainTypeOf({ words }: ArticleText, { from, to, type }: FoundNam
   const last = words[to - 1];
   if (!first || !last) return undefined;
   const known = type === 'person' || type === 'place' ? knownPhrase(words, from, to, lexicon) : undefined;
-  if (known?.sure && known.type === 'organization' && (to - from > 1 || !lexicon.isCommon(first.lower))) return 'organization';
-  if (known?.sure && known.type === 'group' && type === 'place') return 'group'; // "the Tamban border"
+  if (known?.type === 'organization' && (to - from > 1 || !lexicon.isCommon(first.lower))) return 'organization';
+  if (known?.type === 'group' && type === 'place') return 'group'; // "the Tamban border"
   const beside = kindBeside(words, from, to, type);
   if (beside) return beside;
   if (to - from < 2) return undefined;
-  if (type === 'person' && known?.type === 'place' && !lexicon.isGiven(fold(first.lower))) return 'place'; // "the Tamba Coast director"
   const head = headOf(words, from, to);
   if (type === 'organization' || type === 'place') {
     const at = words.indexOf(head ?? last, from);

@@ -1,15 +1,12 @@
-/** The gazetteer in memory: given names, places, well-known institutions, peoples, and words that are no names. */
+/** The gazetteer in memory: countries, peoples, well-known institutions, and words that are no names. */
 import { fold } from '../text/fold.ts';
 import { rememberedBy } from '../text/memo.ts';
 import type { EntityType } from './mention.ts';
-import { wordList } from './word-list.ts';
 
 export interface Known {
   readonly type: EntityType;
   /** The name it goes by: "United States" for "US". */
   readonly name: string;
-  /** Countries and institutions are certain; a town of a list may be something else here. */
-  readonly sure: boolean;
   /** Of a country, its capital and its people: the country. */
   readonly country?: string;
 }
@@ -17,8 +14,6 @@ export interface Known {
 export interface Lexicon {
   /** What a phrase names as written; abbreviations only in capitals ("US", not "us"). */
   known(phrase: string): Known | undefined;
-  /** Whether a folded word is a given name. */
-  isGiven(folded: string): boolean;
   /** Whether a lower-case word is an ordinary one, so that a capital needs another reason than a name. */
   isCommon(lower: string): boolean;
 }
@@ -27,10 +22,7 @@ export interface Lexicon {
 export function lexiconFrom(text: string): Lexicon {
   const known = new Map<string, Known>();
   const capitals = new Map<string, Known>();
-  // One long line each, searched as it stands.
-  let given = wordList('');
-  let common = wordList('');
-  let places = wordList('');
+  let common: ReadonlySet<string> = new Set();
   const add = (name: string, value: Known) => {
     // "US", "U.N.", "G7": written in capitals they are names, otherwise words.
     const table = /^[\p{Lu}\d.+&-]+$/u.test(name) ? capitals : known;
@@ -41,12 +33,10 @@ export function lexiconFrom(text: string): Lexicon {
     country: line => addCountry(line, add),
     organization: line => {
       const [name = '', ...aliases] = line.split(', ');
-      for (const alias of [name, ...aliases]) add(alias, { type: 'organization', name, sure: true });
+      for (const alias of [name, ...aliases]) add(alias, { type: 'organization', name });
     },
-    group: line => { for (const name of line.split('|')) if (!known.has(name)) known.set(name, { type: 'group', name: capitalised(name), sure: true }); },
-    given: line => { given = wordList(line); },
-    place: line => { places = wordList(line); },
-    common: line => { common = wordList(line); },
+    group: line => { for (const name of line.split('|')) if (!known.has(name)) known.set(name, { type: 'group', name: capitalised(name) }); },
+    common: line => { common = new Set(line.split('|')); },
   };
   let reader: ((line: string) => void) | undefined;
   for (const line of text.split('\n')) {
@@ -55,14 +45,13 @@ export function lexiconFrom(text: string): Lexicon {
   }
   const look = (phrase: string): Known | undefined => {
     const folded = fold(phrase);
-    return (phrase !== folded ? capitals.get(phrase) : undefined) ?? known.get(folded) ?? (places(folded) ? { type: 'place', name: phrase, sure: false } : undefined);
+    return (phrase !== folded ? capitals.get(phrase) : undefined) ?? known.get(folded);
   };
   // The same phrases are asked for again and again; a run of articles repeats most of them.
   const remembered = rememberedBy(phrase => look(phrase) ?? null);
   return {
     known: phrase => remembered(phrase) ?? undefined,
-    isGiven: folded => given(folded),
-    isCommon: lower => common(lower) || isInflected(lower, common),
+    isCommon: lower => common.has(lower) || isInflected(lower, common),
   };
 }
 
@@ -72,9 +61,9 @@ function addCountry(line: string, add: (name: string, value: Known) => void): vo
   const country = namesOf(names)[0] ?? '';
   const capital = namesOf(capitals)[0] ?? '';
   const [demonym = ''] = namesOf(people);
-  for (const name of namesOf(names)) add(name, { type: 'place', name: country, sure: true, country });
-  for (const name of namesOf(capitals)) add(name, { type: 'place', name: capital, sure: true, country });
-  for (const name of namesOf(people)) add(name, { type: 'group', name: demonym, sure: true, country });
+  for (const name of namesOf(names)) add(name, { type: 'place', name: country, country });
+  for (const name of namesOf(capitals)) add(name, { type: 'place', name: capital, country });
+  for (const name of namesOf(people)) add(name, { type: 'group', name: demonym, country });
 }
 
 function namesOf(part: string): string[] {
@@ -82,16 +71,16 @@ function namesOf(part: string): string[] {
 }
 
 /** "lawmakers" where the list holds "lawmaker", "vowed" for "vow". */
-function isInflected(lower: string, common: (word: string) => boolean): boolean {
+function isInflected(lower: string, common: ReadonlySet<string>): boolean {
   if (lower.length < 5) return false;
-  if (lower.endsWith('s') && (common(lower.slice(0, -1)) || (lower.endsWith('es') && common(lower.slice(0, -2))) || (lower.endsWith('ies') && common(`${lower.slice(0, -3)}y`)))) return true;
-  if (lower.endsWith('ed') && (common(lower.slice(0, -2)) || common(lower.slice(0, -1)))) return true;
-  if (lower.endsWith('ing') && (common(lower.slice(0, -3)) || common(`${lower.slice(0, -3)}e`))) return true;
-  return lower.endsWith('ly') && common(lower.slice(0, -2));
+  if (lower.endsWith('s') && (common.has(lower.slice(0, -1)) || (lower.endsWith('es') && common.has(lower.slice(0, -2))) || (lower.endsWith('ies') && common.has(`${lower.slice(0, -3)}y`)))) return true;
+  if (lower.endsWith('ed') && (common.has(lower.slice(0, -2)) || common.has(lower.slice(0, -1)))) return true;
+  if (lower.endsWith('ing') && (common.has(lower.slice(0, -3)) || common.has(`${lower.slice(0, -3)}e`))) return true;
+  return lower.endsWith('ly') && common.has(lower.slice(0, -2));
 }
 
 function capitalised(name: string): string {
   return name.replace(/(^|[ -])\p{Ll}/gu, letter => letter.toUpperCase());
 }
 
-export const EMPTY_LEXICON: Lexicon = { known: () => undefined, isGiven: () => false, isCommon: () => false };
+export const EMPTY_LEXICON: Lexicon = { known: () => undefined, isCommon: () => false };

@@ -6,7 +6,7 @@ export type EntityType = (typeof ENTITY_TYPES)[number];
 export type MentionType = EntityType | 'date' | 'quantity';
 
 /** Who found it. Registry matches are authoritative where spans overlap. */
-export type MentionSource = 'registry' | 'tagger' | 'context' | 'gazetteer' | 'values';
+export type MentionSource = 'registry' | 'tagger' | 'context' | 'values';
 
 /** Offsets are of the name alone: in "President Selim Darzi’s" that is "Selim Darzi". */
 export interface Mention extends Span {

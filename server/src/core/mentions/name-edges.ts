@@ -1,5 +1,4 @@
 /** Sets the edges of names that a trained finder found: forms of address and a country before the name out, honorifics, initials, particles and an event's year in. */
-import { fold } from '../text/fold.ts';
 import type { ArticleText, Word } from '../tokens/token.ts';
 import { isOneOf } from '../tokens/word-form.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -36,7 +35,7 @@ export function personEdges({ words }: ArticleText, name: FoundName, limit: numb
  */
 export function afterPost({ words }: ArticleText, name: FoundName, lexicon: Lexicon): readonly FoundName[] {
   const { from, to, type } = name;
-  const isPerson = (at: number) => to - at > 1 && isCapital(words[at]) && words[at]?.spaced === true && (type === 'person' || lexicon.isGiven(fold(words[at]?.lower ?? ''))) && !words.slice(at, to).some(isHead);
+  const isPerson = (at: number) => to - at > 1 && isCapital(words[at]) && words[at]?.spaced === true && type === 'person' && !words.slice(at, to).some(isHead);
   for (let place = from - 1; place >= from - 3; place--) {
     if (type === 'person' && isPosting(words, place, from, lexicon) && isPerson(from)) return [{ ...name, confidence: Math.max(name.confidence, POSTED) }];
   }
@@ -52,7 +51,7 @@ const POSTED = 0.85;
 function isPosting(words: readonly Word[], from: number, to: number, lexicon: Lexicon): boolean {
   if (from < 2 || !isPostLink(words[from - 1]) || !(isPost(words[from - 2]) || isPost(words[from - 3]) || isPost(words[from - 4]))) return false;
   const known = knownPhrase(words, from, to, lexicon);
-  return known?.sure === true && known.type === 'place';
+  return known?.type === 'place';
 }
 
 /** At the "2007" of "2007 Oru Cup", not before `limit`; where the event begins if no year stands before it. */

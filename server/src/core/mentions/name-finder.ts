@@ -1,4 +1,4 @@
-/** What finds names without a registry: the rules of `context-names.ts`, a trained tagger, or both. */
+/** What finds names without a registry. */
 import type { ArticleText } from '../tokens/token.ts';
 import type { EntityType, MentionSource } from './mention.ts';
 

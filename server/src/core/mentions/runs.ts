@@ -82,7 +82,7 @@ function nextStep(words: readonly Word[], i: number, limit: number, state: { fro
     // "Farmers' Union", "People's Congress": an institution's own possessive.
     if ((word.lower === "'s" || word.lower === "'") && isCapital(words[i + 1]) && i + 1 < limit) {
       const owner = before?.lower ?? '';
-      const plain = word.lower === "'" ? owner.endsWith('s') && !lexicon.isGiven(owner) : OWNERS.has(owner);
+      const plain = word.lower === "'" ? owner.endsWith('s') : OWNERS.has(owner);
       return plain && hasHeadAhead(words, i + 1, limit) ? i + 2 : undefined;
     }
     if (word.text === '&' && isCapital(words[i + 1])) return i + 2;
@@ -157,7 +157,7 @@ function hasHeadAhead(words: readonly Word[], i: number, limit: number): boolean
 
 function isNation(lexicon: Lexicon, word: Word | undefined): boolean {
   const known = word && lexicon.known(word.text);
-  return known !== undefined && known.sure && (known.type === 'place' || known.type === 'group');
+  return known?.type === 'place' || known?.type === 'group';
 }
 
 function isAbbreviation(word: Word | undefined): boolean {

@@ -4,21 +4,19 @@ import type { Lexicon } from './lexicon.ts';
 import { knownPhrase } from './phrase.ts';
 import { isCapital, type Run } from './runs.ts';
 import { EVENT_HEADS, NEVER_NAMES, ORGANIZATION_HEADS, PLACE_HEADS } from './tables/heads.ts';
-import { NAME_HONORIFICS, NAME_SUFFIXES, TITLE_HEADS, TITLE_MODIFIERS } from './tables/titles.ts';
+import { NAME_SUFFIXES, TITLE_HEADS, TITLE_MODIFIERS } from './tables/titles.ts';
 import { append } from '../text/append.ts';
 
 export interface Segment extends Run {
   /** A title stands before it: "Prime Minister", "Mr". */
   readonly titled: boolean;
-  /** It opens the sentence, so that its first capital proves nothing. */
-  readonly opens: boolean;
 }
 
 /** "Iraqi Prime Minister Ada Moyo" to "Iraqi" and a titled "Ada Moyo"; `opens` says the run opens its sentence. */
 export function segmentsOf(words: readonly Word[], run: Run, opens: boolean, lexicon: Lexicon): Segment[] {
   const segments: Segment[] = [];
   let { from } = run;
-  if (knownPhrase(words, run.from, run.to, lexicon)?.sure) return [{ ...run, titled: false, opens: false }]; // "The Hague"
+  if (knownPhrase(words, run.from, run.to, lexicon)) return [{ ...run, titled: false }]; // "The Hague"
   let first = opens;
   while (from < run.to && isIdle(words, from, run, first, lexicon)) {
     from++;
@@ -26,12 +24,12 @@ export function segmentsOf(words: readonly Word[], run: Run, opens: boolean, lex
   }
   const title = lastTitle(words, from, run.to);
   if (title) {
-    if (title.from > from) append(segments, split(words, { from, to: title.from, titled: false, opens: first }, lexicon));
-    if (title.to < run.to) segments.push({ from: title.to, to: withoutSuffix(words, title.to, run.to), titled: true, opens: false });
+    if (title.from > from) append(segments, split(words, { from, to: title.from, titled: false }, lexicon));
+    if (title.to < run.to) segments.push({ from: title.to, to: withoutSuffix(words, title.to, run.to), titled: true });
     return segments;
   }
   const titled = endsTitle(words, from);
-  if (from < run.to) append(segments, split(words, { from, to: withoutSuffix(words, from, run.to), titled, opens: first }, lexicon));
+  if (from < run.to) append(segments, split(words, { from, to: withoutSuffix(words, from, run.to), titled }, lexicon));
   return segments;
 }
 
@@ -45,7 +43,7 @@ function isIdle(words: readonly Word[], i: number, run: Run, opens: boolean, lex
   // "Police", "Lawmakers" alone; "Seventy Farmers": an ordinary word that opens the sentence, a name behind it.
   const next = words[i + 1];
   if (i + 1 >= run.to) return false;
-  return lexicon.isCommon(word.lower) && !lexicon.isGiven(word.lower) && !lexicon.isCommon(next?.lower ?? '') && !isKnownPair(lexicon, word, next) && OPENERS.has(word.lower);
+  return lexicon.isCommon(word.lower) && !lexicon.isCommon(next?.lower ?? '') && !isKnownPair(lexicon, word, next) && OPENERS.has(word.lower);
 }
 
 function isKnownPair(lexicon: Lexicon, word: Word, next: Word | undefined): boolean {
@@ -93,17 +91,15 @@ function endsTitle(words: readonly Word[], from: number): boolean {
 function split(words: readonly Word[], segment: Segment, lexicon: Lexicon): Segment[] {
   const { from, to } = segment;
   if (to - from < 2) return [segment];
-  const whole = knownPhrase(words, from, to, lexicon);
-  if (whole) return [segment];
+  if (knownPhrase(words, from, to, lexicon)) return [segment];
   for (let end = Math.min(to, from + 3); end > from; end--) {
     const known = knownPhrase(words, from, end, lexicon);
-    if (!known?.sure || end === to) continue;
-    if (known.type !== 'group' && known.type !== 'place') continue;
+    if (end === to || (known?.type !== 'group' && known?.type !== 'place')) continue;
     if (words[end]?.lower === 'of' || words[end]?.text === '-' || words[end]?.text === '&') break;
     const last = words[to - 1]?.lower ?? '';
     const headed = ORGANIZATION_HEADS.has(last) || PLACE_HEADS.has(last) || EVENT_HEADS.has(last) || hasOrganizationHead(words, end, to);
     if (headed) break;
-    return [{ ...segment, to: end }, ...split(words, { ...segment, from: end, opens: false }, lexicon)];
+    return [{ ...segment, to: end }, ...split(words, { ...segment, from: end }, lexicon)];
   }
   return [segment];
 }
@@ -111,10 +107,6 @@ function split(words: readonly Word[], segment: Segment, lexicon: Lexicon): Segm
 export function hasOrganizationHead(words: readonly Word[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (ORGANIZATION_HEADS.has(words[i]?.lower ?? '')) return true;
   return false;
-}
-
-export function startsWithHonorific(words: readonly Word[], from: number): boolean {
-  return NAME_HONORIFICS.has(words[from]?.lower ?? '');
 }
 
 const DETERMINERS: ReadonlySet<string> = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'those', 'his', 'her', 'its', 'their', 'our', 'my', 'your', 'but', 'and', 'or', 'so', 'yet', 'in', 'on', 'at', 'for', 'from', 'with', 'by', 'of', 'to', 'as', 'if', 'when', 'while', 'after', 'before', 'since', 'until', 'though', 'although', 'because', 'however', 'meanwhile', 'both', 'all', 'some', 'many', 'most', 'no', 'not', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'what', 'who', 'why', 'how', 'where', 'there', 'here', 'he', 'she', 'it', 'they', 'we', 'you', 'i', 'under', 'over', 'during', 'against', 'about', 'between', 'among', 'through', 'without', 'than', 'then', 'now', 'still', 'also', 'even', 'only', 'just', 'last', 'next', 'asked', 'according', 'each', 'every', 'several', 'nobody', 'neither', 'nor', 'either', 'whether', 'once', 'like', 'unlike', 'despite', 'across', 'behind', 'inside', 'outside', 'near', 'around', 'within', 'beyond', 'above', 'below', 'former', 'local', 'residents', 'officials', 'witnesses', 'another', 'other', 'such', 'more', 'fewer', 'less', 'much', 'few', 'any', 'everyone', 'someone', 'is', 'are', 'was', 'were', 'does', 'did', 'do', 'has', 'have', 'had', 'can', 'could', 'will', 'would', 'should', 'might', 'must']);

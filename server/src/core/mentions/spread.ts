@@ -75,7 +75,7 @@ function surfacesOf(words: readonly Word[], names: readonly FoundName[], lexicon
     add(name.from, name.to, name, false);
     if (name.type !== 'person' || name.to - name.from < 2) continue;
     const surname = surnameFrom(words, name.from, name.to);
-    const plain = knownPhrase(words, surname, name.to, lexicon)?.sure;
+    const plain = knownPhrase(words, surname, name.to, lexicon);
     if (surname > name.from && !plain && (words[surname]?.text.length ?? 0) > 2) add(surname, name.to, name, true);
   }
   return { byKey, lengths };

@@ -24,5 +24,5 @@ function isPart(words: readonly Word[], i: number, lexicon: Lexicon): boolean {
   const word = words[i];
   if (!word || word.kind !== 'word' || words[i + 1]?.spaced === false) return false;
   if (TITLE_MODIFIERS.has(word.lower) || TITLE_HEADS.has(word.lower)) return true;
-  return isCapital(word) && lexicon.known(word.text)?.sure === true;
+  return isCapital(word) && lexicon.known(word.text) !== undefined;
 }

@@ -1,8 +1,8 @@
 /** Names of a trained finder, made whole: edges of persons, heads that decide, institutions that it missed. */
 import type { ArticleText, Word } from '../tokens/token.ts';
-import { institutionsBeside } from './context-names.ts';
 import { CERTAIN, overDocument } from './document-names.ts';
 import { plainTypeOf } from './head-evidence.ts';
+import { institutionsBeside } from './institution-names.ts';
 import type { Lexicon } from './lexicon.ts';
 import { afterPost, fromYear, personEdges } from './name-edges.ts';
 import type { FoundName, NameFinder } from './name-finder.ts';

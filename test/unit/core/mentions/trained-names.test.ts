@@ -34,12 +34,12 @@ describe('mentions: trained names', () => {
   });
 
   it('are two behind a post: the country it is for, and who has it', () => {
-    const lexicon = lexiconFrom('= country\nTamba / Oru / Tamban\nNew Vela / Velagrad / Velan\n= given\nada');
+    const lexicon = lexiconFrom('= country\nTamba / Oru / Tamban\nNew Vela / Velagrad / Velan');
     const found = (marked: string) => namesIn(marked, lexicon);
-    assert.deepEqual(found('The ambassador to [Tamba Ada Moyo|organization] left.'), ['Tamba|place', 'Ada Moyo|person']);
+    assert.deepEqual(found('The ambassador to [Tamba Ada Moyo|person] left.'), ['Tamba|place', 'Ada Moyo|person']);
     assert.deepEqual(found('The head of mission in [New Vela Zed Karo|person] left.'), ['New Vela|place', 'Zed Karo|person']);
-    assert.deepEqual(found('The ambassador to [Tamba Zed Karo|organization] left.'), ['Tamba Zed Karo|organization']); // no given name
-    assert.deepEqual(found('The director of [Tamba Ada Council|organization] left.'), ['Tamba Ada Council|organization']);
+    assert.deepEqual(found('The ambassador to [Tamba Zed Karo|organization] left.'), ['Tamba Zed Karo|organization']); // no person
+    assert.deepEqual(found('The director of [Tamba Ada Council|person] left.'), ['Tamba Ada Council|person']);
     assert.deepEqual(found('They left [Tamba Ada Moyo|organization] there.'), ['Tamba Ada Moyo|organization']); // no post
     const doubted = (text: string) => trainedNames(({ words }) => [{ from: words.length - 3, to: words.length - 1, type: 'person', confidence: 0.3 }], lexicon)(readArticle(text)).length;
     assert.deepEqual(['They met the envoy for Tamba Ada Moyo.', 'They met the envoy, said Ada Moyo.'].map(doubted), [1, 0]);
@@ -61,6 +61,8 @@ describe('mentions: trained names', () => {
 
   it('take in honorifics, initials and what a name goes on with', () => {
     check('He met Sheikh [Latif|person] there.', 'Sheikh Latif|person');
+    check('He met sheikh [Latif|person] there.', 'Latif|person');
+    check('It is near Sheikh [Latif|place] there.', 'Latif|place');
     check('He met N. V. [Moyo|person] there.', 'N. V. Moyo|person');
     check('He met Md. [Arif Moyo|person] there.', 'Md. Arif Moyo|person');
     check('He met [Ada Moyo|person] wa Tamba there.', 'Ada Moyo wa Tamba|person');
@@ -93,8 +95,8 @@ describe('mentions: trained names', () => {
   });
 
   it('are events by a vague head only behind the name of a place', () => {
-    const lexicon = lexiconFrom('= place\nTamba|Oru');
-    assert.deepEqual(namesIn('After the [Tamba Conference|organization] they left.', lexiconFrom('= country\nTamba / Oru / Tamban')), ['Tamba Conference|event']);
+    const lexicon = lexiconFrom('= country\nTamba / Oru / Tamban');
+    assert.deepEqual(namesIn('After the [Tamba Conference|organization] they left.', lexicon), ['Tamba Conference|event']);
     assert.deepEqual(namesIn('The [Amber Conference|organization] plays on.', lexicon), ['Amber Conference|organization']);
   });
 
@@ -112,11 +114,6 @@ describe('mentions: trained names', () => {
 
   it('are peoples where the gazetteer knows them for nothing else', () => {
     assert.deepEqual(namesIn('They shut the [Tamban|place] border.', lexiconFrom('= country\nTamba / Oru / Tamban')), ['Tamban|group']);
-  });
-
-  it('are places where the gazetteer knows them and nobody is called so', () => {
-    const lexicon = lexiconFrom('= given\nada\n= place\nmiddle tamba|ada moyo');
-    assert.deepEqual(namesIn('The deputy [Middle Tamba|person] director met [Ada Moyo|person].', lexicon), ['Middle Tamba|place', 'Ada Moyo|person']);
   });
 
   it('are persons with the article that ends a whole name', () => {

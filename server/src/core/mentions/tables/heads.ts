@@ -32,15 +32,7 @@ export const PLACE_HEADS = set(`
   hospital clinic prison jail park gardens garden market bazaar souk mall hotel building hall quarter neighbourhood neighborhood refinery field mine cemetery library school reef strip zone corridor
   pass ridge gorge canyon basin wetlands marsh marshes barrage checkpoint base barracks plant beach point cape`);
 
-/** Before a proper part: "Mount Ora", "Lake Tamba", "Camp Vela". */
-export const PLACE_OPENERS = set('tal tall oued bahr dahr cerro anse monte playa rio kuh koh qala qalat qal khirbet beit bayt shatt nahr hor khor djebel dar sidi kampung pulau sungai gunung bukit nova novo novy stary velika mala verin nerkin mwana isla isle cabo colonia hacienda barrio plaza rue place quai pont palais chateau stade estadio estación puente valle vale kafar darb bab burj hay souq souk wat doi khao nong ban nha thap song cua tor tora dera garhi chak kot mount mt lake wadi fort camp port cape jebel jabal tell tel umm deir bir ain ras kafr khan gulf bay strait isle republic kingdom emirate new north south east west northern southern eastern western upper lower central greater san santa saint st los las el ciudad villa rio puerto');
 
-/** Words of other languages that open the name of an institution: "Banco Amber", "Katibat al-Tamba". Lower case. */
-export const ORGANIZATION_OPENERS = set(`
-  agencia banco banque banca bank deportivo atletico atlético olympique sporting real club éditions editions radio crédit credit partido parti partito partai der die das el_diario diario journal gazeta gazette
-  katibat liwa harakat hizb jabhat ansar asaib saraya hayat hashd ittihad jamiat jamaat jaish lashkar tehreek tehrik union fundación fundação fondation fundacja stiftung verein société societe societé sociedad
-  compagnie empresa companhia instituto institut ministerio ministère movimento movimiento mouvement front frente federación fédération confederación asociación association associação cooperativa coopérative
-  colectivo collectif comité comite consejo conseil universidad université universidade université escuela école teatro théâtre orquesta orchestre editorial televisión télévision`);
 
 /** "Lantern Festival", "Oru Accord". Lower case. */
 export const EVENT_HEADS = set(`
@@ -86,14 +78,7 @@ export const PARTICLES = set('de da do dos das del della di du la le les van von
 /** The article of Arabic names, joined by a hyphen: "al-Tamimi", "ash-Shihab". */
 export const ARABIC_ARTICLES = set('al el ul an ar as ash at ad az adh ath ed ez es er il');
 
-/** Verbs of saying: what they report is a person's or an institution's. */
-export const SAYING = set(`
-  said says say told tells added adds announced announces argued argues warned warns asked asks insisted insists claimed claims denied denies noted notes wrote writes stated states explained explains
-  declared declares acknowledged acknowledges confirmed confirms stressed stresses recalled recalls replied replies complained complains admitted admits suggested suggests called urged urges accused
-  accuses welcomed welcomes rejected rejects vowed vows pledged pledges promised promises described describes thinks believes believed thought estimated estimates testified countered shrugged laughed smiled`);
 
-/** Prepositions of place. */
-export const PLACE_PREPOSITIONS = set('in at near from to across around outside inside towards toward into via throughout between beyond');
 
 /** With a capital these end the names of laws and texts, which are no entities here: "Penal Code", "Water Act". */
 export const TEXT_HEADS = set('act code law laws bill constitution article articles section chapter regulation regulations charter decree clause order rule rules policy strategy plan budget award prize medal edition hour street-food manual handbook guidelines standard time rights year eve');
