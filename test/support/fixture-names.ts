@@ -7,10 +7,10 @@ const FAMILY = '(?:[Aa]l-)?(?:Karo-Moyo|K[ae]rr?[aou]|Kro|KARO|Moyo|Bolo|Bolan|T
 
 /** The first that fits at a place gives the type. */
 const PATTERNS: readonly (readonly [EntityType, string])[] = [
-  ['organization', "Ministry of (?:Interior of Oru|Ramla Affairs|Looms)|(?:Oruan )?(?:Interior|Harbour|Water|Defense|Zed) Ministry|Health Directorate|(?:Al-)?Ramla (?:Council|Rangers|Front|Zed Union)|Zed (?:River Council|Council|Rail Company|Rangers|Union)|World Tide Agency|YKR Union|Harb(?:our|ur) (?:Guard|Gaurd)"],
+  ['organization', "Ministry of (?:Interior of Oru|Ramla Affairs|Looms)|(?:Oruan )?(?:Interior|Harbour|Water|Defense|Zed) Ministry|Health Directorate|(?:Al-)?Ramla (?:Council|Rangers|Front|Zed Union)|Zed (?:River Council|Council|Rail Company|Rangers|Union)|World Tide Agency|Zed & Karo|YKR Union|Harb(?:our|ur) (?:Guard|Gaurd)"],
   ['organization', '(?<=\\()Zedgrad|Ramla(?=\\. R)|(?<=\\. )Ramla'],
   ['place', 'Republic of Oru|Port Oru|Ramla City|Tide State|Qal’at Ora|Salt-al-Din|(?:al-)?Zedgrad(?!s)|Velagrad|Bolograd|Ramla|Oru|Vela|RO'],
-  ['organization', 'Zedgrads|Rangers|Courier|Guard|ZRC|WTA|YKR|US|IS(?= is)|TRY'],
+  ['organization', 'Zedgrads|Rangers|Courier|Guard|ZRC|W\\.T\\.A\\.|WTA|Z&K|YKR|US|IS(?= is)|TRY'],
   ['person', `(?:Sheikh )?${GIVEN} (?:bin Latif |Abu )?${FAMILY}|Karo Lina|Abu Karo|Sheikh Latif|Latif al-Tamimi|${FAMILY}`],
 ];
 

@@ -5,7 +5,7 @@ import { describeOne } from './descriptors.ts';
 import type { ChainInstitution } from './identity.ts';
 import { institutionsIn, type Institution } from './institutions.ts';
 import { joinPersons } from './chain-persons.ts';
-import { isAbbreviation } from './initials.ts';
+import { abbreviationIn } from './initials.ts';
 import { joinShortened } from './shortened.ts';
 import { joinStated } from './stated-aliases.ts';
 import { initialsIn, knownAs, nameKeyOf, personOf, type Surface } from './surface.ts';
@@ -140,9 +140,12 @@ function joinAbbreviations(text: string, mentions: readonly Mention[], surfaces:
       roots.add(i);
       longs.set(key, roots);
     }
-    if (!isAbbreviation(mention.text)) return;
-    const key = `${mention.type} ${mention.text}`;
-    if (!shorts.has(key)) shorts.set(key, i);
+    const abbreviation = abbreviationIn(mention.text);
+    if (abbreviation === undefined) return;
+    const key = `${mention.type} ${abbreviation}`;
+    const same = shorts.get(key);
+    if (same === undefined) shorts.set(key, i);
+    else union.join(same, i); // "ZRC" and "Z.R.C."
   });
   for (const [key, short] of shorts) {
     const roots = new Set([...(longs.get(key) ?? [])].map(i => union.find(i)));

@@ -49,6 +49,8 @@ describe('chains', () => {
       'Zed River Council = Zed River Council, ZRC, ZRC',
       'World Tide Agency = World Tide Agency, WTA',
     ]);
+    assert.deepEqual(chains('They asked the World Tide Agency and the W.T.A. in Oru. The WTA left.'), ['World Tide Agency = World Tide Agency, W.T.A., WTA', 'Oru = Oru']);
+    assert.deepEqual(chains('They left Zed & Karo. Nobody asked Z&K.'), ['Zed & Karo = Zed & Karo, Z&K']);
   });
   it('another name that the article states is the same entity', () => {
     assert.deepEqual(chains('They left the Zed River Council, better known as Ramla. Ramla left.'), ['Zed River Council = Zed River Council, Ramla, Ramla']);
