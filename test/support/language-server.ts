@@ -25,6 +25,8 @@ export interface TestServer {
   /** Every publication, in order. */
   readonly published: PublishDiagnosticsParams[];
   readonly log: string[];
+  /** What a person was told. */
+  readonly warnings: readonly string[];
   readonly statuses: StatusParams[];
   /** The newest findings of a file. */
   diagnosticsOf(path: Path): readonly Diagnostic[];
@@ -68,6 +70,7 @@ export async function startTestServer(options: TestServerOptions): Promise<TestS
   const newest = new Map<string, readonly Diagnostic[]>();
   const statuses: StatusParams[] = [];
   const log: string[] = [];
+  const warnings: string[] = [];
   let waiting: { readonly condition: () => boolean; readonly resolve: () => void }[] = [];
   const wake = (): void => {
     const [met, rest] = [waiting.filter(({ condition }) => condition()), waiting.filter(({ condition }) => !condition())];
@@ -85,6 +88,10 @@ export async function startTestServer(options: TestServerOptions): Promise<TestS
   });
   client.onNotification('window/logMessage', ({ message }: { message: string }) => {
     log.push(message);
+    wake();
+  });
+  client.onNotification('window/showMessage', ({ message }: { message: string }) => {
+    warnings.push(message);
     wake();
   });
   client.onRequest('client/registerCapability', () => null);
@@ -106,7 +113,7 @@ export async function startTestServer(options: TestServerOptions): Promise<TestS
   const textOf = (path: Path): string => opened.get(path) ?? String(files.get(path) ?? '');
   const opened = new Map<Path, string>();
   const server: TestServer = {
-    client, files, published, log, statuses,
+    client, files, published, log, warnings, statuses,
     diagnosticsOf: path => newest.get(uriOf(path)) ?? [],
     until: condition => (condition() ? Promise.resolve() : new Promise(resolve => waiting.push({ condition, resolve }))),
     ready: () => server.until(() => statuses.at(-1)?.state === 'ready'),
@@ -145,7 +152,7 @@ function memoryDoor(files: ReadonlyMap<Path, string | Uint8Array>): Door {
       const prefix = prefixOf(root);
       const below = [...files.keys()].filter(path => path.startsWith(prefix)).map(path => path.slice(prefix.length));
       const others = inner().filter(path => path.startsWith(prefix) && `${path}/` !== prefix).map(path => `${path.slice(prefix.length)}/`);
-      return below.filter(path => !others.some(other => path.startsWith(other))).toSorted();
+      return { files: below.filter(path => !others.some(other => path.startsWith(other))).toSorted(), unreadable: [] };
     },
     read: async (root, path) => ({ ...memoryFiles(files).read(prefixOf(root) + path), path }),
     sha256: sha256Hex,

@@ -24,7 +24,7 @@ export function clientDoor(connection: Pick<Connection, 'sendRequest'>): Door {
     async list(root) {
       const all = (await find(root)).map(uri => pathBelow(root, uri)).filter(path => path !== undefined);
       const inner = all.filter(path => path.endsWith(`/${CONFIG_NAME}`)).map(path => path.slice(0, -CONFIG_NAME.length));
-      return all.filter(path => !inner.some(folder => path.startsWith(folder))).toSorted();
+      return { files: all.filter(path => !inner.some(folder => path.startsWith(folder))).toSorted(), unreadable: [] }; // the client tells of none
     },
     async read(root, path) {
       const params: ReadFileParams = { uri: uriBelow(root, path), maxBytes: editorLimit(path) };

@@ -44,6 +44,8 @@ export interface SessionOptions {
   readonly door: Door;
   readonly model: () => Model;
   readonly log: Log;
+  /** For a person to read. */
+  readonly warn: (message: string) => void;
   /** After every change that was taken in, with the paths that changed; `undefined` for all of them. */
   readonly onChange: (session: CorpusSession, changed: ReadonlySet<Path> | undefined) => void;
 }
@@ -55,7 +57,7 @@ const IDLE_MS = 80;
 const BATCH_CHARACTERS = 256 * 1024;
 const READ_AT_ONCE = 16;
 
-export function createCorpusSession({ root, lone, door, model, log, onChange }: SessionOptions): CorpusSession {
+export function createCorpusSession({ root, lone, door, model, log, warn, onChange }: SessionOptions): CorpusSession {
   let created: AnalysisHost | undefined;
   // The model's data is unpacked when the first file asks, not before the editor was answered.
   const host = (): AnalysisHost => (created ??= createAnalysisHost(model()));
@@ -67,6 +69,7 @@ export function createCorpusSession({ root, lone, door, model, log, onChange }: 
   let reading = 0;
   let loading: Promise<void> = Promise.resolve();
   let unsettledSince: number | undefined;
+  const told = new Set<string>();
   const recognising = createRecognising({ newest: flush, model, log, isOpen: path => overlays.has(path), isDisposed: () => disposed });
 
   const session: CorpusSession = {
@@ -142,7 +145,8 @@ export function createCorpusSession({ root, lone, door, model, log, onChange }: 
   }
 
   async function readAll(): Promise<void> {
-    const listed = lone ? [] : await door.list(root);
+    const { files: listed, unreadable } = lone ? { files: [], unreadable: [] } : await door.list(root);
+    for (const { path, problem } of unreadable) tell(`${path === '.' ? root : path}: this folder ${problem}; nothing in it is shown or checked`);
     const there = new Set(listed);
     for (const path of host().analysis.corpus.files.keys()) if (!lone && !there.has(path) && !overlays.has(path)) put(path, { path, removed: true });
     if (there.has(CONFIG_NAME)) await readPaths([CONFIG_NAME]);
@@ -153,6 +157,12 @@ export function createCorpusSession({ root, lone, door, model, log, onChange }: 
     const asked = [...overlays.keys()].flatMap(path => [path, ...besides(path)]);
     await readPaths(lone ? asked.filter(path => !overlays.has(path)) : inReadingOrder(wanted, new Set(asked)));
     if (lone) await readPaths(articlesNamed(flush().corpus));
+  }
+
+  /** Once, however often the folder is read again. */
+  function tell(message: string): void {
+    if (!told.has(message)) warn(message);
+    told.add(message);
   }
 
   async function readPaths(paths: readonly Path[]): Promise<void> {

@@ -7,11 +7,17 @@ export interface Door {
   corporaOf(folder: string): Promise<readonly string[]>;
   /** The nearest folder above a file that has a `glossator.yaml`. */
   rootAbove(file: string): Promise<string | undefined>;
-  /** Files of a corpus, without those of corpora inside it. */
-  list(root: string): Promise<readonly Path[]>;
+  /** Without what belongs to corpora inside it. */
+  list(root: string): Promise<Listed>;
   read(root: string, path: Path): Promise<FileInput>;
   /** Hexadecimal, of bytes. */
   sha256(bytes: Uint8Array): string;
+}
+
+export interface Listed {
+  readonly files: readonly Path[];
+  /** Folders that could not be looked into, "." for the root. */
+  readonly unreadable: readonly { readonly path: Path; readonly problem: string }[];
 }
 
 /** An editor must answer while it reads: a longer article is left to the command line, which has the time. 1 MB is a thick book. */

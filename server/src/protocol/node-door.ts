@@ -28,7 +28,7 @@ export function nodeDoor(): Door {
       return root === undefined ? undefined : rootUri(URI.file(root).toString());
     },
     async list(root) {
-      return isDisk(root) ? filesOf(root).list() : [];
+      return isDisk(root) ? listFolder(fsPath(root)) : { files: [], unreadable: [] };
     },
     async read(root, path) {
       if (!isDisk(root)) return { path, problem: 'is not on this disk' };

@@ -1,6 +1,6 @@
 /** The language server: what it can do, and how messages reach the corpora. Handlers stand in `handlers.ts`. */
 import type { ClientCapabilities, Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
-import { DidChangeWatchedFilesNotification, PositionEncodingKind, TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver';
+import { DidChangeWatchedFilesNotification, MessageType, PositionEncodingKind, ShowMessageNotification, TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../core/features/semantic-tokens.ts';
 import type { Model } from '../core/corpus/model.ts';
@@ -50,6 +50,7 @@ export function startServer(connection: Connection, environment: Environment): v
     const workspace = createWorkspace({
       documents, log, door: environment.door(connection, initialization),
       model: () => (known ??= environment.model()),
+      warn: message => undelivered(connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })),
       onChange: publisher.changed,
       onGone: session => publisher.forget(session),
     });

@@ -31,12 +31,12 @@ export interface Workspace {
   dispose(): void;
 }
 
-interface WorkspaceOptions extends Pick<SessionOptions, 'door' | 'model' | 'log' | 'onChange'> {
+interface WorkspaceOptions extends Pick<SessionOptions, 'door' | 'model' | 'log' | 'warn' | 'onChange'> {
   readonly documents: OpenDocuments;
   readonly onGone: (session: CorpusSession) => void;
 }
 
-export function createWorkspace({ door, model, log, onChange, documents, onGone }: WorkspaceOptions): Workspace {
+export function createWorkspace({ door, model, log, warn, onChange, documents, onGone }: WorkspaceOptions): Workspace {
   const sessions = new Map<string, CorpusSession>();
   const lone = new Set<string>();
   let folders: readonly string[] = [];
@@ -54,7 +54,7 @@ export function createWorkspace({ door, model, log, onChange, documents, onGone 
   const start = (root: string, isLone: boolean): void => {
     if (sessions.has(root)) return;
     if (isLone) lone.add(root);
-    sessions.set(root, createCorpusSession({ root, lone: isLone, door, model, log, onChange }));
+    sessions.set(root, createCorpusSession({ root, lone: isLone, door, model, log, warn, onChange }));
   };
 
   const stop = (root: string): void => {

@@ -29,8 +29,8 @@ describe('client door', () => {
 
   it('finds the corpora of a folder, and lists each without the others', async () => {
     assert.deepEqual(await door.corporaOf('vfs://x/r'), ['vfs://x/r', 'vfs://x/r/sub']);
-    assert.deepEqual(await door.list('vfs://x/r'), ['a.txt']);
-    assert.deepEqual(await door.list('vfs://x/r/sub'), ['b.txt', 'glossator.yaml']);
+    assert.deepEqual((await door.list('vfs://x/r')).files, ['a.txt']);
+    assert.deepEqual((await door.list('vfs://x/r/sub')).files, ['b.txt', 'glossator.yaml']);
   });
 
   it('reads text with the hash of its bytes', async () => {

@@ -38,7 +38,8 @@ describe('node door', () => {
     assert.match(JSON.stringify(await nodeDoor().read(root, 'big.txt')), /at most 1 MB/);
     assert.match(JSON.stringify(await nodeDoor().read(root, 'none.txt')), /does not exist/);
     assert.match(JSON.stringify(await nodeDoor().read(root, 'a.txt')), /Lena Okafor came/);
-    assert.deepEqual(await nodeDoor().list('git:/elsewhere'), []);
+    assert.deepEqual(await nodeDoor().list('git:/elsewhere'), { files: [], unreadable: [] });
+    assert.deepEqual((await nodeDoor().list(uri('gone'))).unreadable, [{ path: '.', problem: 'does not exist' }]);
     assert.ok('problem' in await nodeDoor().read('git:/elsewhere', 'a.txt'));
   });
 

@@ -69,6 +69,20 @@ describe('language server under strain', () => {
     assert.deepEqual(model.recognised.toSorted(), ['Lena Okafor came.', 'Nobody came.']);
   });
 
+  it('tells once of a folder that cannot be looked into', async () => {
+    const unreadable = [{ path: '2019', problem: 'may not be read (permission denied)' }];
+    const server = await startTestServer({ files: { 'a.txt': 'Word.\n' }, door: memory => ({ ...memory, list: async root => ({ ...(await memory.list(root)), unreadable }) }) });
+    try {
+      await server.until(() => server.warnings.length > 0);
+      server.disk('b.txt', 'Another word.\n'); // the folder is read again
+      await server.at('textDocument/hover', 'b.txt', 'word');
+      await server.ready();
+      assert.deepEqual(server.warnings, ['2019: this folder may not be read (permission denied); nothing in it is shown or checked']);
+    } finally {
+      server.stop();
+    }
+  });
+
   it('after random edits answers, and has published, what a fresh server does', async () => {
     const word = fc.constantFrom('Lena Okafor', 'came', '\n', '\r\n', '🚢', ' ', 'entity: lena', '“', '- ', ': ', 'c1', 'port');
     const edit = fc.record({ at: fc.nat(), length: fc.nat(12), text: fc.array(word, { maxLength: 4 }).map(words => words.join('')) });
