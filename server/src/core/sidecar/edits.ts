@@ -34,14 +34,14 @@ export type EditResult =
 /** All changes at once, as edits of `text`. */
 export function editYaml(text: string, changes: readonly YamlChange[]): EditResult {
   const direct = attempt(text, changes);
-  if (direct.kind === 'refused' || !overlapping(direct.edits)) return direct.kind === 'refused' ? direct : verified(text, direct.edits);
+  if (direct.kind === 'refused' || !overlapping(direct.edits)) return direct.kind === 'refused' ? direct : verified(text, direct.edits, changes);
   // Something is put in right where something else goes: one step after the other then, told as one edit.
   const isAddition = (change: YamlChange) => change.kind.startsWith('add-');
   const first = attempt(text, changes.filter(change => !isAddition(change)));
   if (first.kind === 'refused' || overlapping(first.edits)) return first.kind === 'refused' ? first : { kind: 'refused', reason: 'Two changes of one place contradict each other' };
   const between = applyEdits(text, first.edits);
   const second = attempt(between, changes.filter(isAddition));
-  return second.kind === 'refused' ? second : verified(text, [difference(text, applyEdits(between, second.edits))]);
+  return second.kind === 'refused' ? second : verified(text, [difference(text, applyEdits(between, second.edits))], changes);
 }
 
 /** Accepts, rejects or suggests an entry, in somebody's name. */
@@ -106,10 +106,11 @@ function additionsOf(changes: readonly YamlChange[]): ReadonlyMap<ListName, read
     if (change.kind === 'add-entry') pending[change.list].push({ record: inKeyOrder(SHAPES[change.list], change.record), position: change.position });
     if (change.kind === 'add-entity') pending.entities.push({ record: entityRecord(change.entity), position: undefined });
   }
-  for (const list of ['mentions', 'claims', 'relations', 'entities'] as const) if (pending[list].length > 0) additions.set(list, pending[list]);
+  for (const list of LISTS) if (pending[list].length > 0) additions.set(list, pending[list]);
   return additions;
 }
 
+const LISTS: readonly ListName[] = ['mentions', 'claims', 'relations', 'entities'];
 const SHAPES = { mentions: 'mention', claims: 'claim', relations: 'relation' } as const;
 
 function removalsOf(changes: readonly YamlChange[]): ReadonlySet<number> {
@@ -135,10 +136,24 @@ export function overlapping(edits: readonly TextEdit[]): boolean {
   return ordered.some((edit, index) => edit.span.start < (ordered[index - 1]?.span.end ?? 0));
 }
 
-/** Reads what the edits make, as a reader of the file will. */
-function verified(text: string, edits: readonly TextEdit[]): EditResult {
-  const [problem] = parseYaml(applyEdits(text, edits)).problems;
-  return problem ? refused(`the file is laid out in a way that Glossator cannot edit safely (${problem.message})`) : { kind: 'edits', edits };
+/** Reads what the edits make, as a reader of the file will: it has to have every entry that was there, and the new ones. */
+function verified(text: string, edits: readonly TextEdit[], changes: readonly YamlChange[]): EditResult {
+  const after = parseYaml(applyEdits(text, edits));
+  const [problem] = after.problems;
+  if (problem) return refused(`the file is laid out in a way that Glossator cannot edit safely (${problem.message})`);
+  const before = parseYaml(text);
+  const additions = additionsOf(changes);
+  const removals = removalsOf(changes);
+  const broken = LISTS.find(list => {
+    const kept = entriesOf(before.root, list).filter(({ start }) => !removals.has(start)).length;
+    return entriesOf(after.root, list).length !== kept + (additions.get(list)?.length ?? 0);
+  });
+  return broken === undefined ? { kind: 'edits', edits } : refused(`the file is laid out in a way that Glossator cannot edit safely ("${broken}" would take up other lines)`);
+}
+
+function entriesOf(root: YamlNode | undefined, list: ListName): readonly YamlNode[] {
+  const entries = root?.kind === 'map' ? child(root, list) : undefined;
+  return entries?.kind === 'seq' ? entries.items : [];
 }
 
 /** The one edit that makes `after` of `before`, as small as one edit can be. */

@@ -204,6 +204,11 @@ describe('editYaml', () => {
     assert.deepEqual(editYaml(text, [{ kind: 'set', entry, path: ['status'], value: 'rejected' }]), { kind: 'refused', reason: 'A mapping in a list is written without its braces' });
   });
 
+  it('refuses a file in which the new list would take in what follows', () => {
+    const text = 'version: 1\nsource:\n  text: a.txt\n  ?  the first\n  - id: m1\n    entity: ana\n';
+    assert.deepEqual(editYaml(text, [add('m9', 30)]), { kind: 'refused', reason: 'the file is laid out in a way that Glossator cannot edit safely ("mentions" would take up other lines)' });
+  });
+
   it('never throws and never breaks a file, however it is laid out', () => {
     const piece = fc.constantFrom('\n', '  ', '- ', ': ', '{', '}', '[', ']', ', ', '#', '"', "'", '|\n', '&a ', '*a', '? ', '!t ', '---\n', '\t', '\r\n', '\r', 'mentions:', '~', '\uFEFF', '\u{1F6A2}');
     fc.assert(fc.property(fc.constantFrom(...STYLES), fc.array(fc.tuple(fc.nat(), piece, fc.nat({ max: 3 })), { maxLength: 4 }), ([, text], faults) => {
