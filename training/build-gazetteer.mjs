@@ -67,7 +67,6 @@ function agencies() {
   return found;
 }
 
-
 function filesIn(folder) {
   return readdirSync(folder).flatMap(name => {
     const path = join(folder, name);

@@ -1,5 +1,6 @@
 /** Abbreviations of names: which names are written as one, and what the initials of a long one are. */
 
+/** Whether `abbreviationIn` finds one. */
 export function isAbbreviation(name: string): boolean {
   return abbreviationIn(name) !== undefined;
 }

@@ -10,6 +10,7 @@ import { hasOrganizationHead, segmentsOf, type Segment } from './segments.ts';
 import { EVENT_HEADS, EVENT_OPENERS, ORGANIZATION_HEADS, PARTICLES, PLACE_HEADS, TEXT_HEADS } from './tables/heads.ts';
 import { ROLE_NOUNS } from './tables/titles.ts';
 
+/** What the gazetteer knows. */
 const KNOWN = 0.95;
 /** "Ministry of Irrigation". */
 const HEADED = 0.85;
@@ -31,7 +32,7 @@ export function institutionsBeside(article: ArticleText, tagged: readonly FoundN
     for (const run of runsOf(words, sentence.from, sentence.to, lexicon)) {
       if (isTagged(run.from, run.to)) continue; // what is found in it would not stand
       for (const segment of segmentsOf(words, run, opensSentence(words, run.from, sentence.from), lexicon)) {
-        const confidence = isInstitution(words, segment, lexicon);
+        const confidence = confidenceOf(words, segment, lexicon);
         if (confidence > 0) found.push({ from: segment.from, to: segment.to, type: 'organization', confidence });
       }
     }
@@ -66,7 +67,7 @@ function coveredBy(names: readonly FoundName[]): (from: number, to: number) => b
 }
 
 /** How surely the segment names an institution, 0 to 1; 0 where nothing says so. */
-function isInstitution(words: readonly Word[], { from, to, titled }: Segment, lexicon: Lexicon): number {
+function confidenceOf(words: readonly Word[], { from, to, titled }: Segment, lexicon: Lexicon): number {
   const last = words[to - 1];
   const count = countOf(words, from, to);
   if (!last || count < 2 || isNoise(words, from, to)) return 0;

@@ -30,14 +30,15 @@ export function personEdges({ words }: ArticleText, name: FoundName, limit: numb
 }
 
 /**
- * "Oru" and "Ada Moyo" where a finder takes both for one name in "the ambassador to Oru Ada Moyo", or doubts the second: behind
+ * "Oru" and "Ada Moyo" where a finder takes both for one person in "the ambassador to Oru Ada Moyo", or doubts the second: behind
  * what somebody is of a country or its capital stands who it is, if the words may be a person's. The name alone where nothing says so.
  */
 export function afterPost({ words }: ArticleText, name: FoundName, lexicon: Lexicon): readonly FoundName[] {
   const { from, to, type } = name;
-  const isPerson = (at: number) => to - at > 1 && isCapital(words[at]) && words[at]?.spaced === true && type === 'person' && !words.slice(at, to).some(isHead);
+  if (type !== 'person') return [name];
+  const isPerson = (at: number) => to - at > 1 && isCapital(words[at]) && words[at]?.spaced === true && !words.slice(at, to).some(isHead);
   for (let place = from - 1; place >= from - 3; place--) {
-    if (type === 'person' && isPosting(words, place, from, lexicon) && isPerson(from)) return [{ ...name, confidence: Math.max(name.confidence, POSTED) }];
+    if (isPosting(words, place, from, lexicon) && isPerson(from)) return [{ ...name, confidence: Math.max(name.confidence, POSTED) }];
   }
   for (let at = Math.min(to - 2, from + 3); at > from; at--) {
     if (isPosting(words, from, at, lexicon) && isPerson(at)) return [{ from, to: at, type: 'place', confidence: POSTED }, { from: at, to, type: 'person', confidence: POSTED }];
