@@ -8,11 +8,11 @@ import { parseArgs } from 'node:util';
 const HERE = import.meta.dirname;
 const PARTS = ['recognise', 'server', 'lint', 'anchors'];
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { runs: { type: 'string', default: '5' } } });
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { runs: { type: 'string', default: '5' }, texts: { type: 'string' } } });
 const unknown = positionals.filter((part) => !PARTS.includes(part));
 const runs = Number(values.runs);
 if (unknown.length > 0 || !(runs >= 1)) {
-  console.error(`Usage: npm run bench -- [${PARTS.join('] [')}] [--runs N]`);
+  console.error(`Usage: npm run bench -- [${PARTS.join('] [')}] [--runs N] [--texts FOLDER]`);
   process.exit(2);
 }
 const peers = Object.keys(JSON.parse(readFileSync(join(HERE, 'package.json'), 'utf8')).dependencies);
@@ -31,7 +31,7 @@ const machine = `${os.cpus()[0]?.model ?? 'unknown'}, ${os.cpus().length} cores,
 console.log(machine);
 try {
   const results = { machine, runs };
-  if (wanted.includes('recognise')) results.recognise = print(await (await import('./recognise.mjs')).benchRecognise({ runs }));
+  if (wanted.includes('recognise')) results.recognise = print(await (await import('./recognise.mjs')).benchRecognise({ runs, folder: values.texts }));
   if (wanted.includes('server')) results.server = print(await (await import('./server.mjs')).benchServer({ runs }));
   if (wanted.includes('lint')) results.lint = print(await (await import('./lint.mjs')).benchLint({ runs }));
   if (wanted.includes('anchors')) results.anchors = print(await (await import('./anchors.mjs')).benchAnchors());

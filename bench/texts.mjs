@@ -1,5 +1,5 @@
 /** The articles that every benchmark reads: our own corpus without its markup, and the examples. */
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Tests bundle this file elsewhere; they call `plain` only. */
@@ -18,6 +18,13 @@ export function articleTextsByDensity(step = 4) {
     { name: `fewer than ${DENSE} names in 1,000 characters`, texts: all.filter((text) => !isDense(text)).map(plain) },
     { name: 'more', texts: all.filter(isDense).map(plain) },
   ];
+}
+
+/** All texts in a folder and the folders within it, without our markup where they have it. Throws where there is none. */
+export function articleTextsIn(folder) {
+  const names = existsSync(folder) ? readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.txt')) : [];
+  if (names.length === 0) throw new Error(`--texts ${folder}: no file there ends in .txt; name a folder of articles`);
+  return names.toSorted().map((name) => plain(readFileSync(join(folder, name), 'utf8')));
 }
 
 const DENSE = 20;

@@ -29,35 +29,65 @@ interface Candidate {
   readonly since: number;
 }
 
-/** The institutions of a kind, the first called so first; worked out once for an article, however often it says "the ministry". */
+/** What an article says of its institutions; worked out once, however often it says "the ministry". */
+interface Institutions {
+  readonly all: readonly Institution[];
+  readonly byKind: Map<Kind, readonly Candidate[]>;
+}
+
+interface Institution {
+  readonly chain: Chain;
+  readonly start: number;
+  /** Of its name and aliases, folded. */
+  readonly words: readonly string[];
+  /** The small words beside its mentions, in the order of the text. */
+  readonly beside: readonly { readonly word: string; readonly start: number }[];
+}
+
+/** The institutions of a kind, the first called so first. */
 function candidatesFor(text: string, identity: ArticleIdentity, kind: Kind): readonly Candidate[] {
-  const known = memory.get(identity) ?? new Map<Kind, readonly Candidate[]>();
+  const known = memory.get(identity) ?? { all: institutionsOf(text, identity), byKind: new Map<Kind, readonly Candidate[]>() };
   memory.set(identity, known);
-  let candidates = known.get(kind);
+  let candidates = known.byKind.get(kind);
   if (candidates) return candidates;
-  candidates = identity.chains
-    .flatMap(chain => {
-      const since = chain.type === 'organization' ? calledSince(text, identity.mentions, chain, kind) : undefined;
-      return since === undefined ? [] : [{ chain, since }];
+  candidates = known.all
+    .flatMap(institution => {
+      const since = institution.words.some(word => kind.words.has(word)) ? institution.start : institution.beside.find(({ word }) => kind.beside.has(word))?.start;
+      return since === undefined ? [] : [{ chain: institution.chain, since }];
     })
     .toSorted((x, y) => x.since - y.since);
-  known.set(kind, candidates);
+  known.byKind.set(kind, candidates);
   return candidates;
 }
 
-const memory = new WeakMap<ArticleIdentity, Map<Kind, readonly Candidate[]>>();
+const memory = new WeakMap<ArticleIdentity, Institutions>();
 
-function calledSince(text: string, mentions: readonly Mention[], chain: Chain, kind: Kind): number | undefined {
-  const first = mentions[chain.mentions[0] ?? -1];
-  if ([chain.name, ...chain.aliases].some(name => fold(name).split(/[^\p{L}\p{N}]+/u).some(word => kind.words.has(word)))) return first?.start;
-  const at = chain.mentions.find(i => {
-    const mention = mentions[i];
-    if (!mention) return false;
-    const [after] = /^\s\p{Ll}+/u.exec(text.slice(mention.end, mention.end + 24)) ?? [];
-    const [before] = /\p{Ll}+[\s(]*$/u.exec(text.slice(Math.max(0, mention.start - 24), mention.start)) ?? [];
-    return [after, before].some(word => word !== undefined && kind.beside.has(word.trim()));
+function institutionsOf(text: string, { chains, mentions }: ArticleIdentity): Institution[] {
+  return chains.flatMap(chain => {
+    const first = mentions[chain.mentions[0] ?? -1];
+    if (!first || chain.type !== 'organization') return [];
+    const words = [chain.name, ...chain.aliases].flatMap(name => fold(name).split(/[^\p{L}\p{N}]+/u));
+    return [{ chain, start: first.start, words, beside: chain.mentions.flatMap(i => wordsBeside(text, mentions[i])) }];
   });
-  return mentions[at ?? -1]?.start;
+}
+
+function wordsBeside(text: string, mention: Mention | undefined): Institution['beside'] {
+  if (!mention) return [];
+  let before = mention.start;
+  while (BEFORE_NAMES.has(text[before - 1] ?? '')) before--;
+  let from = before;
+  while (isSmall(text.charCodeAt(from - 1))) from--;
+  const after = mention.end + 1;
+  let to = after;
+  if (text[mention.end] === ' ') while (isSmall(text.charCodeAt(to))) to++;
+  return [text.slice(after, to), text.slice(from, before)].flatMap(word => (word === '' ? [] : [{ word, start: mention.start }]));
+}
+
+const BEFORE_NAMES: ReadonlySet<string> = new Set([' ', '\n', '\t', '\u00a0', '(']);
+
+/** A small letter, as near as words in plain small letters need it. */
+function isSmall(code: number): boolean {
+  return (code >= 97 && code <= 122) || code >= 0xdf;
 }
 
 const kind = (words: string, beside = ''): Kind => ({ words: new Set(words.split(' ')), beside: new Set(beside.split(' ').filter(Boolean)) });
