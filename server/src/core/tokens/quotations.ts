@@ -4,19 +4,20 @@ import type { Block, Quotation, Sentence, Word } from './token.ts';
 /**
  * Curly marks say themselves whether they open; straight ones are read by the white space around them, and start
  * afresh in each block. A mark left open runs to the end of its block when the next block opens with a mark again
- * (the speaker goes on), else to the end of its sentence.
+ * (the speaker goes on), else to the end of its sentence. Where paragraphs were run together the mark that opens the
+ * next one stands within the block.
  */
 export function quotationsOf(words: readonly Word[], blocks: readonly Block[], sentences: readonly Sentence[]): Quotation[] {
   const quotations: Quotation[] = [];
   let openBefore = false;
   blocks.forEach((block, index) => {
     if (block.role === 'furniture') return;
-    const { pairs, open } = pairMarks(words, block);
+    const { pairs, open, resumed } = pairMarks(words, block);
     const next = blocks[index + 1];
     const goesOn = open !== undefined && next !== undefined && next.role === block.role && isDouble(words[next.from]) && reads(words, next.from, next.to) === 'open';
     if (open !== undefined) pairs.push({ open, close: goesOn ? block.to : sentenceEnd(sentences, open, block.to), depth: 0, closed: false });
     for (const pair of pairs.toSorted((a, b) => a.open - b.open)) {
-      quotations.push(quotationOf(words, index, pair, openBefore && pair.open === block.from));
+      quotations.push(quotationOf(words, index, pair, resumed.has(pair.open) || (openBefore && pair.open === block.from)));
     }
     openBefore = goesOn;
   });
@@ -32,12 +33,37 @@ interface Pair {
   readonly closed: boolean;
 }
 
-/** Pairs within one block; `open` is the outermost double mark that never closes. */
-function pairMarks(words: readonly Word[], block: Block): { pairs: Pair[]; open: number | undefined } {
+interface Marks {
+  readonly pairs: Pair[];
+  /** The outermost double mark that never closes. */
+  readonly open: number | undefined;
+  /** Marks that open while a quotation is open, and go on with it. */
+  readonly resumed: ReadonlySet<number>;
+}
+
+/** Within one block. One that opens inside a quotation, after a whole sentence of it, begins another within it, unless too few close. */
+function pairMarks(words: readonly Word[], block: Block): Marks {
+  const nested = pairedMarks(words, block, false);
+  return nested.open === undefined ? nested : pairedMarks(words, block, true);
+}
+
+function pairedMarks(words: readonly Word[], block: Block, resumes: boolean): Marks {
   const pairs: Pair[] = [];
   const stack: Mark[] = [];
-  for (let i = block.from; i < block.to; i++) if (words[i]?.kind === 'quote') pairMark(reads(words, i, block.to), { at: i, double: isDouble(words[i]) }, stack, pairs);
-  return { pairs, open: stack.find(mark => mark.double)?.at };
+  const resumed = new Set<number>();
+  for (let i = block.from; i < block.to; i++) {
+    const word = words[i];
+    if (word?.kind !== 'quote') continue;
+    const reading = reads(words, i, block.to);
+    const top = stack.findLastIndex(({ double }) => double);
+    if (resumes && top >= 0 && reading === 'open' && isDouble(word) && /^[.!?…]$/.test(words[i - 1]?.text ?? '')) {
+      pairs.push({ open: stack[top]!.at, close: i, depth: top, closed: false });
+      stack.length = top;
+      resumed.add(i);
+    }
+    pairMark(reading, { at: i, double: isDouble(word) }, stack, pairs);
+  }
+  return { pairs, open: stack.find(mark => mark.double)?.at, resumed };
 }
 
 interface Mark {
