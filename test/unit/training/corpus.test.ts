@@ -47,7 +47,7 @@ describe('corpus', () => {
 
   it('has articles kept apart for measuring, to the same guideline', () => {
     const unseen = readOwnArticles('corpus/unseen');
-    assert.equal(unseen.length, 167);
+    assert.equal(unseen.length, 196);
     assert.deepEqual(unseen.flatMap(article => findingsOf(article, EXCEPTIONS)), []);
     const trained = new Set(articles.map(({ text }) => text));
     assert.deepEqual(unseen.filter(({ text }) => trained.has(text)), []);
