@@ -12,7 +12,7 @@ const FOLDER = 'build/models';
 /** What turns texts into weights; the feature code is told by what it makes of the texts. */
 const SOURCES = ['crf', 'detokenize', 'material', 'prune', 'random', 'recipe', 'replace', 'sequences', 'vary', 'names/packages', 'names/regions', 'names/lists'].map(name => `training/${name}.ts`);
 /** Lists of names that come into the copies. */
-const LISTS = ['organizations', 'organizations-more', 'organizations-local', 'companies-media', 'politics-sport', 'persons', 'persons-more', 'groups', 'countries', 'public-figures'].map(name => `training/names/${name}.txt`);
+const LISTS = ['organizations', 'organizations-more', 'organizations-local', 'companies-media', 'politics-sport', 'persons', 'persons-more', 'groups', 'countries', 'public-figures', 'things'].map(name => `training/names/${name}.txt`);
 
 /** The bytes of the model trained on this data: from the last time, or trained now. */
 export function modelFor(data: TrainingData, log: (line: string) => void, recipe: Recipe = RECIPE): Uint8Array {

@@ -15,7 +15,7 @@ export const RECIPE = {
   dropout: 0.5,
   cutOff: 4,
   /** Weights below this are dropped at the end. */
-  prune: 0.1,
+  prune: 0.108,
   pools: 2,
   own: 1,
   replaced: 3,

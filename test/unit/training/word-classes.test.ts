@@ -23,10 +23,16 @@ describe('word classes', () => {
     assert.ok(wordClasses(word => word === 'aardvark').has('aardvark'));
   });
 
-  it('fit a byte, one of them for whom everybody knows', () => {
-    assert.ok([...classes.values()].every(kind => kind >= 1 && kind <= 46));
+  it('fit a byte, one of them for whom everybody knows, one for initialisms that name nobody', () => {
+    assert.ok([...classes.values()].every(kind => kind >= 1 && kind <= 47));
     alike('merkel putin pelé');
-    assert.notEqual(classes.get('merkel'), classes.get('minister'));
+    alike('tv mps himars');
+    assert.equal(new Set(['merkel', 'tv', 'minister'].map(word => classes.get(word))).size, 3);
+  });
+
+  it('leave words in small letters what they are', () => {
+    const ordinary = ['led', 'pin', 'edge', 'sat', 'stem', 'aids', 'it'].filter(word => classes.get(word) === classes.get('tv'));
+    assert.deepEqual(ordinary, []);
   });
 
   it('come with the names that WordNet knows', () => {

@@ -2,6 +2,7 @@
 import type { ArticleText, Word } from '../tokens/token.ts';
 import { CERTAIN, overDocument } from './document-names.ts';
 import { plainTypeOf } from './head-evidence.ts';
+import { isDescribed } from './headline-names.ts';
 import { institutionsBeside } from './institution-names.ts';
 import type { Lexicon } from './lexicon.ts';
 import { afterPost, fromYear, personEdges } from './name-edges.ts';
@@ -20,7 +21,7 @@ const SURE = 0.95;
 export function trainedNames(trained: NameFinder, lexicon: Lexicon): NameFinder {
   return article => {
     const tagged: FoundName[] = [];
-    const certain = trained(article).flatMap(name => afterPost(article, name, lexicon)).filter(name => name.confidence >= CERTAIN && !isMoney(article.words, name));
+    const certain = trained(article).flatMap(name => afterPost(article, name, lexicon)).filter(name => name.confidence >= CERTAIN && !isMoney(article.words, name) && !isDescribed(article, name));
     certain.forEach((found, i) => {
       const name = withoutOffice(article.words, found, lexicon);
       const limit = tagged.at(-1)?.to ?? 0;

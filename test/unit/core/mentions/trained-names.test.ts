@@ -33,6 +33,16 @@ describe('mentions: trained names', () => {
     check('The isle of [Tun|place] is small.', 'Tun|place'); // nothing else would be left
   });
 
+  it('are none where a headline with capitals throughout describes what the text goes on with in small letters', () => {
+    const body = '\n\nThe road to Oru was opened on Monday, with a bridge and a school.';
+    check(`Mayor Opens [New Road|place] in [Oru|place]${body}`, 'Oru|place');
+    check(`MAYOR OPENS [NEW SCHOOL|organization] IN [ORU|place]${body}`, 'ORU|place');
+    check(`Mayor opens [New Road|place] in [Oru|place]${body}`, 'New Road|place', 'Oru|place');
+    check(`Mayor Opens [New Market|place] in [Oru|place]${body}`, 'New Market|place', 'Oru|place');
+    check(`Mayor Opens [Karo Road|place] in [Oru|place]${body}`, 'Karo Road|place', 'Oru|place');
+    check(`Mayor Opens [New Road|place] in [Oru|place]${body} The [New Road|place] is long.`, 'New Road|place', 'Oru|place', 'New Road|place');
+  });
+
   it('are two behind a post: the country it is for, and who has it', () => {
     const lexicon = lexiconFrom('= country\nTamba / Oru / Tamban\nNew Vela / Velagrad / Velan');
     const found = (marked: string) => namesIn(marked, lexicon);

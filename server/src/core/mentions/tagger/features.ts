@@ -2,7 +2,7 @@
 import type { ArticleText } from '../../tokens/token.ts';
 import { evidenceOf, positionOf } from './evidence.ts';
 import type { CapitalForms, Evidence } from './evidence.ts';
-import { CASES, EDGE, formOf } from './forms.ts';
+import { CASES, EDGE, formOf, THING } from './forms.ts';
 import type { Form } from './forms.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { featureHash } from './hash.ts';
@@ -23,7 +23,7 @@ export interface FeatureView {
   formAt(index: number, offset: number): Form;
   /** Writes the features that depend on more than one form into `out`; returns how many. */
   contextOf(index: number, out: Int32Array): number;
-  /** What the whole article tells about the word's form: the same object for the same form. */
+  /** What the whole article tells about the word's form: the same object for the same form. That "TV" comes again and again makes no name of it. */
   evidenceAt(index: number): Evidence | undefined;
 }
 
@@ -72,7 +72,8 @@ export function featureViewOf(article: ArticleText, memory: WordMemory, gazettee
   }
 
   function evidenceAt(index: number): Evidence | undefined {
-    return formAt(index, 0).capital ? evidence(index) : undefined;
+    const { capital, wordClass } = formAt(index, 0);
+    return capital && wordClass !== THING ? evidence(index) : undefined;
   }
 
   function runFeatures(index: number, salt: number, out: Int32Array, start: number): number {

@@ -13,12 +13,15 @@ type FormWord = Pick<Word, 'text' | 'lower' | 'shape'>;
 
 /** What kind of thing a word means; 0 where nothing tells. */
 export interface WordClasses {
-  /** Its class in WordNet, or that of public figures' names. */
+  /** Its class in WordNet, or that of public figures' names, or that of initialisms that name nobody. */
   readonly wordClass: number;
   /** The words that stand among the same words as it does in news, and the broad cluster of theirs. */
   readonly cluster: number;
   readonly broad: number;
 }
+
+/** The class of words that are written with capitals and name nobody: "TV", "MPs", "HIMARS". */
+export const THING = 47;
 
 export const NO_CLASSES: WordClasses = { wordClass: 0, cluster: 0, broad: 0 };
 

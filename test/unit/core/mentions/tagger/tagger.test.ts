@@ -2,16 +2,18 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { lexiconFrom } from '../../../../../server/src/core/mentions/lexicon.ts';
 import { taggerFrom } from '../../../../../server/src/core/mentions/tagger/tagger.ts';
+import { trainedNames } from '../../../../../server/src/core/mentions/trained-names.ts';
 import { readArticle } from '../../../../../server/src/core/tokens/article.ts';
 
 const model = new Uint8Array(readFileSync('model/tagger.bin'));
 
 describe('tagger', () => {
   const find = taggerFrom(model);
-  const named = (text: string) => {
+  const named = (text: string, finder = find) => {
     const article = readArticle(text);
-    return find(article).map(({ from, to, type }) => `${type}:${text.slice(article.words[from]!.start, article.words[to - 1]!.end)}`);
+    return finder(article).map(({ from, to, type }) => `${type}:${text.slice(article.words[from]!.start, article.words[to - 1]!.end)}`);
   };
 
   it('names persons without their titles, organizations, places and groups', () => {
@@ -21,8 +23,9 @@ describe('tagger', () => {
 
   it('reads headlines in capitals and in title case by what the body tells', () => {
     const body = '\n\nDOHUK – Arjen Tolvaard, the mayor of Dohuk, said on Monday that the road was open. Tolvaard spoke to reporters in Baghdad.';
-    for (const headline of ['TOLVAARD OPENS ROAD IN BAGHDAD', 'Tolvaard Opens New Road in Baghdad']) {
-      const found = named(headline + body);
+    const wholeNames = trainedNames(find, lexiconFrom(readFileSync('model/gazetteer.txt', 'utf8')));
+    for (const headline of ['TOLVAARD OPENS ROAD IN BAGHDAD', 'Tolvaard Opens New Road in Baghdad', 'Tolvaard Shuts Northern Road in Baghdad']) {
+      const found = named(headline + body, wholeNames);
       assert.match(found[0] ?? '', /person:tolvaard/i);
       assert.match(found[1] ?? '', /place:baghdad/i);
     }
