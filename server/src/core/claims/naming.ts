@@ -1,6 +1,6 @@
 /** Finds the mention that names a phrase's head. */
 import { grammarOf } from './grammar.ts';
-import { PREPOSITIONS, RELATIVES } from './lexicon.ts';
+import { KIND_MODIFIERS, KINDS, PREPOSITIONS, RELATIVES, SPECIFIC_KINDS } from './lexicon.ts';
 import { mentionNumbered, type Range, type Reading } from './reading.ts';
 
 /**
@@ -55,7 +55,10 @@ function headMention(reading: Reading, segment: Range): number {
       if (mention.type === 'person') {
         if (next && i + 1 < segment.to && (next.lower === "'s" || next.text === '-')) head = -1;
         else return index;
-      } else if (mention.type === 'organization' || mention.type === 'place') head = index;
+      } else if (mention.type === 'organization') {
+        head = index;
+        i = afterKind(reading, i + 1, segment.to) - 1;
+      } else if (mention.type === 'place') head = index;
       continue;
     }
     const grammar = grammarOf(word);
@@ -65,6 +68,14 @@ function headMention(reading: Reading, segment: Range): number {
     if (word.kind === 'word') head = -1; // "KRG officials": the mention only describes the head
   }
   return head;
+}
+
+/** Behind the noun that says what an organization is: "the Hamas movement", "Oru news agency"; where it stands, if none does. */
+function afterKind(reading: Reading, from: number, limit: number): number {
+  let i = from;
+  while (i < limit && KIND_MODIFIERS.has(reading.words[i]?.text ?? '')) i++;
+  const noun = i < limit ? (reading.words[i]?.text ?? '') : '';
+  return KINDS.has(noun) || (i > from && SPECIFIC_KINDS.has(noun)) ? i + 1 : from;
 }
 
 const SELF: ReadonlySet<string> = new Set(['himself', 'herself', 'itself']);

@@ -23,7 +23,7 @@ export function speakerOf(reading: Reading, range: Range, known: readonly Refere
   const nouns = headNouns(reading, range);
   const named = namingMention(reading, range);
   const document = nouns.some(noun => DOCUMENT_NOUNS.has(noun));
-  if (document && (named < 0 || mentionNumbered(reading, named)?.type !== 'person')) {
+  if (document && (named < 0 || mentionNumbered(reading, named)?.type === 'place')) {
     const author = authorOf(reading, range);
     const issuer = author >= 0 ? author : (since(known, range.from - 8 * MEMORY, range.from).findLast(referent => referent.spoke && referent.sort === 'document' && referent.mention >= 0 && referent.nouns.some(noun => nouns.includes(noun)))?.mention ?? -1);
     return make('document', issuer, 'document', nouns);

@@ -47,6 +47,27 @@ describe('claims: speakers', () => {
     `);
   });
 
+  it('names who stands before the noun that says what they are', () => {
+    checkClaims(`
+      The Kestrel Front armed group said the gates were safe. The newspaper Coast Agency says the road was closed.
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ speaker 1 name
+                                    ^^^^ cue 1
+                                         ^^^^^^^^^^^^^^^^^^^ indirect 1
+                                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^ speaker 2 name
+                                                                                         ^^^^ cue 2
+                                                                                              ^^^^^^^^^^^^^^^^^^^ indirect 2
+    `);
+    checkClaims(`
+      A Ministry of Water agency said the gates were safe. The Ministry of Water report says the road was closed.
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^ speaker 1 nominal
+                                 ^^^^ cue 1
+                                      ^^^^^^^^^^^^^^^^^^^ indirect 1
+                                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ speaker 2 document
+                                                                                        ^^^^ cue 2
+                                                                                             ^^^^^^^^^^^^^^^^^^^ indirect 2
+    `);
+  });
+
   it('names nobody where the name only describes the head', () => {
     checkClaims(`
       The committee, chaired by Omar Haddad, said the gates were safe.
