@@ -1,7 +1,8 @@
 /** Finds the mention that names a phrase's head. */
 import { grammarOf } from './grammar.ts';
-import { KIND_MODIFIERS, KINDS, PREPOSITIONS, RELATIVES, SPECIFIC_KINDS } from './lexicon.ts';
+import { COORDINATORS, DETERMINERS, FEMALE, KIND_MODIFIERS, KINDS, MALE, OFFICE_NOUNS, PEOPLE_NOUNS, PORTFOLIOS, PREPOSITIONS, RELATIVES, SPECIFIC_KINDS } from './lexicon.ts';
 import { mentionNumbered, type Range, type Reading } from './reading.ts';
+import type { Word } from '../tokens/token.ts';
 
 /**
  * The mention that names the phrase's head: in "HJP chairwoman Kamala Rokaya" the person, in "The finance committee,
@@ -53,7 +54,7 @@ function headMention(reading: Reading, segment: Range): number {
       while (i + 1 < segment.to && reading.mentionAt[i + 1] === index) i++;
       const next = reading.words[i + 1];
       if (mention.type === 'person') {
-        if (next && i + 1 < segment.to && (next.lower === "'s" || next.text === '-')) head = -1;
+        if (next && i + 1 < segment.to && (next.lower === "'s" || (next.text === '-' && !next.spaced))) head = -1;
         else return index;
       } else if (mention.type === 'organization') {
         head = index;
@@ -62,7 +63,7 @@ function headMention(reading: Reading, segment: Range): number {
       continue;
     }
     const grammar = grammarOf(word);
-    if (i > segment.from && grammar.preposition) return head >= 0 ? head : nameAfterName(reading, i + 1, segment.to);
+    if (i > segment.from && grammar.preposition) return head >= 0 ? head : holderNamed(reading, i + 1, segment.to, reading.words[i - 1]?.lower ?? '');
     if (i > segment.from && grammar.relative) break;
     if (word.kind === 'punctuation' ? word.text === '(' || word.text === '[' : SELF.has(word.lower)) break;
     if (word.kind === 'word') head = -1; // "KRG officials": the mention only describes the head
@@ -80,16 +81,29 @@ function afterKind(reading: Reading, from: number, limit: number): number {
 
 const SELF: ReadonlySet<string> = new Set(['himself', 'herself', 'itself']);
 
-/** The person of "Deputy Press Secretary of US Lana Petrova": a name right after another is the head, not the object of "of". */
-function nameAfterName(reading: Reading, from: number, to: number): number {
+/**
+ * The person of "Deputy Press Secretary of US Lana Petrova", "Secretary of State Lana Petrova": a name right after another, or after what
+ * an office is for, is the head, not the object of "of". `from` is the word after the preposition, `office` the one before it.
+ */
+function holderNamed(reading: Reading, from: number, to: number, office: string): number {
   for (let i = from + 1; i < to; i++) {
     const word = reading.words[i];
     if (!word || RELATIVES.has(word.lower)) return -1;
     const before = reading.mentionAt[i - 1] ?? -1;
     const index = reading.mentionAt[i] ?? -1;
-    if (before >= 0 && index >= 0 && index !== before && mentionNumbered(reading, index)?.type === 'person') return index;
+    if (index < 0 || index === before || mentionNumbered(reading, index)?.type !== 'person') continue;
+    if (before >= 0) return index;
+    return reading.mentionAt[to - 1] === index && isFor(reading.words[i - 1], office) ? index : -1;
   }
   return -1;
+}
+
+/** "State", "the Exchequer", "operations": not "General", "tycoon", "jailed", which go with the name behind them. */
+function isFor(word: Word | undefined, office: string): boolean {
+  if (word?.kind !== 'word' || !OFFICE_NOUNS.has(office)) return false;
+  const { lower, shape } = word;
+  if (PEOPLE_NOUNS.has(lower) || FEMALE.has(lower) || MALE.has(lower) || PREPOSITIONS.has(lower) || DETERMINERS.has(lower) || COORDINATORS.has(lower) || /(ed|ing)$/.test(lower)) return false;
+  return shape !== 'lower' || !office.startsWith('spokes') || PORTFOLIOS.has(lower);
 }
 
 /** "a statement from the Presidency", "the army's report": whose words the document carries. */

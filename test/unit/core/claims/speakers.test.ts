@@ -47,6 +47,33 @@ describe('claims: speakers', () => {
     `);
   });
 
+  it('names who holds an office behind what it is for, and who is followed by a dash', () => {
+    checkClaims(`
+      Secretary of State Lana Petrova said the gates were safe. A spokesman for tycoon Omar Haddad said the road was closed.
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ speaker 1 name
+                                      ^^^^ cue 1
+                                           ^^^^^^^^^^^^^^^^^^^ indirect 1
+                                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ speaker 2 nominal
+                                                                                                   ^^^^ cue 2
+                                                                                                        ^^^^^^^^^^^^^^^^^^^ indirect 2
+    `);
+    checkClaims(`
+      Spokeswoman for women Lana Petrova said the gates were safe. The wife of General Omar Haddad said the road was closed.
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ speaker 1 name
+                                         ^^^^ cue 1
+                                              ^^^^^^^^^^^^^^^^^^^ indirect 1
+                                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ speaker 2 nominal
+                                                                                                   ^^^^ cue 2
+                                                                                                        ^^^^^^^^^^^^^^^^^^^ indirect 2
+    `);
+    checkClaims(`
+      Omar Haddad - once a guard there - said the gates were safe.
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ speaker 1 name
+                                         ^^^^ cue 1
+                                              ^^^^^^^^^^^^^^^^^^^ indirect 1
+    `);
+  });
+
   it('names who stands before the noun that says what they are', () => {
     checkClaims(`
       The Kestrel Front armed group said the gates were safe. The newspaper Coast Agency says the road was closed.
