@@ -20,7 +20,7 @@ export function subjectBefore(reading: Reading, start: number, end: number): Ran
     if (!(from === start || beginsPhrase(reading, from))) continue;
     if (closing >= 0 && from > start && PREPOSITIONS.has(words[from - 1]?.lower ?? '')) continue; // "After the match, Omar Cole, the coach, said"
     if (closing < 0 ? readsAsPhrase(reading, from, end) : readsWithApposition(reading, from, closing)) {
-      return withoutTime(reading, closing < 0 ? withNameBefore(reading, start, { from, to: end }) : { from, to: closing });
+      return withoutMeans(reading, withoutTime(reading, closing < 0 ? withNameBefore(reading, start, { from, to: end }) : { from, to: closing }));
     }
   }
   return closing < 0 ? nameAtEnd(reading, start, end) : undefined;
@@ -47,6 +47,22 @@ function withoutTime(reading: Reading, range: Range): Range {
   const relative = reading.words.slice(range.from, range.to).some(word => RELATIVES.has(word.lower) || word.text === ',');
   return to > range.from && !relative ? { from: range.from, to } : range;
 }
+
+/** "The Kestrel Front in a statement" is the Front: how it was said is no part of who did. */
+function withoutMeans(reading: Reading, range: Range): Range {
+  const { words } = reading;
+  if (!MEANS.has(words[range.to - 1]?.lower ?? '')) return range;
+  for (let i = range.to - 2; i > range.from && i > range.to - LONGEST_MEANS; i--) {
+    if (!/^(in|on|at|via)$/.test(words[i]?.lower ?? '')) continue;
+    const isNamed = (reading.mentionAt[i - 1] ?? -1) >= 0 || words[i - 1]?.text === ')';
+    return isNamed && /^(a|an|its|his|her|their)$/.test(words[i + 1]?.lower ?? '') ? { from: range.from, to: i } : range;
+  }
+  return range;
+}
+
+const MEANS: ReadonlySet<string> = new Set('statement tweet post letter interview message speech address report communique communiqué briefing conference'.split(' '));
+/** Words of "in a joint press statement", and one. */
+const LONGEST_MEANS = 7;
 
 /** A date, or "now"; not the "Now" of "Peace Now". */
 function isTime(reading: Reading, i: number): boolean {

@@ -47,6 +47,15 @@ describe('claims: speakers', () => {
     `);
   });
 
+  it('leaves out how it was said', () => {
+    checkClaims(`
+      The Kestrel Front in a written statement on Sunday said the gates were safe.
+      ^^^^^^^^^^^^^^^^^ speaker 1 name
+                                                         ^^^^ cue 1
+                                                              ^^^^^^^^^^^^^^^^^^^ indirect 1
+    `);
+  });
+
   it('names who holds an office behind what it is for, and who is followed by a dash', () => {
     checkClaims(`
       Secretary of State Lana Petrova said the gates were safe. A spokesman for tycoon Omar Haddad said the road was closed.
