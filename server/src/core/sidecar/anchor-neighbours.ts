@@ -47,6 +47,17 @@ export function resolveSelectors(text: string, selectors: readonly Quote[], chan
   // Words may stand at their place by chance: where what is known to have moved with its neighbours moved otherwise, a person looks.
   const believed = settled.filter(({ source }) => first[source]?.state === 'ok' || isSure(first[source]));
   const besideBelieved = besideIn(believed);
+  const isTwin = (i: number): boolean => {
+    const span = placeOf(first[i]);
+    return span !== undefined && hasTwin(text, selectors[i]!, span, search.indexOf);
+  };
+  /** A sentence that stands twice holds several: where it came to stand at its old place, they vouch for each other. Those outside it decide. */
+  const vouchedByTwins = (i: number): boolean => {
+    const [was, span] = [selectors[i]?.at?.value, placeOf(first[i])];
+    if (!was || !span || !hasContext(selectors[i]!) || !isTwin(i)) return false;
+    const { before, after } = besideIn(believed.filter(({ source }) => source === i || !isTwin(source)))(was);
+    return [before, after].some(neighbour => neighbour !== undefined && !fits(here(span, was), neighbour));
+  };
   // With nobody left to ask, several that are lost say that this may be another text.
   const strange = first.filter(({ state }) => state === 'orphan').length >= 3;
   return first.map((anchor, i) => {
@@ -60,7 +71,7 @@ export function resolveSelectors(text: string, selectors: readonly Quote[], chan
     const selector = selectors[i]!;
     const fitting = contextFits(text, selector, anchor.span);
     const stray = nearest.length === 1 && isBareWord(selector) && distanceTo(nearest[0]!, was) > CLAUSE;
-    const enough = agree === 2 || (fitting ? agree === 1 && !stray && !hasTwin(text, selector, anchor.span, search.indexOf) : agree === agreed.length);
+    const enough = (agree === 2 && !vouchedByTwins(i)) || (fitting ? agree === 1 && !stray && !hasTwin(text, selector, anchor.span, search.indexOf) : agree === agreed.length);
     return (agreed.length === 0 ? !strange : enough) ? anchor : { state: 'moved', span: anchor.span, score: 1, sure: false };
   });
 }
@@ -84,6 +95,10 @@ function hasTwin(text: string, selector: Quote, { start: own }: Span, indexOf: I
 /** Nothing but itself is known of it: a text that lost it may have it once more, by chance at that very place. */
 function isBareWord(selector: Quote): boolean {
   return !hasContext(selector) && !/\s/.test(selector.quote.value);
+}
+
+function placeOf(anchor: Anchor | undefined): Span | undefined {
+  return anchor && 'span' in anchor ? anchor.span : undefined;
 }
 
 function isSure(anchor: Anchor | undefined): boolean {

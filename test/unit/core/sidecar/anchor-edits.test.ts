@@ -90,6 +90,15 @@ describe('resolveSelectors', () => {
     for (const [end, plainEnd] of [['', ''], ['\n\n[Cole] left.', '\n\nCole left.']]) assert.equal(places(`${marked}${end}`, `${copied}${plainEnd}`)[1], `moved? said@${plainStart.lastIndexOf('said')}`);
   });
 
+  it('asks where two words came to stand in their places in a copy of their sentence, each vouching for the other', () => {
+    const sentence = 'In the long hall of the old town council he said yes when they asked him for more of it, again and again, all that very night.';
+    const opening = 'Ana said no, and some who asked went. Bello rose.\n\n';
+    const before = `${opening.replace('Bello', '[Bello]')}The cat sat. ${sentence.replace('said', '[said]').replace('asked', '[asked]')}\n\n[Cole] left. [Dana Moyo] stayed.`;
+    const after = `${opening}The dog ran. ${sentence}\n\nThe cat sat. ${sentence}\n\nCole left. Dana Moyo stayed.`;
+    assert.deepEqual(places(before, after).map(place => place.split('@')[0]), ['ok Bello', 'moved? said', 'moved? asked', 'moved Cole', 'moved Dana Moyo']);
+    assert.deepEqual(places(before, `${opening}The cat sat. ${sentence}\n\nCole left. Dana Moyo stayed.\n\n${sentence}`).map(place => place.split('@')[0]), ['ok Bello', 'ok said', 'ok asked', 'ok Cole', 'ok Dana Moyo'], 'the copy stands behind all of it');
+  });
+
   it('believes what moved together', () => {
     assert.deepEqual(places(STRIKE, 'On Monday Ana Petrova spoke first. Then Bello answered her at length in the hall.'), ['moved Ana Petrova@10', 'moved Bello@40']);
   });
