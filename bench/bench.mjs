@@ -11,8 +11,9 @@ const PARTS = ['recognise', 'server', 'lint', 'anchors'];
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { runs: { type: 'string', default: '5' }, texts: { type: 'string' } } });
 const unknown = positionals.filter((part) => !PARTS.includes(part));
 const runs = Number(values.runs);
-if (unknown.length > 0 || !(runs >= 1)) {
-  console.error(`Usage: npm run bench -- [${PARTS.join('] [')}] [--runs N] [--texts FOLDER]`);
+const others = values.texts !== undefined && positionals.some((part) => part !== 'recognise'); // the folder is for recognition alone
+if (unknown.length > 0 || others || !(runs >= 1)) {
+  console.error(`Usage: npm run bench -- [${PARTS.join('] [')}] [--runs N]\n       npm run bench -- recognise [--runs N] --texts FOLDER`);
   process.exit(2);
 }
 const peers = Object.keys(JSON.parse(readFileSync(join(HERE, 'package.json'), 'utf8')).dependencies);
@@ -26,7 +27,7 @@ if (!peers.every((name) => existsSync(join(HERE, 'node_modules', name)))) {
 }
 execFileSync(process.execPath, [join(HERE, '../esbuild.mjs')], { stdio: 'ignore' });
 
-const wanted = positionals.length > 0 ? positionals : PARTS;
+const wanted = positionals.length > 0 ? positionals : values.texts === undefined ? PARTS : ['recognise'];
 const machine = `${os.cpus()[0]?.model ?? 'unknown'}, ${os.cpus().length} cores, Node ${process.version}, ${os.platform()}`;
 console.log(machine);
 try {

@@ -286,10 +286,6 @@ const PLURALS = /^(questions|objects|remarks|comments|answers|claims|reports|dem
 /** After "said by": how, not by whom. */
 const MEANS = /^(telephone|phone|e|email|voice|text|video|letter|satellite|radio|fax|message|post|way)$/;
 
-function isFiniteCue(word: Word | undefined): boolean {
-  return CUE_VERBS.get(word?.lower ?? '')?.some(({ form, particle }) => particle === undefined && (form === 'past' || form === 'present')) ?? false;
-}
-
 const NUMERALS = /^(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|early|new|other|more|such|small|whose|fresh|previous|recent|false|media|news|further|similar|official)$/;
 
 /** "the report", "their claims", "of doubts", "the Front report says": a noun where the verb has the same form. */
@@ -299,4 +295,9 @@ function isNoun(reading: Reading, i: number, from: number): boolean {
   if (!prev) return true;
   if (DOCUMENT_NOUNS.has(reading.words[i]?.lower ?? '') && isFiniteCue(reading.words[i + 1])) return true;
   return DETERMINERS.has(prev.lower) || POSSESSIVES.has(prev.lower) || PREPOSITIONS.has(prev.lower) || prev.lower === "'s" || prev.kind === 'number' || (NUMERALS.test(prev.lower) && mentionType(reading, i - 1) === undefined) || prev.text === '-';
+}
+
+/** "says", "found". */
+function isFiniteCue(word: Word | undefined): boolean {
+  return CUE_VERBS.get(word?.lower ?? '')?.some(({ form, particle }) => particle === undefined && (form === 'past' || form === 'present')) ?? false;
 }

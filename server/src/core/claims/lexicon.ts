@@ -46,12 +46,14 @@ export const DOCUMENT_NOUNS = set(
 export const INSTITUTION_NOUNS = set(
   'ministry government army police coalition group party company agency office court council commission authority department union university committee parliament presidency force forces command brigade movement club federation association board mission embassy bank corporation firm organisation organization charity newspaper union network hospital school team militia militants cabinet administration directorate unit bureau house body side campaign league',
 );
+/** "in a statement", "by telephone": how something was said. */
+export const MEANS_OF_SAYING = set('statement interview conference briefing speech tweet post letter email message telephone phone call address remarks text video testimony press radio television facebook twitter telegram translator interpreter report communique communiqué');
 /** Behind the name of an organization they say what it is: "the Hamas movement" is Hamas. */
 export const KINDS = set('group movement militia party faction newspaper daily weekly magazine website channel broadcaster outlet newsletter tabloid airline company firm conglomerate carmaker retailer startup charity');
 /** These name another than "UN" in "the UN agency", but not in "the Oru news agency". */
-export const SPECIFIC_KINDS = set('agency network station organization organisation service giant maker producer operator group union portal site');
+export const SPECIFIC_KINDS = set('agency network station organization organisation service giant maker producer operator union portal site');
 /** Between the name and them. */
-export const KIND_MODIFIERS = set('news oil gas energy state television tv TV radio media rights aid armed rebel militant jihadist insurgent opposition separatist political tech technology software mining shipping security satellite monitoring');
+export const KIND_MODIFIERS = set('news oil gas energy state television tv radio media rights aid armed rebel militant jihadist insurgent opposition separatist political tech technology software mining shipping security satellite monitoring');
 /** Posts that are "of" or "for" something: "minister of health Ada Moyo". A wife, an aide and a lawyer are somebody's. */
 export const OFFICE_NOUNS = set(
   'minister ministers secretary undersecretary chancellor director head chief commissioner governor mayor president vice-president chairman chairwoman chair commander ambassador leader dean rector prosecutor judge member speaker professor deputy adviser advisor envoy representative inspector editor manager coordinator spokesman spokeswoman spokesperson officer superintendent curator',

@@ -74,7 +74,7 @@ function headMention(reading: Reading, segment: Range): number {
 /** Behind the noun that says what an organization is: "the Hamas movement", "Oru news agency"; where it stands, if none does. */
 function afterKind(reading: Reading, from: number, limit: number): number {
   let i = from;
-  while (i < limit && KIND_MODIFIERS.has(reading.words[i]?.text ?? '')) i++;
+  while (i < limit && KIND_MODIFIERS.has(reading.words[i]?.lower ?? '')) i++;
   const noun = i < limit ? (reading.words[i]?.text ?? '') : '';
   return KINDS.has(noun) || (i > from && SPECIFIC_KINDS.has(noun)) ? i + 1 : from;
 }

@@ -1,6 +1,6 @@
 /** Finds the noun phrase that begins at a word, with its appositions: the speaker after "said" or "according to". */
 import { grammarOf } from './grammar.ts';
-import { COORDINATORS, DETERMINERS, DOCUMENT_NOUNS, FINITE_VERBS, PEOPLE_NOUNS, POSSESSIVES, PREPOSITIONS, RELATIVES, SPEAKING_PRONOUNS, SUBJECT_PRONOUNS, TIME_WORDS } from './lexicon.ts';
+import { COORDINATORS, DETERMINERS, DOCUMENT_NOUNS, FINITE_VERBS, MEANS_OF_SAYING, PEOPLE_NOUNS, POSSESSIVES, PREPOSITIONS, RELATIVES, SPEAKING_PRONOUNS, SUBJECT_PRONOUNS, TIME_WORDS } from './lexicon.ts';
 import { closing, isDash, REACH, readsAsPhrase } from './noun-phrase.ts';
 import { mentionType, type Range, type Reading } from './reading.ts';
 import { wordTest } from '../tokens/word-form.ts';
@@ -109,7 +109,7 @@ function leadsAway(reading: Reading, preposition: number): boolean {
     if (!word || word.kind === 'punctuation') return false;
     if (i > preposition + 1 && PREPOSITIONS.has(word.lower)) return false;
     if (TIME_WORDS.has(word.lower) && i <= preposition + 2) return true;
-    if (/^(statement|interview|conference|briefing|speech|tweet|post|letter|email|message|telephone|phone|call|address|remarks|text|video|testimony|press|radio|television|facebook|twitter|telegram|translator|interpreter)$/.test(word.lower)) return true;
+    if (MEANS_OF_SAYING.has(word.lower)) return true;
   }
   return false;
 }

@@ -1,6 +1,6 @@
 /** Finds the subject before a verb: the noun phrase that ends where the verb begins. */
 import { grammarOf } from './grammar.ts';
-import { COORDINATORS, DETERMINERS, FINITE_VERBS, INDEFINITE, INSTITUTION_NOUNS, PEOPLE_NOUNS, PREPOSITIONS, RELATIVES, SPEAKING_PRONOUNS, SUBJECT_PRONOUNS, TIME_WORDS } from './lexicon.ts';
+import { COORDINATORS, DETERMINERS, FINITE_VERBS, INDEFINITE, INSTITUTION_NOUNS, MEANS_OF_SAYING, PEOPLE_NOUNS, PREPOSITIONS, RELATIVES, SPEAKING_PRONOUNS, SUBJECT_PRONOUNS, TIME_WORDS } from './lexicon.ts';
 import { closing, isDash, REACH, readsAsPhrase } from './noun-phrase.ts';
 import { mentionNumbered, mentionType, type Range, type Reading } from './reading.ts';
 
@@ -51,7 +51,7 @@ function withoutTime(reading: Reading, range: Range): Range {
 /** "The Kestrel Front in a statement" is the Front: how it was said is no part of who did. */
 function withoutMeans(reading: Reading, range: Range): Range {
   const { words } = reading;
-  if (!MEANS.has(words[range.to - 1]?.lower ?? '')) return range;
+  if (!MEANS_OF_SAYING.has(words[range.to - 1]?.lower ?? '')) return range;
   for (let i = range.to - 2; i > range.from && i > range.to - LONGEST_MEANS; i--) {
     if (!/^(in|on|at|via)$/.test(words[i]?.lower ?? '')) continue;
     const isNamed = (reading.mentionAt[i - 1] ?? -1) >= 0 || words[i - 1]?.text === ')';
@@ -60,7 +60,6 @@ function withoutMeans(reading: Reading, range: Range): Range {
   return range;
 }
 
-const MEANS: ReadonlySet<string> = new Set('statement tweet post letter interview message speech address report communique communiqué briefing conference'.split(' '));
 /** Words of "in a joint press statement", and one. */
 const LONGEST_MEANS = 7;
 

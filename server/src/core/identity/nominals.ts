@@ -85,9 +85,9 @@ function wordsBeside(text: string, mention: Mention | undefined): Institution['b
 
 const BEFORE_NAMES: ReadonlySet<string> = new Set([' ', '\n', '\t', '\u00a0', '(']);
 
-/** A small letter, as near as words in plain small letters need it. */
+/** A letter that may stand in a word of small Latin letters; a quotation mark ends one. */
 function isSmall(code: number): boolean {
-  return (code >= 97 && code <= 122) || code >= 0xdf;
+  return (code >= 97 && code <= 122) || (code >= 0xdf && code <= 0x24f);
 }
 
 const kind = (words: string, beside = ''): Kind => ({ words: new Set(words.split(' ')), beside: new Set(beside.split(' ').filter(Boolean)) });

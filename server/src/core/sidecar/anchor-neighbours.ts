@@ -51,12 +51,13 @@ export function resolveSelectors(text: string, selectors: readonly Quote[], chan
     const span = placeOf(first[i]);
     return span !== undefined && hasTwin(text, selectors[i]!, span, search.indexOf);
   };
-  /** A sentence that stands twice holds several: where it came to stand at its old place, they vouch for each other. Those outside it decide. */
-  const vouchedByTwins = (i: number): boolean => {
-    const [was, span] = [selectors[i]?.at?.value, placeOf(first[i])];
-    if (!was || !span || !hasContext(selectors[i]!) || !isTwin(i)) return false;
-    const { before, after } = besideIn(believed.filter(({ source }) => source === i || !isTwin(source)))(was);
-    return [before, after].some(neighbour => neighbour !== undefined && !fits(here(span, was), neighbour));
+  // A sentence that stands twice holds several: where it came to stand at its old place, they vouch for each other. Those outside it decide.
+  let besideTwins: ReturnType<typeof besideIn> | undefined;
+  const vouchedByTwins = (i: number, place: Place): boolean => {
+    if (!hasContext(selectors[i]!) || !isTwin(i)) return false;
+    besideTwins ??= besideIn(believed.filter(({ source }) => !isTwin(source))); // looked up for few sidecars
+    const { before, after } = besideTwins(place.was);
+    return [before, after].some(neighbour => neighbour !== undefined && !fits(place, neighbour));
   };
   // With nobody left to ask, several that are lost say that this may be another text.
   const strange = first.filter(({ state }) => state === 'orphan').length >= 3;
@@ -71,7 +72,7 @@ export function resolveSelectors(text: string, selectors: readonly Quote[], chan
     const selector = selectors[i]!;
     const fitting = contextFits(text, selector, anchor.span);
     const stray = nearest.length === 1 && isBareWord(selector) && distanceTo(nearest[0]!, was) > CLAUSE;
-    const enough = (agree === 2 && !vouchedByTwins(i)) || (fitting ? agree === 1 && !stray && !hasTwin(text, selector, anchor.span, search.indexOf) : agree === agreed.length);
+    const enough = (agree === 2 && !vouchedByTwins(i, here(anchor.span, was))) || (fitting ? agree === 1 && !stray && !hasTwin(text, selector, anchor.span, search.indexOf) : agree === agreed.length);
     return (agreed.length === 0 ? !strange : enough) ? anchor : { state: 'moved', span: anchor.span, score: 1, sure: false };
   });
 }

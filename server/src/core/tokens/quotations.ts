@@ -12,12 +12,12 @@ export function quotationsOf(words: readonly Word[], blocks: readonly Block[], s
   let openBefore = false;
   blocks.forEach((block, index) => {
     if (block.role === 'furniture') return;
-    const { pairs, open, resumed } = pairMarks(words, block);
+    const { pairs, open } = pairMarks(words, block);
     const next = blocks[index + 1];
     const goesOn = open !== undefined && next !== undefined && next.role === block.role && isDouble(words[next.from]) && reads(words, next.from, next.to) === 'open';
-    if (open !== undefined) pairs.push({ open, close: goesOn ? block.to : sentenceEnd(sentences, open, block.to), depth: 0, closed: false });
+    if (open !== undefined) pairs.push({ open: open.at, close: goesOn ? block.to : sentenceEnd(sentences, open.at, block.to), depth: 0, closed: false, resumes: open.resumes });
     for (const pair of pairs.toSorted((a, b) => a.open - b.open)) {
-      quotations.push(quotationOf(words, index, pair, resumed.has(pair.open) || (openBefore && pair.open === block.from)));
+      quotations.push(quotationOf(words, index, pair, pair.resumes || (openBefore && pair.open === block.from)));
     }
     openBefore = goesOn;
   });
@@ -31,14 +31,14 @@ interface Pair {
   readonly close: number;
   readonly depth: number;
   readonly closed: boolean;
+  /** Goes on with the quotation that is open before it. */
+  readonly resumes: boolean;
 }
 
 interface Marks {
   readonly pairs: Pair[];
   /** The outermost double mark that never closes. */
-  readonly open: number | undefined;
-  /** Marks that open while a quotation is open, and go on with it. */
-  readonly resumed: ReadonlySet<number>;
+  readonly open: Mark | undefined;
 }
 
 /** Within one block. One that opens inside a quotation, after a whole sentence of it, begins another within it, unless too few close. */
@@ -50,25 +50,26 @@ function pairMarks(words: readonly Word[], block: Block): Marks {
 function pairedMarks(words: readonly Word[], block: Block, resumes: boolean): Marks {
   const pairs: Pair[] = [];
   const stack: Mark[] = [];
-  const resumed = new Set<number>();
   for (let i = block.from; i < block.to; i++) {
     const word = words[i];
     if (word?.kind !== 'quote') continue;
     const reading = reads(words, i, block.to);
     const top = stack.findLastIndex(({ double }) => double);
-    if (resumes && top >= 0 && reading === 'open' && isDouble(word) && /^[.!?…]$/.test(words[i - 1]?.text ?? '')) {
-      pairs.push({ open: stack[top]!.at, close: i, depth: top, closed: false });
+    const reopens = resumes && top >= 0 && reading === 'open' && isDouble(word) && /^[.!?…]$/.test(words[i - 1]?.text ?? '');
+    if (reopens) {
+      const { at, resumes: goesOn } = stack[top]!;
+      pairs.push({ open: at, close: i, depth: top, closed: false, resumes: goesOn });
       stack.length = top;
-      resumed.add(i);
     }
-    pairMark(reading, { at: i, double: isDouble(word) }, stack, pairs);
+    pairMark(reading, { at: i, double: isDouble(word), resumes: reopens }, stack, pairs);
   }
-  return { pairs, open: stack.find(mark => mark.double)?.at, resumed };
+  return { pairs, open: stack.find(mark => mark.double) };
 }
 
 interface Mark {
   readonly at: number;
   readonly double: boolean;
+  readonly resumes: boolean;
 }
 
 /** `stack`: the marks that are open before this one. */
@@ -78,7 +79,7 @@ function pairMark(reading: ReturnType<typeof reads>, mark: Mark, stack: Mark[], 
     const opened = stack[top];
     if (!opened) return; // the apostrophe of "soldiers’", or a stray mark
     stack.length = top;
-    pairs.push({ open: opened.at, close: mark.at, depth: stack.length, closed: true });
+    pairs.push({ open: opened.at, close: mark.at, depth: stack.length, closed: true, resumes: opened.resumes });
   } else if (top < 0 || stack.length < 3) stack.push(mark);
 }
 
