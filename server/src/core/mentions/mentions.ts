@@ -4,7 +4,7 @@ import { rememberedBy } from '../text/memo.ts';
 import type { ArticleText } from '../tokens/token.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Mention } from './mention.ts';
-import type { FoundName } from './name-finder.ts';
+import type { FoundName, NameFinder } from './name-finder.ts';
 import { noiseIn } from './noise.ts';
 import { chooseMentions } from './overlap.ts';
 import { matchRegistry, type RegistryMatch, type RegistryMatcher } from './registry-matcher.ts';
@@ -17,7 +17,7 @@ export interface MentionSources {
   readonly matcher: RegistryMatcher;
   readonly spellings: Spellings;
   readonly lexicon: Lexicon;
-  readonly findNames: (article: ArticleText) => readonly FoundName[];
+  readonly findNames: NameFinder;
 }
 
 /** In order of reading, none overlapping another; all of one shape, every key written, so that later stages read them fast. */
@@ -26,7 +26,7 @@ export function mentionsOf(article: ArticleText, sources: MentionSources): Menti
   const registry = matchRegistry(sources.matcher, words, article.blocks);
   const noise = noiseIn(article);
   const wordless = noise.length === article.blocks.length;
-  const names = wordless ? [] : outside(noise, sources.findNames(article));
+  const names = wordless ? [] : outside(noise, sources.findNames(article, registry.flatMap(knownName)));
   const mentions: Mention[] = [];
   const taken: { from: number; to: number }[] = [];
   let limit = 0; // a title does not reach into the name before, a country or people excepted: "Oruan President"
@@ -37,6 +37,11 @@ export function mentionsOf(article: ArticleText, sources: MentionSources): Menti
     if (mention.type !== 'place' && mention.type !== 'group') limit = (match ?? found).to;
   }
   return withValues(mentions, wordless ? [] : valuesOf(article, taken).filter(value => !noise.some(block => block.start <= value.start && value.start < block.end)));
+}
+
+/** A homonym is no evidence. */
+function knownName({ from, to, type, weak }: RegistryMatch): FoundName[] {
+  return weak ? [] : [{ from, to, type, confidence: 1 }];
 }
 
 function outside(noise: readonly { readonly from: number; readonly to: number }[], found: readonly FoundName[]): readonly FoundName[] {

@@ -13,5 +13,5 @@ export interface FoundName {
   readonly source?: Exclude<MentionSource, 'registry' | 'values'>;
 }
 
-/** Names in order of reading, none overlapping another. */
-export type NameFinder = (article: ArticleText) => readonly FoundName[];
+/** Names in order of reading, none overlapping another. `known`: what a registry is sure of, as evidence for the article's other words; it is not answered for. */
+export type NameFinder = (article: ArticleText, known?: readonly FoundName[]) => readonly FoundName[];

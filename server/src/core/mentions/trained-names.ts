@@ -19,9 +19,10 @@ const SURE = 0.95;
  * on, and what either found is found everywhere in the document.
  */
 export function trainedNames(trained: NameFinder, lexicon: Lexicon): NameFinder {
-  return article => {
+  return (article, known = []) => {
     const tagged: FoundName[] = [];
-    const certain = trained(article).flatMap(name => afterPost(article, name, lexicon)).filter(name => name.confidence >= CERTAIN && !isMoney(article.words, name) && !isDescribed(article, name));
+    const unknown = trained(article, known).filter(name => !known.some(({ from, to }) => from <= name.from && name.to <= to));
+    const certain = unknown.flatMap(name => afterPost(article, name, lexicon)).filter(name => name.confidence >= CERTAIN && !isMoney(article.words, name) && !isDescribed(article, name));
     certain.forEach((found, i) => {
       const name = withoutOffice(article.words, found, lexicon);
       const limit = tagged.at(-1)?.to ?? 0;

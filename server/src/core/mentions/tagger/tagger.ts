@@ -60,7 +60,7 @@ function finderOf(weights: Weights): NameFinder {
   let told = new Int32Array(200 * L);
   let toldEnd = L;
 
-  return article => {
+  return (article, known = []) => {
     toldEnd = L;
     const view = featureViewOf(article, memory, gazetteer);
     if (isList(view.typed)) return [];
@@ -88,7 +88,7 @@ function finderOf(weights: Weights): NameFinder {
         pieces.push({ from, to, start, names });
       }
     }
-    const votes = votesOf(view, first);
+    const votes = votesOf(view, known.length === 0 ? first : [...first, ...known]);
     const found: FoundName[] = [];
     for (const { from, to, start, names } of pieces) for (const name of differs(votes, from, to) ? secondReading(article, votes, from, to, start) : names) found.push(name);
     if (lattice.scores.length > KEPT_ROWS * L) lattice.scores = new Float64Array(KEPT_ROWS * L);

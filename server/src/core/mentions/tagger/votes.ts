@@ -23,6 +23,7 @@ export interface Votes {
   lean(index: number, scores: Float64Array, to: number): void;
 }
 
+/** Of two names for one word the later counts. */
 export function votesOf({ typed: { flags }, layout: { letterCase }, capitals: { formOf, count } }: Pick<FeatureView, 'typed' | 'layout' | 'capitals'>, names: readonly FoundName[]): Votes {
   const own = new Uint8Array(flags.length).fill(TYPES);
   const weight = new Float64Array(flags.length).fill(0.5); // a word taken for no name: how surely is not known

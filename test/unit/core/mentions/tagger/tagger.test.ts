@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { lexiconFrom } from '../../../../../server/src/core/mentions/lexicon.ts';
+import type { NameFinder } from '../../../../../server/src/core/mentions/name-finder.ts';
 import { taggerFrom } from '../../../../../server/src/core/mentions/tagger/tagger.ts';
 import { trainedNames } from '../../../../../server/src/core/mentions/trained-names.ts';
 import { readArticle } from '../../../../../server/src/core/tokens/article.ts';
@@ -28,6 +29,18 @@ describe('tagger', () => {
       const found = named(headline + body, wholeNames);
       assert.match(found[0] ?? '', /person:tolvaard/i);
       assert.match(found[1] ?? '', /place:baghdad/i);
+    }
+  });
+
+  it('leans on what a registry is sure of: the rest of its name is what it is', () => {
+    const text = 'Brin Tolvaard opened on Monday. Tolvaard won. Tolvaard lost.';
+    const typesOf = (name: string, findNames: NameFinder) => {
+      const article = readArticle(text);
+      const known = [{ from: 0, to: 2, type: 'organization', confidence: 1 }] as const;
+      return [findNames(article), findNames(article, known)].map(names => names.filter(({ from, to }) => article.words.slice(from, to).map(word => word.text).join(' ') === name).map(({ type }) => type));
+    };
+    for (const findNames of [find, trainedNames(find, lexiconFrom(readFileSync('model/gazetteer.txt', 'utf8')))]) {
+      assert.deepEqual(typesOf('Tolvaard', findNames), [['person', 'person'], ['organization', 'organization']]);
     }
   });
 
